@@ -247,8 +247,8 @@ var require_visit = __commonJS({
       } else if (identity.isDocument(parent)) {
         parent.contents = node2;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
-        throw new Error(`Cannot replace node with ${pt} parent`);
+        const pt2 = identity.isAlias(parent) ? "alias" : "scalar";
+        throw new Error(`Cannot replace node with ${pt2} parent`);
       }
     }
     exports.visit = visit3;
@@ -890,7 +890,7 @@ var require_Collection = __commonJS({
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema2)
           copy.schema = schema2;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema2) : it);
+        copy.items = copy.items.map((it2) => identity.isNode(it2) || identity.isPair(it2) ? it2.clone(schema2) : it2);
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -1188,8 +1188,8 @@ var require_stringifyString = __commonJS({
             case "u":
               {
                 str += json2.slice(start, i);
-                const code = json2.substr(i + 2, 4);
-                switch (code) {
+                const code2 = json2.substr(i + 2, 4);
+                switch (code2) {
                   case "0000":
                     str += "\\0";
                     break;
@@ -1215,8 +1215,8 @@ var require_stringifyString = __commonJS({
                     str += "\\P";
                     break;
                   default:
-                    if (code.substr(0, 2) === "00")
-                      str += "\\x" + code.substr(2);
+                    if (code2.substr(0, 2) === "00")
+                      str += "\\x" + code2.substr(2);
                     else
                       str += json2.substr(i, 6);
                 }
@@ -1629,9 +1629,9 @@ ${indent}:`;
       if (keyComment || vsb || vcb) {
         ws = vsb ? "\n" : "";
         if (vcb) {
-          const cs = commentString(vcb);
+          const cs2 = commentString(vcb);
           ws += `
-${stringifyComment.indentComment(cs, ctx.indent)}`;
+${stringifyComment.indentComment(cs2, ctx.indent)}`;
         }
         if (valueStr === "" && !ctx.inFlow) {
           if (ws === "\n" && valueComment)
@@ -1720,11 +1720,11 @@ var require_merge = __commonJS({
     function addMergeToJSMap(ctx, map2, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
-        for (const it of source.items)
-          mergeValue(ctx, map2, it);
+        for (const it2 of source.items)
+          mergeValue(ctx, map2, it2);
       else if (Array.isArray(source))
-        for (const it of source)
-          mergeValue(ctx, map2, it);
+        for (const it2 of source)
+          mergeValue(ctx, map2, it2);
       else
         mergeValue(ctx, map2, source);
     }
@@ -2026,12 +2026,12 @@ var require_YAMLMap = __commonJS({
     var Scalar = require_Scalar();
     function findPair(items, key) {
       const k2 = identity.isScalar(key) ? key.value : key;
-      for (const it of items) {
-        if (identity.isPair(it)) {
-          if (it.key === key || it.key === k2)
-            return it;
-          if (identity.isScalar(it.key) && it.key.value === k2)
-            return it;
+      for (const it2 of items) {
+        if (identity.isPair(it2)) {
+          if (it2.key === key || it2.key === k2)
+            return it2;
+          if (identity.isScalar(it2.key) && it2.key.value === k2)
+            return it2;
         }
       }
       return void 0;
@@ -2105,15 +2105,15 @@ var require_YAMLMap = __commonJS({
         }
       }
       delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
+        const it2 = findPair(this.items, key);
+        if (!it2)
           return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
+        const del = this.items.splice(this.items.indexOf(it2), 1);
         return del.length > 0;
       }
       get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node2 = it?.value;
+        const it2 = findPair(this.items, key);
+        const node2 = it2?.value;
         return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
       }
       has(key) {
@@ -2220,8 +2220,8 @@ var require_YAMLSeq = __commonJS({
         const idx = asItemIndex(key);
         if (typeof idx !== "number")
           return void 0;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
+        const it2 = this.items[idx];
+        return !keepScalar && identity.isScalar(it2) ? it2.value : it2;
       }
       /**
        * Checks if the collection includes a value with the key `key`.
@@ -2275,12 +2275,12 @@ var require_YAMLSeq = __commonJS({
         const seq = new this(schema2);
         if (obj && Symbol.iterator in Object(obj)) {
           let i = 0;
-          for (let it of obj) {
+          for (let it2 of obj) {
             if (typeof replacer === "function") {
-              const key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
+              const key = obj instanceof Set ? it2 : String(i++);
+              it2 = replacer.call(obj, key, it2);
             }
-            seq.items.push(createNode.createNode(it, void 0, ctx));
+            seq.items.push(createNode.createNode(it2, void 0, ctx));
           }
         }
         return seq;
@@ -2368,8 +2368,8 @@ var require_bool = __commonJS({
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
       stringify({ source, value }, ctx) {
         if (source && boolTag.test.test(source)) {
-          const sv = source[0] === "t" || source[0] === "T";
-          if (value === sv)
+          const sv2 = source[0] === "t" || source[0] === "T";
+          if (value === sv2)
             return source;
         }
         return value ? ctx.options.trueStr : ctx.options.falseStr;
@@ -2698,26 +2698,26 @@ ${cn.comment}` : item.comment;
       pairs2.tag = "tag:yaml.org,2002:pairs";
       let i = 0;
       if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
+        for (let it2 of iterable) {
           if (typeof replacer === "function")
-            it = replacer.call(iterable, String(i++), it);
+            it2 = replacer.call(iterable, String(i++), it2);
           let key, value;
-          if (Array.isArray(it)) {
-            if (it.length === 2) {
-              key = it[0];
-              value = it[1];
+          if (Array.isArray(it2)) {
+            if (it2.length === 2) {
+              key = it2[0];
+              value = it2[1];
             } else
-              throw new TypeError(`Expected [key, value] tuple: ${it}`);
-          } else if (it && it instanceof Object) {
-            const keys = Object.keys(it);
+              throw new TypeError(`Expected [key, value] tuple: ${it2}`);
+          } else if (it2 && it2 instanceof Object) {
+            const keys = Object.keys(it2);
             if (keys.length === 1) {
               key = keys[0];
-              value = it[key];
+              value = it2[key];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
             }
           } else {
-            key = it;
+            key = it2;
           }
           pairs2.items.push(Pair.createPair(key, value, ctx));
         }
@@ -3346,8 +3346,8 @@ var require_stringifyDocument = __commonJS({
       if (doc.commentBefore) {
         if (lines.length !== 1)
           lines.unshift("");
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        const cs2 = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs2, ""));
       }
       let chompKeep = false;
       let contentComment = null;
@@ -3356,8 +3356,8 @@ var require_stringifyDocument = __commonJS({
           if (doc.contents.spaceBefore && hasDirectives)
             lines.push("");
           if (doc.contents.commentBefore) {
-            const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            const cs2 = commentString(doc.contents.commentBefore);
+            lines.push(stringifyComment.indentComment(cs2, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -3375,12 +3375,12 @@ var require_stringifyDocument = __commonJS({
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
-          const cs = commentString(doc.comment);
-          if (cs.includes("\n")) {
+          const cs2 = commentString(doc.comment);
+          if (cs2.includes("\n")) {
             lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines.push(stringifyComment.indentComment(cs2, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines.push(`... ${cs2}`);
           }
         } else {
           lines.push("...");
@@ -3654,8 +3654,8 @@ var require_Document = __commonJS({
             opt = null;
             break;
           default: {
-            const sv = JSON.stringify(version4);
-            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            const sv2 = JSON.stringify(version4);
+            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv2}`);
           }
         }
         if (options.schema instanceof Object)
@@ -3715,22 +3715,22 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name2, pos, code, message) {
+      constructor(name2, pos, code2, message) {
         super();
         this.name = name2;
-        this.code = code;
+        this.code = code2;
         this.message = message;
         this.pos = pos;
       }
     };
     var YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLParseError", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLParseError", pos, code2, message);
       }
     };
     var YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLWarning", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLWarning", pos, code2, message);
       }
     };
     var prettifyError2 = (src, lc) => (error63) => {
@@ -3930,16 +3930,16 @@ var require_util_contains_newline = __commonJS({
           }
           return false;
         case "flow-collection":
-          for (const it of key.items) {
-            for (const st of it.start)
+          for (const it2 of key.items) {
+            for (const st of it2.start)
               if (st.type === "newline")
                 return true;
-            if (it.sep) {
-              for (const st of it.sep)
+            if (it2.sep) {
+              for (const st of it2.sep)
                 if (st.type === "newline")
                   return true;
             }
-            if (containsNewline(it.key) || containsNewline(it.value))
+            if (containsNewline(it2.key) || containsNewline(it2.value))
               return true;
           }
           return false;
@@ -4407,9 +4407,9 @@ var require_compose_collection = __commonJS({
       const tagToken = props.tag;
       const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
       if (token.type === "block-seq") {
-        const { anchor: anchor2, newlineAfterProp: nl } = props;
+        const { anchor: anchor2, newlineAfterProp: nl2 } = props;
         const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+        if (lastProp && (!nl2 || nl2.offset < lastProp.offset)) {
           const message = "Missing newline after block sequence props";
           onError(lastProp, "MISSING_CHAR", message);
         }
@@ -4460,8 +4460,8 @@ var require_resolve_block_scalar = __commonJS({
       const lines = scalar.source ? splitLines(scalar.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === "" || content === "\r")
+        const content2 = lines[i][1];
+        if (content2 === "" || content2 === "\r")
           chompStart = i;
         else
           break;
@@ -4477,8 +4477,8 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === "" || content === "\r") {
+        const [indent, content2] = lines[i];
+        if (content2 === "" || content2 === "\r") {
           if (header.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
         } else {
@@ -4495,7 +4495,7 @@ var require_resolve_block_scalar = __commonJS({
           }
           break;
         }
-        offset += indent.length + content.length + 1;
+        offset += indent.length + content2.length + 1;
       }
       for (let i = lines.length - 1; i >= chompStart; --i) {
         if (lines[i][0].length > trimIndent)
@@ -4507,35 +4507,35 @@ var require_resolve_block_scalar = __commonJS({
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === "\r";
+        let [indent, content2] = lines[i];
+        offset += indent.length + content2.length + 1;
+        const crlf = content2[content2.length - 1] === "\r";
         if (crlf)
-          content = content.slice(0, -1);
-        if (content && indent.length < trimIndent) {
+          content2 = content2.slice(0, -1);
+        if (content2 && indent.length < trimIndent) {
           const src = header.indent ? "explicit indentation indicator" : "first line";
           const message = `Block scalar lines must not be less indented than their ${src}`;
-          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+          onError(offset - content2.length - (crlf ? 2 : 1), "BAD_INDENT", message);
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep2 + indent.slice(trimIndent) + content;
+          value += sep2 + indent.slice(trimIndent) + content2;
           sep2 = "\n";
-        } else if (indent.length > trimIndent || content[0] === "	") {
+        } else if (indent.length > trimIndent || content2[0] === "	") {
           if (sep2 === " ")
             sep2 = "\n";
           else if (!prevMoreIndented && sep2 === "\n")
             sep2 = "\n\n";
-          value += sep2 + indent.slice(trimIndent) + content;
+          value += sep2 + indent.slice(trimIndent) + content2;
           sep2 = "\n";
           prevMoreIndented = true;
-        } else if (content === "") {
+        } else if (content2 === "") {
           if (sep2 === "\n")
             value += "\n";
           else
             sep2 = "\n";
         } else {
-          value += sep2 + content;
+          value += sep2 + content2;
           sep2 = " ";
           prevMoreIndented = false;
         }
@@ -4639,7 +4639,7 @@ var require_resolve_flow_scalar = __commonJS({
       const { offset, type, source, end } = scalar;
       let _type;
       let value;
-      const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+      const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
@@ -4837,9 +4837,9 @@ var require_resolve_flow_scalar = __commonJS({
     function parseCharCode(source, offset, length, onError) {
       const cc = source.substr(offset, length);
       const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-      const code = ok ? parseInt(cc, 16) : NaN;
+      const code2 = ok ? parseInt(cc, 16) : NaN;
       try {
-        return String.fromCodePoint(code);
+        return String.fromCodePoint(code2);
       } catch {
         const raw2 = source.substr(offset - 2, length + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw2}`);
@@ -4920,8 +4920,8 @@ var require_compose_scalar = __commonJS({
         const compat = schema2.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema2[identity.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
-          const cs = directives.tagString(compat.tag);
-          const msg = `Value may be parsed as either ${ts} or ${cs}`;
+          const cs2 = directives.tagString(compat.tag);
+          const msg = `Value may be parsed as either ${ts} or ${cs2}`;
           onError(token, "TAG_RESOLVE_FAILED", msg, true);
         }
       }
@@ -5161,12 +5161,12 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source, code, message, warning2) => {
+        this.onError = (source, code2, message, warning2) => {
           const pos = getErrorPos(source);
           if (warning2)
-            this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            this.warnings.push(new errors.YAMLWarning(pos, code2, message));
           else
-            this.errors.push(new errors.YAMLParseError(pos, code, message));
+            this.errors.push(new errors.YAMLParseError(pos, code2, message));
         };
         this.directives = new directives.Directives({ version: options.version || "1.2" });
         this.options = options;
@@ -5181,11 +5181,11 @@ ${comment2}` : comment2;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
             doc.commentBefore = comment2;
           } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-            let it = dc.items[0];
-            if (identity.isPair(it))
-              it = it.key;
-            const cb = it.commentBefore;
-            it.commentBefore = cb ? `${comment2}
+            let it2 = dc.items[0];
+            if (identity.isPair(it2))
+              it2 = it2.key;
+            const cb = it2.commentBefore;
+            it2.commentBefore = cb ? `${comment2}
 ${cb}` : comment2;
           } else {
             const cb = dc.commentBefore;
@@ -5328,12 +5328,12 @@ var require_cst_scalar = __commonJS({
     var stringifyString = require_stringifyString();
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
-        const _onError = (pos, code, message) => {
+        const _onError = (pos, code2, message) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset, code, message);
+            onError(offset, code2, message);
           else
-            throw new errors.YAMLParseError([offset, offset + 1], code, message);
+            throw new errors.YAMLParseError([offset, offset + 1], code2, message);
         };
         switch (token.type) {
           case "scalar":
@@ -5360,9 +5360,9 @@ var require_cst_scalar = __commonJS({
       switch (source[0]) {
         case "|":
         case ">": {
-          const he = source.indexOf("\n");
-          const head = source.substring(0, he);
-          const body = source.substring(he + 1) + "\n";
+          const he2 = source.indexOf("\n");
+          const head = source.substring(0, he2);
+          const body = source.substring(he2 + 1) + "\n";
           const props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
@@ -5423,9 +5423,9 @@ var require_cst_scalar = __commonJS({
       }
     }
     function setBlockScalarValue(token, source) {
-      const he = source.indexOf("\n");
-      const head = source.substring(0, he);
-      const body = source.substring(he + 1) + "\n";
+      const he2 = source.indexOf("\n");
+      const head = source.substring(0, he2);
+      const body = source.substring(he2 + 1) + "\n";
       if (token.type === "block-scalar") {
         const header = token.props[0];
         if (header.type !== "block-scalar-header")
@@ -5482,9 +5482,9 @@ var require_cst_scalar = __commonJS({
         case "block-map":
         case "block-seq": {
           const offset = token.offset + source.length;
-          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
+          const nl2 = { type: "newline", offset, indent: token.indent, source: "\n" };
           delete token.items;
-          Object.assign(token, { type, source, end: [nl] });
+          Object.assign(token, { type, source, end: [nl2] });
           break;
         }
         default: {
@@ -5871,14 +5871,14 @@ var require_lexer = __commonJS({
         }
         if (line[0] === "%") {
           let dirEnd = line.length;
-          let cs = line.indexOf("#");
-          while (cs !== -1) {
-            const ch = line[cs - 1];
+          let cs2 = line.indexOf("#");
+          while (cs2 !== -1) {
+            const ch = line[cs2 - 1];
             if (ch === " " || ch === "	") {
-              dirEnd = cs - 1;
+              dirEnd = cs2 - 1;
               break;
             } else {
-              cs = line.indexOf("#", cs + 1);
+              cs2 = line.indexOf("#", cs2 + 1);
             }
           }
           while (true) {
@@ -5975,18 +5975,18 @@ var require_lexer = __commonJS({
         }
       }
       *parseFlowCollection() {
-        let nl, sp;
+        let nl2, sp;
         let indent = -1;
         do {
-          nl = yield* this.pushNewline();
-          if (nl > 0) {
+          nl2 = yield* this.pushNewline();
+          if (nl2 > 0) {
             sp = yield* this.pushSpaces(false);
             this.indentValue = indent = sp;
           } else {
             sp = 0;
           }
           sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
+        } while (nl2 + sp > 0);
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
@@ -6062,16 +6062,16 @@ var require_lexer = __commonJS({
           }
         }
         const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf("\n", this.pos);
-        if (nl !== -1) {
-          while (nl !== -1) {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
+        let nl2 = qb.indexOf("\n", this.pos);
+        if (nl2 !== -1) {
+          while (nl2 !== -1) {
+            const cs2 = this.continueScalar(nl2 + 1);
+            if (cs2 === -1)
               break;
-            nl = qb.indexOf("\n", cs);
+            nl2 = qb.indexOf("\n", cs2);
           }
-          if (nl !== -1) {
-            end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+          if (nl2 !== -1) {
+            end = nl2 - (qb[nl2 - 1] === "\r" ? 2 : 1);
           }
         }
         if (end === -1) {
@@ -6098,7 +6098,7 @@ var require_lexer = __commonJS({
         return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
       }
       *parseBlockScalar() {
-        let nl = this.pos - 1;
+        let nl2 = this.pos - 1;
         let indent = 0;
         let ch;
         loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -6107,7 +6107,7 @@ var require_lexer = __commonJS({
               indent += 1;
               break;
             case "\n":
-              nl = i2;
+              nl2 = i2;
               indent = 0;
               break;
             case "\r": {
@@ -6131,28 +6131,28 @@ var require_lexer = __commonJS({
             this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
           }
           do {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
+            const cs2 = this.continueScalar(nl2 + 1);
+            if (cs2 === -1)
               break;
-            nl = this.buffer.indexOf("\n", cs);
-          } while (nl !== -1);
-          if (nl === -1) {
+            nl2 = this.buffer.indexOf("\n", cs2);
+          } while (nl2 !== -1);
+          if (nl2 === -1) {
             if (!this.atEnd)
               return this.setNext("block-scalar");
-            nl = this.buffer.length;
+            nl2 = this.buffer.length;
           }
         }
-        let i = nl + 1;
+        let i = nl2 + 1;
         ch = this.buffer[i];
         while (ch === " ")
           ch = this.buffer[++i];
         if (ch === "	") {
           while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
             ch = this.buffer[++i];
-          nl = i - 1;
+          nl2 = i - 1;
         } else if (!this.blockScalarKeep) {
           do {
-            let i2 = nl - 1;
+            let i2 = nl2 - 1;
             let ch2 = this.buffer[i2];
             if (ch2 === "\r")
               ch2 = this.buffer[--i2];
@@ -6160,13 +6160,13 @@ var require_lexer = __commonJS({
             while (ch2 === " ")
               ch2 = this.buffer[--i2];
             if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-              nl = i2;
+              nl2 = i2;
             else
               break;
           } while (true);
         }
         yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
+        yield* this.pushToIndex(nl2 + 1, true);
         return yield* this.parseLineStart();
       }
       *parsePlainScalar() {
@@ -6193,10 +6193,10 @@ var require_lexer = __commonJS({
             if (next2 === "#" || inFlow && flowIndicatorChars.has(next2))
               break;
             if (ch === "\n") {
-              const cs = this.continueScalar(i + 1);
-              if (cs === -1)
+              const cs2 = this.continueScalar(i + 1);
+              if (cs2 === -1)
                 break;
-              i = Math.max(i, cs - 2);
+              i = Math.max(i, cs2 - 2);
             }
           } else {
             if (inFlow && flowIndicatorChars.has(ch))
@@ -6391,8 +6391,8 @@ var require_parser = __commonJS({
         case "document":
           return parent.start;
         case "block-map": {
-          const it = parent.items[parent.items.length - 1];
-          return it.sep ?? it.start;
+          const it2 = parent.items[parent.items.length - 1];
+          return it2.sep ?? it2.start;
         }
         case "block-seq":
           return parent.items[parent.items.length - 1].start;
@@ -6428,19 +6428,19 @@ var require_parser = __commonJS({
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start") {
-        for (const it of fc.items) {
-          if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-            if (it.key)
-              it.value = it.key;
-            delete it.key;
-            if (isFlowToken(it.value)) {
-              if (it.value.end)
-                arrayPushArray(it.value.end, it.sep);
+        for (const it2 of fc.items) {
+          if (it2.sep && !it2.value && !includesToken(it2.start, "explicit-key-ind") && !includesToken(it2.sep, "map-value-ind")) {
+            if (it2.key)
+              it2.value = it2.key;
+            delete it2.key;
+            if (isFlowToken(it2.value)) {
+              if (it2.value.end)
+                arrayPushArray(it2.value.end, it2.sep);
               else
-                it.value.end = it.sep;
+                it2.value.end = it2.sep;
             } else
-              arrayPushArray(it.start, it.sep);
-            delete it.sep;
+              arrayPushArray(it2.start, it2.sep);
+            delete it2.sep;
           }
         }
       }
@@ -6605,36 +6605,36 @@ var require_parser = __commonJS({
               top.props.push(token);
               break;
             case "block-map": {
-              const it = top.items[top.items.length - 1];
-              if (it.value) {
+              const it2 = top.items[top.items.length - 1];
+              if (it2.value) {
                 top.items.push({ start: [], key: token, sep: [] });
                 this.onKeyLine = true;
                 return;
-              } else if (it.sep) {
-                it.value = token;
+              } else if (it2.sep) {
+                it2.value = token;
               } else {
-                Object.assign(it, { key: token, sep: [] });
-                this.onKeyLine = !it.explicitKey;
+                Object.assign(it2, { key: token, sep: [] });
+                this.onKeyLine = !it2.explicitKey;
                 return;
               }
               break;
             }
             case "block-seq": {
-              const it = top.items[top.items.length - 1];
-              if (it.value)
+              const it2 = top.items[top.items.length - 1];
+              if (it2.value)
                 top.items.push({ start: [], value: token });
               else
-                it.value = token;
+                it2.value = token;
               break;
             }
             case "flow-collection": {
-              const it = top.items[top.items.length - 1];
-              if (!it || it.value)
+              const it2 = top.items[top.items.length - 1];
+              if (!it2 || it2.value)
                 top.items.push({ start: [], key: token, sep: [] });
-              else if (it.sep)
-                it.value = token;
+              else if (it2.sep)
+                it2.value = token;
               else
-                Object.assign(it, { key: token, sep: [] });
+                Object.assign(it2, { key: token, sep: [] });
               return;
             }
             /* istanbul ignore next should not happen */
@@ -6751,10 +6751,10 @@ var require_parser = __commonJS({
             this.atNewLine = true;
             this.indent = 0;
             if (this.onNewLine) {
-              let nl = this.source.indexOf("\n") + 1;
-              while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf("\n", nl) + 1;
+              let nl2 = this.source.indexOf("\n") + 1;
+              while (nl2 !== 0) {
+                this.onNewLine(this.offset + nl2);
+                nl2 = this.source.indexOf("\n", nl2) + 1;
               }
             }
             yield* this.pop();
@@ -6766,87 +6766,87 @@ var require_parser = __commonJS({
         }
       }
       *blockMap(map2) {
-        const it = map2.items[map2.items.length - 1];
+        const it2 = map2.items[map2.items.length - 1];
         switch (this.type) {
           case "newline":
             this.onKeyLine = false;
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
+            if (it2.value) {
+              const end = "end" in it2.value ? it2.value.end : void 0;
               const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
               if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map2.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
+            } else if (it2.sep) {
+              it2.sep.push(this.sourceToken);
             } else {
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
           case "space":
           case "comment":
-            if (it.value) {
+            if (it2.value) {
               map2.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
+            } else if (it2.sep) {
+              it2.sep.push(this.sourceToken);
             } else {
-              if (this.atIndentedComment(it.start, map2.indent)) {
+              if (this.atIndentedComment(it2.start, map2.indent)) {
                 const prev = map2.items[map2.items.length - 2];
                 const end = prev?.value?.end;
                 if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
+                  arrayPushArray(end, it2.start);
                   end.push(this.sourceToken);
                   map2.items.pop();
                   return;
                 }
               }
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
         }
         if (this.indent >= map2.indent) {
           const atMapIndent = !this.onKeyLine && this.indent === map2.indent;
-          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+          const atNextItem = atMapIndent && (it2.sep || it2.explicitKey) && this.type !== "seq-item-ind";
           let start = [];
-          if (atNextItem && it.sep && !it.value) {
-            const nl = [];
-            for (let i = 0; i < it.sep.length; ++i) {
-              const st = it.sep[i];
+          if (atNextItem && it2.sep && !it2.value) {
+            const nl2 = [];
+            for (let i = 0; i < it2.sep.length; ++i) {
+              const st = it2.sep[i];
               switch (st.type) {
                 case "newline":
-                  nl.push(i);
+                  nl2.push(i);
                   break;
                 case "space":
                   break;
                 case "comment":
                   if (st.indent > map2.indent)
-                    nl.length = 0;
+                    nl2.length = 0;
                   break;
                 default:
-                  nl.length = 0;
+                  nl2.length = 0;
               }
             }
-            if (nl.length >= 2)
-              start = it.sep.splice(nl[1]);
+            if (nl2.length >= 2)
+              start = it2.sep.splice(nl2[1]);
           }
           switch (this.type) {
             case "anchor":
             case "tag":
-              if (atNextItem || it.value) {
+              if (atNextItem || it2.value) {
                 start.push(this.sourceToken);
                 map2.items.push({ start });
                 this.onKeyLine = true;
-              } else if (it.sep) {
-                it.sep.push(this.sourceToken);
+              } else if (it2.sep) {
+                it2.sep.push(this.sourceToken);
               } else {
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               }
               return;
             case "explicit-key-ind":
-              if (!it.sep && !it.explicitKey) {
-                it.start.push(this.sourceToken);
-                it.explicitKey = true;
-              } else if (atNextItem || it.value) {
+              if (!it2.sep && !it2.explicitKey) {
+                it2.start.push(this.sourceToken);
+                it2.explicitKey = true;
+              } else if (atNextItem || it2.value) {
                 start.push(this.sourceToken);
                 map2.items.push({ start, explicitKey: true });
               } else {
@@ -6860,12 +6860,12 @@ var require_parser = __commonJS({
               this.onKeyLine = true;
               return;
             case "map-value-ind":
-              if (it.explicitKey) {
-                if (!it.sep) {
-                  if (includesToken(it.start, "newline")) {
-                    Object.assign(it, { key: null, sep: [this.sourceToken] });
+              if (it2.explicitKey) {
+                if (!it2.sep) {
+                  if (includesToken(it2.start, "newline")) {
+                    Object.assign(it2, { key: null, sep: [this.sourceToken] });
                   } else {
-                    const start2 = getFirstKeyStartProps(it.start);
+                    const start2 = getFirstKeyStartProps(it2.start);
                     this.stack.push({
                       type: "block-map",
                       offset: this.offset,
@@ -6873,22 +6873,22 @@ var require_parser = __commonJS({
                       items: [{ start: start2, key: null, sep: [this.sourceToken] }]
                     });
                   }
-                } else if (it.value) {
+                } else if (it2.value) {
                   map2.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
+                } else if (includesToken(it2.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
                     items: [{ start, key: null, sep: [this.sourceToken] }]
                   });
-                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start2 = getFirstKeyStartProps(it.start);
-                  const key = it.key;
-                  const sep2 = it.sep;
+                } else if (isFlowToken(it2.key) && !includesToken(it2.sep, "newline")) {
+                  const start2 = getFirstKeyStartProps(it2.start);
+                  const key = it2.key;
+                  const sep2 = it2.sep;
                   sep2.push(this.sourceToken);
-                  delete it.key;
-                  delete it.sep;
+                  delete it2.key;
+                  delete it2.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
@@ -6896,16 +6896,16 @@ var require_parser = __commonJS({
                     items: [{ start: start2, key, sep: sep2 }]
                   });
                 } else if (start.length > 0) {
-                  it.sep = it.sep.concat(start, this.sourceToken);
+                  it2.sep = it2.sep.concat(start, this.sourceToken);
                 } else {
-                  it.sep.push(this.sourceToken);
+                  it2.sep.push(this.sourceToken);
                 }
               } else {
-                if (!it.sep) {
-                  Object.assign(it, { key: null, sep: [this.sourceToken] });
-                } else if (it.value || atNextItem) {
+                if (!it2.sep) {
+                  Object.assign(it2, { key: null, sep: [this.sourceToken] });
+                } else if (it2.value || atNextItem) {
                   map2.items.push({ start, key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
+                } else if (includesToken(it2.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
@@ -6913,7 +6913,7 @@ var require_parser = __commonJS({
                     items: [{ start: [], key: null, sep: [this.sourceToken] }]
                   });
                 } else {
-                  it.sep.push(this.sourceToken);
+                  it2.sep.push(this.sourceToken);
                 }
               }
               this.onKeyLine = true;
@@ -6923,13 +6923,13 @@ var require_parser = __commonJS({
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
               const fs2 = this.flowScalar(this.type);
-              if (atNextItem || it.value) {
+              if (atNextItem || it2.value) {
                 map2.items.push({ start, key: fs2, sep: [] });
                 this.onKeyLine = true;
-              } else if (it.sep) {
+              } else if (it2.sep) {
                 this.stack.push(fs2);
               } else {
-                Object.assign(it, { key: fs2, sep: [] });
+                Object.assign(it2, { key: fs2, sep: [] });
                 this.onKeyLine = true;
               }
               return;
@@ -6938,7 +6938,7 @@ var require_parser = __commonJS({
               const bv = this.startBlockValue(map2);
               if (bv) {
                 if (bv.type === "block-seq") {
-                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                  if (!it2.explicitKey && it2.sep && !includesToken(it2.sep, "newline")) {
                     yield* this.pop({
                       type: "error",
                       offset: this.offset,
@@ -6960,50 +6960,50 @@ var require_parser = __commonJS({
         yield* this.step();
       }
       *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
+        const it2 = seq.items[seq.items.length - 1];
         switch (this.type) {
           case "newline":
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
+            if (it2.value) {
+              const end = "end" in it2.value ? it2.value.end : void 0;
               const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
               if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
             } else
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             return;
           case "space":
           case "comment":
-            if (it.value)
+            if (it2.value)
               seq.items.push({ start: [this.sourceToken] });
             else {
-              if (this.atIndentedComment(it.start, seq.indent)) {
+              if (this.atIndentedComment(it2.start, seq.indent)) {
                 const prev = seq.items[seq.items.length - 2];
                 const end = prev?.value?.end;
                 if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
+                  arrayPushArray(end, it2.start);
                   end.push(this.sourceToken);
                   seq.items.pop();
                   return;
                 }
               }
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
           case "anchor":
           case "tag":
-            if (it.value || this.indent <= seq.indent)
+            if (it2.value || this.indent <= seq.indent)
               break;
-            it.start.push(this.sourceToken);
+            it2.start.push(this.sourceToken);
             return;
           case "seq-item-ind":
             if (this.indent !== seq.indent)
               break;
-            if (it.value || includesToken(it.start, "seq-item-ind"))
+            if (it2.value || includesToken(it2.start, "seq-item-ind"))
               seq.items.push({ start: [this.sourceToken] });
             else
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             return;
         }
         if (this.indent > seq.indent) {
@@ -7017,7 +7017,7 @@ var require_parser = __commonJS({
         yield* this.step();
       }
       *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
+        const it2 = fc.items[fc.items.length - 1];
         if (this.type === "flow-error-end") {
           let top;
           do {
@@ -7028,42 +7028,42 @@ var require_parser = __commonJS({
           switch (this.type) {
             case "comma":
             case "explicit-key-ind":
-              if (!it || it.sep)
+              if (!it2 || it2.sep)
                 fc.items.push({ start: [this.sourceToken] });
               else
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               return;
             case "map-value-ind":
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
+              else if (it2.sep)
+                it2.sep.push(this.sourceToken);
               else
-                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                Object.assign(it2, { key: null, sep: [this.sourceToken] });
               return;
             case "space":
             case "comment":
             case "newline":
             case "anchor":
             case "tag":
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
+              else if (it2.sep)
+                it2.sep.push(this.sourceToken);
               else
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               return;
             case "alias":
             case "scalar":
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
               const fs2 = this.flowScalar(this.type);
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [], key: fs2, sep: [] });
-              else if (it.sep)
+              else if (it2.sep)
                 this.stack.push(fs2);
               else
-                Object.assign(it, { key: fs2, sep: [] });
+                Object.assign(it2, { key: fs2, sep: [] });
               return;
             }
             case "flow-map-end":
@@ -7104,10 +7104,10 @@ var require_parser = __commonJS({
       }
       flowScalar(type) {
         if (this.onNewLine) {
-          let nl = this.source.indexOf("\n") + 1;
-          while (nl !== 0) {
-            this.onNewLine(this.offset + nl);
-            nl = this.source.indexOf("\n", nl) + 1;
+          let nl2 = this.source.indexOf("\n") + 1;
+          while (nl2 !== 0) {
+            this.onNewLine(this.offset + nl2);
+            nl2 = this.source.indexOf("\n", nl2) + 1;
           }
         }
         return {
@@ -7962,37 +7962,37 @@ var require_light = __commonJS({
             return 0;
           });
         }
-        next(id) {
+        next(id2) {
           var current, next2;
-          current = this._jobs[id];
+          current = this._jobs[id2];
           next2 = current + 1;
           if (current != null && next2 < this.status.length) {
             this.counts[current]--;
             this.counts[next2]++;
-            return this._jobs[id]++;
+            return this._jobs[id2]++;
           } else if (current != null) {
             this.counts[current]--;
-            return delete this._jobs[id];
+            return delete this._jobs[id2];
           }
         }
-        start(id) {
+        start(id2) {
           var initial;
           initial = 0;
-          this._jobs[id] = initial;
+          this._jobs[id2] = initial;
           return this.counts[initial]++;
         }
-        remove(id) {
+        remove(id2) {
           var current;
-          current = this._jobs[id];
+          current = this._jobs[id2];
           if (current != null) {
             this.counts[current]--;
-            delete this._jobs[id];
+            delete this._jobs[id2];
           }
           return current != null;
         }
-        jobStatus(id) {
+        jobStatus(id2) {
           var ref;
-          return (ref = this.status[this._jobs[id]]) != null ? ref : null;
+          return (ref = this.status[this._jobs[id2]]) != null ? ref : null;
         }
         statusJobs(status) {
           var k2, pos, ref, results, v;
@@ -8352,8 +8352,8 @@ var require_light = __commonJS({
           done() {
             return this._store.__done__();
           }
-          jobStatus(id) {
-            return this._states.jobStatus(id);
+          jobStatus(id2) {
+            return this._states.jobStatus(id2);
           }
           jobs(status) {
             return this._states.statusJobs(status);
@@ -9825,9 +9825,9 @@ var require_dist2 = __commonJS({
         function onWorkerError(err) {
           this._onError(workerInfo, err, false);
         }
-        function onWorkerExit(code) {
+        function onWorkerExit(code2) {
           if (this.destroying === false) {
-            const err = new Error(`worker exited with code: ${code}`);
+            const err = new Error(`worker exited with code: ${code2}`);
             this._onError(workerInfo, err, true);
           }
         }
@@ -10379,8 +10379,54 @@ var require_main = __commonJS({
 // src/action/run.ts
 import { readFileSync as readFileSync3 } from "node:fs";
 
+// src/messages/message.ts
+function messagesOf(texts) {
+  return (code2, ...[values]) => fillIn(code2, texts[code2] ?? "", values ?? {});
+}
+function fillIn(code2, text2, values) {
+  const filled = text2.replace(/\{(\w+)\}/g, (whole, name2) => String(values[name2] ?? whole));
+  return { code: code2, values, text: filled };
+}
+function counted(count2, one, many = `${one}s`) {
+  return `${count2} ${count2 === 1 ? one : many}`;
+}
+
+// src/messages/action-errors.ts
+var actionErrors = {
+  "unknown-mode": 'Unexpected mode "{value}", expected auto, plan or apply.',
+  "invalid-repository-input": 'Unexpected repository "{value}", expected "owner/name".',
+  "invalid-from-input": 'Unexpected from "{value}", expected the 40 digits of a commit.',
+  "invalid-read-seconds-input": 'Unexpected read-seconds "{value}", expected seconds, at most {maximum}.',
+  "no-token-input": "There is no token. Leave the input out to use the workflow's own.",
+  "paths-and-from": "Give paths or from, not both.",
+  "apply-on-pull": `"mode: apply" can't run for a pull request, which posts nothing. Use auto (the default) or plan.`,
+  "unexpected-action-error": "This is a bug in Minutebook; please report it: {reason}"
+};
+var actionError = messagesOf(actionErrors);
+
+// src/messages/coded-error.ts
+var CodedError = class extends Error {
+  name = "CodedError";
+  /** Stable, as in `Message`. */
+  code;
+  values;
+  constructor({ code: code2, values, text: text2 }, options) {
+    super(text2, options);
+    this.code = code2;
+    this.values = values;
+  }
+  /** The same as a message, for another error. */
+  toMessage() {
+    return { code: this.code, values: this.values, text: this.message };
+  }
+};
+function errorText(error63) {
+  const message = Reflect.get(Object(error63), "message");
+  return typeof message === "string" ? message : String(error63);
+}
+
 // src/github/errors.ts
-var GitHubError = class extends Error {
+var GitHubError = class extends CodedError {
   name = "GitHubError";
   kind;
   status;
@@ -10388,12 +10434,13 @@ var GitHubError = class extends Error {
   retryAfterSeconds;
   /** Whether it is of the minutes' repository alone, so that whoever can read that may read it. */
   isOfMinutes = false;
-  constructor(details) {
-    super(details.message, { cause: details.cause });
-    this.kind = details.kind;
-    this.status = details.status;
-    this.outcomeUnknown = details.outcomeUnknown;
-    this.retryAfterSeconds = details.retryAfterSeconds;
+  constructor(message, details) {
+    const { kind, status = null, outcomeUnknown = false, retryAfterSeconds = null, cause = null } = details;
+    super(message, { cause });
+    this.kind = kind;
+    this.status = status;
+    this.outcomeUnknown = outcomeUnknown;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 };
 function ofMinutes(error63) {
@@ -10403,21 +10450,32 @@ function ofMinutes(error63) {
 function isMissing(error63) {
   return error63 instanceof GitHubError && (error63.status === 404 || error63.status === 410);
 }
-function isAlreadyThere(error63) {
-  return error63 instanceof GitHubError && error63.status === 422 && /already_exists/.test(error63.message);
-}
 function isTransient(error63) {
   return error63 instanceof GitHubError && error63.kind === "transient";
 }
 
 // src/plan/quote/characters.ts
-var INVISIBLE = new RegExp("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFC\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5|\\u180B|\\u180C|\\u180D|\\u180F|(?![\\t\\n])\\p{Cc}", "gu");
+var ZERO_WIDTH_SPACE = "​";
+
+// src/language/text/invisible.ts
+var INVISIBLE = new RegExp(
+  [
+    // Soft hyphen; fillers; what stands for an image.
+    "[\\u00AD\\u3164\\uFFA0\\uFFF0-\\uFFFC]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5",
+    // Zero-width and bidirectional controls.
+    "[\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]",
+    // Selectors of variants, of shorthand and of music; tags.
+    "\\u180B|\\u180C|\\u180D|\\u180F|[\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]",
+    // All other controls.
+    "(?![\\t\\n])\\p{Cc}"
+  ].join("|"),
+  "gu"
+);
 var LINE_SEPARATORS = /[\u2028\u2029]/g;
 var LONE_JOINER = /(?<![^\p{ASCII}\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![^\p{ASCII}\u200C\u200D])/gu;
 function removeInvisible(text2) {
   return text2.toWellFormed().replace(LINE_SEPARATORS, " ").replace(INVISIBLE, "").replace(LONE_JOINER, "");
 }
-var ZERO_WIDTH_SPACE = "​";
 
 // src/plan/quote/references.ts
 var COMMIT = /(?<![\p{L}\p{N}_])(?!(?:19|20)\d{6}(?![\p{L}\p{N}_]))[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
@@ -10495,10 +10553,10 @@ function markdownLink(text2, url2) {
 function hex(sign) {
   return sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0");
 }
-function folded(title, content) {
+function folded(title, content2) {
   return `<details><summary>${htmlText(title)}</summary>
 
-${content}
+${content2}
 
 </details>`;
 }
@@ -10523,13 +10581,67 @@ function markdownTable(head, rows, most) {
   return `${lines.join("\n")}${more}`;
 }
 
+// src/messages/skipped-events.ts
+var skippedEvents = {
+  "push-of-tag": "Skipped: the push is for a tag.",
+  "push-of-deletion": "Skipped: the push deletes a branch.",
+  "push-to-other-branch": "Skipped: the push isn't to the default branch.",
+  "push-to-fork": "Skipped: the repository is a fork. Its minutes are posted by the repository it was forked from.",
+  "push-by-itself": "Skipped: Minutebook pushed this itself.",
+  "push-without-installation": "Skipped: the push comes from no installation.",
+  "pull-closed": "Skipped: the pull request is closed.",
+  "pull-to-other-branch": "Skipped: the pull request isn't for the default branch {branch}.",
+  "pull-elsewhere": "Skipped: nothing is posted for a pull request of another repository.",
+  "pull-without-minutes": "Skipped: the pull request changes no minutes.",
+  "push-without-minutes": "Skipped: the push changes no minutes.",
+  "no-such-minutes": "Skipped: there are no such minutes in {repository}.",
+  "nothing-new": "Skipped: nothing changed.",
+  "nothing-pushed": "Skipped: {repository} is empty.",
+  "turned-off": 'Skipped: the configuration turns Minutebook off ("mode: off").',
+  "nothing-to-do": "Nothing to do."
+};
+var skippedEvent = messagesOf(skippedEvents);
+
+// src/minutes/repository-name.ts
+var REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+function isRepositoryName(text2) {
+  return REPOSITORY_NAME.test(text2);
+}
+function partsOf(repository2) {
+  const [owner = "", repo = ""] = repository2.split("/");
+  return { owner, repo };
+}
+function isSameName(one, other) {
+  return one.toLowerCase() === other?.toLowerCase();
+}
+function ownerKey(repository2) {
+  return partsOf(repository2).owner.toLowerCase();
+}
+function hasSameOwner(one, other) {
+  return ownerKey(one) === ownerKey(other);
+}
+var NAME_IN_ADDRESS = /^@?([\w-]+\/[\w.-]+)(?=[/#?]|$)/;
+var LONGEST_NAME = 160;
+function startsOf(address) {
+  const behindColons = [...address.matchAll(/:/g)].map(({ index }) => index + 1);
+  const behindHosts = [...address.matchAll(/\//g)].map(({ index }) => index).filter((slash) => address.slice(address.lastIndexOf("/", slash - 1) + 1, slash).includes("github"));
+  return [0, ...behindColons, ...behindHosts.map((slash) => slash + 1)].toSorted((a, b) => a - b);
+}
+function findRepositoryName(text2) {
+  const address = text2.trim();
+  const found = startsOf(address).map(
+    (start) => NAME_IN_ADDRESS.exec(address.slice(start, start + LONGEST_NAME))?.[1]?.replace(/\.git$/, "")
+  ).find((name2) => name2 !== void 0);
+  return found !== void 0 && isRepositoryName(found) ? found : void 0;
+}
+
 // src/pipeline/pull-event.ts
 function findProposers({
   pull_request: { user, head },
   sender,
   repository: repository2
 }) {
-  const isHere = head.repo?.full_name.toLowerCase() === repository2.full_name.toLowerCase();
+  const isHere = isSameName(repository2.full_name, head.repo?.full_name);
   if (!isHere || user?.login === void 0 || sender === void 0) return [];
   return [.../* @__PURE__ */ new Set([user.login, sender.login])];
 }
@@ -10538,16 +10650,16 @@ function findProposers({
 var NO_COMMIT = /^0+$/;
 function readPushEvent(event, own2) {
   const { ref, before: before2, after, deleted, repository: repository2, sender } = event;
-  if (ref.startsWith("refs/tags/")) return { ignored: "it pushes a tag" };
-  if (deleted || NO_COMMIT.test(after)) return { ignored: "it deletes a branch" };
+  if (ref.startsWith("refs/tags/")) return { ignored: skippedEvent("push-of-tag") };
+  if (deleted || NO_COMMIT.test(after)) return { ignored: skippedEvent("push-of-deletion") };
   if (ref !== `refs/heads/${repository2.default_branch}`)
-    return { ignored: "it is not on the default branch" };
-  if (repository2.fork === true) return { ignored: "it goes to a fork" };
-  if (own2 !== null && sender?.login.toLowerCase() === own2.toLowerCase()) return { ignored: "it is our own" };
-  return { before: NO_COMMIT.test(before2) ? null : before2, head: after };
+    return { ignored: skippedEvent("push-to-other-branch") };
+  if (repository2.fork === true) return { ignored: skippedEvent("push-to-fork") };
+  if (own2 !== null && isSameName(own2, sender?.login)) return { ignored: skippedEvent("push-by-itself") };
+  return { before: NO_COMMIT.test(before2) ? null : before2, commit: after };
 }
 
-// src/minutes/wording/trim.ts
+// src/language/text/trim.ts
 function trimEnd(text2, character) {
   let end = text2.length;
   while (end > 0 && character.test(text2[end - 1] ?? "")) end -= 1;
@@ -10736,12 +10848,12 @@ var Summary = class {
    *
    * @returns {string} content wrapped in HTML element
    */
-  wrap(tag, content, attrs = {}) {
+  wrap(tag, content2, attrs = {}) {
     const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    if (!content) {
+    if (!content2) {
       return `<${tag}${htmlAttrs}>`;
     }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    return `<${tag}${htmlAttrs}>${content2}</${tag}>`;
   }
   /**
    * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
@@ -10822,9 +10934,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addCodeBlock(code, lang) {
+  addCodeBlock(code2, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
+    const element = this.wrap("pre", this.wrap("code", code2), attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -10872,8 +10984,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
+  addDetails(label, content2) {
+    const element = this.wrap("details", this.wrap("summary", label) + content2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -11019,20 +11131,20 @@ var MAX_SECONDS = 6 * 60 * 60;
 var MODES = ["auto", "plan", "apply"];
 function readInputs() {
   const mode = getInput("mode") || "auto";
-  if (!isMode(mode)) throw new InputError(`Unexpected mode "${mode}", expected auto, plan or apply.`);
+  if (!isMode(mode)) throw new InputError(actionError("unknown-mode", { value: mode }));
   const repository2 = getInput("repository") || process.env.GITHUB_REPOSITORY || "";
-  if (!/^[\w-]+\/[\w.-]+$/.test(repository2))
-    throw new InputError(`Unexpected repository "${repository2}", expected "owner/name".`);
+  if (!isRepositoryName(repository2))
+    throw new InputError(actionError("invalid-repository-input", { value: repository2 }));
   const from = getInput("from");
   if (!/^(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?$/.test(from))
-    throw new InputError(`Unexpected from "${from}", expected the 40 digits of a commit.`);
+    throw new InputError(actionError("invalid-from-input", { value: from }));
   const readSeconds = Number(getInput("read-seconds") || 10);
   if (!(readSeconds > 0 && readSeconds <= MAX_SECONDS))
     throw new InputError(
-      `Unexpected read-seconds "${getInput("read-seconds")}", expected seconds, at most ${MAX_SECONDS}.`
+      actionError("invalid-read-seconds-input", { value: getInput("read-seconds"), maximum: MAX_SECONDS })
     );
   const token = getInput("token");
-  if (token === "") throw new InputError("There is no token. Leave it out for the workflow's own.");
+  if (token === "") throw new InputError(actionError("no-token-input"));
   return {
     token,
     mode,
@@ -11046,7 +11158,7 @@ function readInputs() {
 function readApprove(text2) {
   return /^[0-9a-f]{40}$/.test(text2) ? text2 : text2 !== "" && getBooleanInput("approve");
 }
-var InputError = class extends Error {
+var InputError = class extends CodedError {
   name = "InputError";
 };
 function isMode(text2) {
@@ -11056,20 +11168,18 @@ function isMode(text2) {
 // src/action/decide.ts
 function decideWork(event, inputs, own2) {
   const { paths, from, mode } = inputs;
-  if (paths.length > 0 && from !== null) throw new InputError("Give paths or from, not both.");
-  const isHere = event.repository.toLowerCase() === inputs.repository.toLowerCase();
+  if (paths.length > 0 && from !== null) throw new InputError(actionError("paths-and-from"));
+  const isHere = isSameName(event.repository, inputs.repository);
   const isPull = /^pull_request(?:_target)?$/.test(event.name);
   if (isHere && !isPull && isFork(event.payload))
-    return { kind: "nothing", reason: "Nothing is posted from a fork." };
+    return { kind: "nothing", reason: skippedEvent("push-to-fork") };
   if (isPull) {
-    if (mode === "apply")
-      throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
+    if (mode === "apply") throw new InputError(actionError("apply-on-pull"));
     if (isHere) return decidePull(event.payload);
-    if (mode !== "plan")
-      return { kind: "nothing", reason: "Nothing is posted for a pull request of another repository." };
+    if (mode !== "plan") return { kind: "nothing", reason: skippedEvent("pull-elsewhere") };
   }
   if (paths.length > 0) return { kind: "standing", paths };
-  if (from !== null) return { kind: "range", before: from, pushed: null };
+  if (from !== null) return { kind: "range", before: from, commit: null };
   if (isHere && event.name === "push") return decidePush(event.payload, own2);
   return { kind: "standing", paths: [""] };
 }
@@ -11079,21 +11189,74 @@ function isFork(payload) {
 }
 function decidePull(event) {
   const { action, pull_request: pull, repository: repository2 } = event;
-  if (action === "closed") return { kind: "nothing", reason: "The pull request is closed." };
+  if (action === "closed") return { kind: "nothing", reason: skippedEvent("pull-closed") };
   if (pull.base.ref !== repository2.default_branch) {
-    const reason = `The pull request is not to be merged into ${repository2.default_branch}.`;
+    const reason = skippedEvent("pull-to-other-branch", { branch: repository2.default_branch });
     return { kind: "nothing", reason };
   }
   return { kind: "preview", commit: pull.head.sha, proposers: findProposers(event) };
 }
 function decidePush(event, own2) {
   const pushed = readPushEvent(event, own2);
-  return "ignored" in pushed ? { kind: "nothing", reason: `The push is left alone: ${pushed.ignored}.` } : { kind: "range", before: pushed.before, pushed: pushed.head };
+  return "ignored" in pushed ? { kind: "nothing", reason: pushed.ignored } : { kind: "range", ...pushed };
+}
+
+// src/messages/reasons/apply-reasons.ts
+var applyReasons = {
+  "comment-missing": "The comment no longer exists.",
+  "comment-deleted-meanwhile": "Someone deleted the comment after the plan was made.",
+  "label-set-again": "The label was removed once, and someone added it again.",
+  "label-waits": "The label stays until the comment is posted.",
+  interrupted: "Stopped before this step; the next run continues here.",
+  "rate-limited": "GitHub's rate limit is reached.",
+  "github-forbidden": "{answer}",
+  "github-refused": "{answer}",
+  "github-unavailable": "{answer}",
+  bug: "Error in Minutebook: {error}"
+};
+var applyReason = messagesOf(applyReasons);
+
+// src/messages/reasons/approval-reasons.ts
+var approvalReasons = {
+  "review-mode": "Waiting for approval (`mode: review`).",
+  "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
+  // Where the numbers may be of repositories that not everybody can read.
+  "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
+  "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so old and new minutes can't be told apart."
+};
+var approvalReason = messagesOf(approvalReasons);
+
+// src/messages/reasons/file-problems.ts
+var fileProblems = {
+  "file-lfs-pointer": "The file is a Git LFS pointer, which Minutebook doesn't follow. Keep minutes out of Git LFS.",
+  "file-merge-conflict": "The file has merge conflict markers. Resolve the conflict and push again.",
+  "file-symbolic-link": "The file is a symbolic link, which Minutebook doesn't follow. Commit the minutes themselves.",
+  "file-binary": "The file is binary. Minutes are UTF-8 text.",
+  "file-not-utf8": "The file isn't UTF-8. Save it as UTF-8 and push it again.",
+  "file-not-a-file": "This is a folder or a submodule, not a file.",
+  "file-missing": "The file doesn't exist. Check the path.",
+  "file-no-permission": "The file can't be read. Check its permissions.",
+  "file-not-readable": "The file can't be read: {error}",
+  "file-is-link": "This is a link, which isn't followed here. Name the file it leads to.",
+  "file-not-regular": "This is a pipe, socket, or device, not a file. It is skipped.",
+  "file-outside": "This is a link that leads out of the folder. It is skipped.",
+  "file-too-large": "The file is {size} MiB. Minutes can be at most 1 MiB: split it, or take it out of the `minutes` globs.",
+  "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
+  "file-not-tried": "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
+  "file-excessive": "The file has {count} {findings}; the limit is {limit}. It isn't processed, and existing posts stay as they are. Split it."
+};
+var fileProblem = messagesOf(fileProblems);
+function isFileProblem(code2) {
+  return Object.hasOwn(fileProblems, code2);
+}
+
+// src/messages/reasons.ts
+function hasCode(message, ...codes) {
+  return message !== null && codes.includes(message.code);
 }
 
 // src/action/hints.ts
-var REFUSED = /not accessible by (?:integration|personal access token)|\(403 for /i;
-var UNSEEN = /we may not see it|is not open to/;
+var UNSEEN = ["not-open", "thread-not-found", "thread-transferred"];
 function permissionFor(step2) {
   if (step2.kind !== "comment") return "issues: write";
   return { issue: "issues: write", pull: "pull-requests: write", discussion: "discussions: write" }[step2.target.thread];
@@ -11102,15 +11265,15 @@ function repositoryOf(step2) {
   return step2.kind === "comment" ? step2.target.repository : step2.repository;
 }
 function hintsFor(plan, results, here) {
-  const isHere = (step2) => repositoryOf(step2).toLowerCase() === here.toLowerCase();
-  const refused2 = results.filter(({ outcome, cause }) => outcome === "failed" && REFUSED.test(cause ?? ""));
+  const isHere = (step2) => isSameName(repositoryOf(step2), here);
+  const refused2 = results.filter(({ cause }) => hasCode(cause, "github-forbidden"));
   const lines = [
     ...new Set(refused2.filter(({ step: step2 }) => isHere(step2)).map(({ step: step2 }) => permissionFor(step2)))
   ];
   const elsewhere = new Set(
     refused2.filter(({ step: step2 }) => !isHere(step2)).map(({ step: step2 }) => repositoryOf(step2))
   );
-  const unseen = plan.steps.filter(({ action, reason }) => action === "skip" && UNSEEN.test(reason));
+  const unseen = plan.steps.filter(({ action, reason }) => action === "skip" && hasCode(reason, ...UNSEEN));
   const hidden2 = new Set(unseen.filter((step2) => !isHere(step2)).map(repositoryOf));
   return [
     ...lines.length === 0 ? [] : [permissionsHint(lines)],
@@ -11122,11 +11285,11 @@ function readingHint() {
 }
 function permissionsHint(lines) {
   const yaml = ["permissions:", ...lines.map((line) => `  ${line}`)].join("\n");
-  return md`The token may not do all of this. Where it is the workflow's own, its job needs these lines:\n\n${raw(codeBlock(yaml, "yaml"))}`;
+  return md`The token doesn't have all the permissions it needs. If it is the workflow's own token, add these lines to the job:\n\n${raw(codeBlock(yaml, "yaml"))}`;
 }
 function tokenHint(repositories, here) {
-  const names = raw(join([...new Set(repositories)].map(codeSpan), ", "));
-  return md`The workflow's own token reaches ${raw(codeSpan(here))} alone. For ${names}, give the token of an app that is installed there, or a person's, as \`token\`.`;
+  const names2 = raw(join([...new Set(repositories)].map(codeSpan), ", "));
+  return md`The workflow's own token has access to ${raw(codeSpan(here))} only. For ${names2}, pass the token of an app that is installed there, or a personal access token, as \`token\`.`;
 }
 
 // src/action/outcome.ts
@@ -11137,11 +11300,54 @@ function reported(report, plan = null) {
   return { report, reason: null, plan, results: null, waiting: false, hints: [] };
 }
 
+// src/plan/step-actions.ts
+var STEP_ACTIONS = {
+  create: { sign: "+", planned: "to create", done: "created" },
+  update: { sign: "~", planned: "to update", done: "updated" },
+  close: { sign: "x", planned: "to close", done: "closed" },
+  reopen: { sign: "o", planned: "to reopen", done: "reopened" },
+  delete: { sign: "-", planned: "to delete", done: "deleted" },
+  keep: { sign: "=", planned: "unchanged", done: "unchanged" },
+  skip: { sign: "!", planned: "skipped", done: "skipped" }
+};
+function isChange({ action }) {
+  return action !== "keep" && action !== "skip";
+}
+function changesOf({ steps }) {
+  return steps.filter(isChange);
+}
+
+// src/messages/storage-errors.ts
+var storageErrors = {
+  "database-failed": "The database failed: {reason}",
+  "database-silent": "The database hasn't answered for {seconds} s.",
+  "database-lost": "The database in the data folder hasn't answered for a minute: {reason}. Minutebook stops so that it can be restarted; nothing that was acknowledged is lost. Check whether the disk is full.",
+  "database-not-created": "The database can't be created in {folder}: {reason}",
+  "database-thread-stopped": "PGlite's thread ended.",
+  "database-thread-ended": "PGlite's thread ended: {reason}",
+  "database-too-new": "The database has schema version {version}; this version of Minutebook supports up to {newest}. Start the newer Minutebook that wrote it, or restore a backup from before its upgrade.",
+  "database-too-new-for-command": "The database has schema version {version}; this version of Minutebook supports up to {newest}. Run this command with the version that the app has.",
+  "database-too-old-for-command": "The database has schema version {version}; this version of Minutebook needs {newest}. Start the app in this version to migrate it.",
+  "database-never-used": "The app has never started with this database. Start it once.",
+  "connection-lost": "The connection to PostgreSQL was lost.",
+  "locks-not-held": "The database at DATABASE_URL doesn't hold session locks, so two jobs could post the same thing. If it is behind a connection pooler, use session pooling (pool_mode = session in PgBouncer). CockroachDB has no such locks: use PostgreSQL or Citus.",
+  "folder-in-use": "The data folder {folder} is in use by process {process}. Stop that process, give this one another folder, or set DATABASE_URL to share a PostgreSQL.",
+  "no-data-folder": "There is no data folder {folder}. Start the app once, or set DATA_FOLDER or DATABASE_URL to the app's.",
+  "app-refused": "The running app reported: {reason}",
+  "unknown-request": "Unknown request.",
+  "job-not-stored": "The job can't be stored: {reason}",
+  "job-not-readable": "This version of Minutebook can't read the job: {path}: {reason}",
+  "process-ended": "The process ended.",
+  "process-ended-while": "The process ended {times} while it was {risk}.",
+  stopping: "Minutebook is stopping."
+};
+var storageError = messagesOf(storageErrors);
+
 // src/ledger/ledger-error.ts
-var LedgerError = class extends Error {
+var LedgerError = class extends CodedError {
   name = "LedgerError";
   constructor(cause) {
-    super(`The database failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(storageError("database-failed", { reason: errorText(cause) }), { cause });
   }
 };
 
@@ -11163,12 +11369,12 @@ function decoded(encoded) {
 
 // src/github/apply/attempt.ts
 var WAITS_MS = [1e3, 4e3];
-async function attempt({ act, lookUp: lookUp2, wait }) {
-  return lookUp2 === void 0 ? repeat(act, wait) : createOnce(act, lookUp2, wait);
+async function attempt({ act: act2, lookUp: lookUp2, wait }) {
+  return lookUp2 === void 0 ? repeat(act2, wait) : createOnce(act2, lookUp2, wait);
 }
-async function createOnce(act, lookUp2, wait) {
+async function createOnce(act2, lookUp2, wait) {
   try {
-    return await act();
+    return await act2();
   } catch (error63) {
     if (!isUnknown(error63)) throw error63;
     for (const pause of WAITS_MS) {
@@ -11176,267 +11382,111 @@ async function createOnce(act, lookUp2, wait) {
       const found = await lookUp2();
       if (found !== void 0) return found;
     }
-    return act();
+    return act2();
   }
 }
-async function repeat(act, wait) {
+async function repeat(act2, wait) {
   for (const pause of WAITS_MS) {
     try {
-      return await act();
+      return await act2();
     } catch (error63) {
       if (!isUnknown(error63)) throw error63;
       await wait(pause);
     }
   }
-  return act();
+  return act2();
 }
 function isUnknown(error63) {
   return error63 instanceof GitHubError && error63.outcomeUnknown;
 }
 
+// src/messages/github-errors.ts
+var gitHubErrors = {
+  "request-failed": "{answer} ({status} for {request})",
+  "app-lacks-permission": '{answer} ({status} for {request}). It needs {permissions}: an owner grants it in the settings of the organization or account, under "GitHub Apps".',
+  "token-lacks-permission": "{answer} ({status} for {request}). It needs {permissions}: use a token that has it.",
+  "query-failed": "{answer}",
+  "unexpected-failure": "{answer}",
+  "app-suspended": "The app was suspended or removed there, or GitHub doesn't know yet that it is installed: {answer}",
+  "app-credentials-refused": "GitHub refused the app's credentials: {answer}. If this lasts, APP_ID and PRIVATE_KEY don't belong to the same app, the key was deleted, or this machine's clock is wrong.",
+  "no-answer-from-github": "No answer from GitHub: {answer}",
+  "unusable-answer": "{reason} ({request})",
+  "redirect-elsewhere": "GitHub redirects to {origin}.",
+  "redirect-loop": "GitHub redirects in a loop.",
+  "answer-not-json": "GitHub's answer isn't JSON ({type}).",
+  "answer-truncated": "GitHub's answer is truncated.",
+  "answer-without-token": "GitHub's answer has no installation token.",
+  "answer-empty": "GitHub's answer to a query is empty.",
+  "answer-partial": "GitHub's answer is partial: {answer}",
+  "answer-incomplete": "GitHub's answer is incomplete ({request}).",
+  "answer-lacks-value": `GitHub's answer lacks "{path}" ({request}).`,
+  "answer-malformed": "GitHub's answer doesn't have the documented form ({request}).",
+  "limit-in-answer": "{answer} ({request})",
+  "field-refused": 'GitHub refuses "{path}": {answer}',
+  "repository-refused": "{repository} can't be read: {answer}",
+  "configuration-refused": "The configuration that applies to {repository} can't be read: {answer}",
+  "app-not-installed": "The app isn't installed on {repository}, or there is no such repository.",
+  "too-many-repositories": "The minutes of one account name more than {limit} repositories an hour in which the app may be installed.",
+  "too-many-tokens": "The minutes of one account need more than {limit} tokens an hour.",
+  "posts-limited": "GitHub limits posts per hour; this one is made in {minutes} minutes.",
+  "repository-too-large": "{repository} is too large: it has more than {limit}. Keep the minutes in a repository of their own.",
+  "commit-not-shown": "GitHub doesn't show the commit {commit} of {repository} yet.",
+  "commits-not-shown": "GitHub doesn't show the commits {commits} yet.",
+  "tree-not-shown": "GitHub doesn't show the files of the commit {commit} yet.",
+  "tree-empty": "GitHub lists no files for the commit {commit}, which has some.",
+  "blob-not-shown": "GitHub lists the file {file}, but doesn't show it yet.",
+  "blob-truncated": "GitHub sent {received} of the {size} bytes of {file}.",
+  "file-not-shown": "GitHub lists {path} at {commit} of {repository}, but doesn't show it.",
+  "head-not-shown": "GitHub doesn't show {commit} at the head of {repository} yet, which was pushed there.",
+  "head-went-back": "GitHub shows {commit} at the head of {repository}, which is older than {earlier}, the head before.",
+  "recent-post-not-shown": "GitHub doesn't show yet what was just written there.",
+  "recent-comment-not-shown": "GitHub doesn't show a comment on {url} that Minutebook just wrote.",
+  "recent-issue-not-shown": "GitHub doesn't show the issue {repository}#{number} yet, which was just written.",
+  "comment-not-listed": "GitHub's list of comments on {url} lacks one by Minutebook that still exists.",
+  "issue-not-listed": "GitHub's list of issues lacks {repository}#{number}, which still exists.",
+  "issue-not-shown": "GitHub doesn't show the issue {repository}#{number}, which Minutebook opened.",
+  "issue-just-moved": "The issue {repository}#{number} was just transferred.",
+  "issues-not-all-listed": "GitHub lists {listed} issues by Minutebook in {repository}, but counts {counted}.",
+  "milestones-differ": "GitHub listed milestones of {repository} in one answer, and none in another.",
+  "changed-meanwhile": "Someone changed {what} in the meantime.",
+  "steps-left": "{steps} to be retried: {causes}"
+};
+var gitHubMessage = messagesOf(gitHubErrors);
+
 // src/github/read-answer.ts
 var UnansweredError = class extends GitHubError {
   /** @param writes - Whether the request could change something, so that its outcome is unknown. */
-  constructor(message, writes, retryAfterSeconds = null) {
-    super({
-      kind: "transient",
-      message,
-      status: null,
-      outcomeUnknown: writes,
-      retryAfterSeconds,
-      cause: null
-    });
+  constructor(message, writes = false, retryAfterSeconds = null) {
+    super(message, { kind: "transient", outcomeUnknown: writes, retryAfterSeconds });
   }
 };
 var PATIENCE_SECONDS = 60;
 function readAnswer(schema2, data, asked, writes) {
   const { message, incomplete_results: isIncomplete } = Object(data);
-  if (isIncomplete === true) throw new UnansweredError(`GitHub's answer is incomplete (${asked}).`, writes);
+  if (isIncomplete === true)
+    throw new UnansweredError(gitHubMessage("answer-incomplete", { request: asked }), writes);
   const isOnlyMessage = Object.keys(Object(data)).every(
     (key) => ["message", "documentation_url", "status"].includes(key)
   );
   const isLimit = typeof message === "string" && isOnlyMessage && /\brate limit/i.test(message);
-  if (isLimit) throw new UnansweredError(`${message} (${asked})`, writes, PATIENCE_SECONDS);
+  if (isLimit)
+    throw new UnansweredError(
+      gitHubMessage("limit-in-answer", { answer: message, request: asked }),
+      writes,
+      PATIENCE_SECONDS
+    );
   const read = schema2.safeParse(data);
   if (read.success) return read.data;
-  throw new UnansweredError(`GitHub's answer ${describeMisfit(read.error)} (${asked}).`, writes);
+  throw new UnansweredError(describeMisfit(read.error, asked), writes);
 }
-function describeMisfit({ issues: [first] }) {
-  const path = first?.path.map(String).join(".") ?? "";
-  return path === "" ? "is not of the form that it should have" : `does not say what "${path}" is`;
+function describeMisfit({ issues: [first] }, request2, within2 = []) {
+  const path = [...within2, ...first?.path ?? []].map(String).join(".");
+  return path === "" ? gitHubMessage("answer-malformed", { request: request2 }) : gitHubMessage("answer-lacks-value", { path, request: request2 });
 }
 
 // src/github/apply/changed-meanwhile.ts
 function changedMeanwhile(what) {
-  return new UnansweredError(`Someone changed ${what} in the meantime.`, false);
-}
-
-// src/github/apply/book.ts
-import { createHash } from "node:crypto";
-async function intend(run2, step2, intention) {
-  await run2.ledger.intend(toEntry(run2, step2, intention));
-}
-async function settle(run2, step2, intention, posted) {
-  const settled = {
-    ...toEntry(run2, step2, intention),
-    number: intention.number ?? posted.number,
-    id: String(posted.id),
-    url: posted.url,
-    state: "done"
-  };
-  await run2.ledger.settle(settled);
-}
-async function learn(run2, step2, intention, posted) {
-  const known2 = run2.entries.get(step2.key);
-  if (known2?.state === "done" && known2.id === String(posted.id) && known2.hash === hashOf(intention.text))
-    return;
-  await settle(run2, step2, intention, posted);
-}
-async function remember(run2, step2, state) {
-  const known2 = run2.entries.get(step2.key);
-  if (known2 !== void 0) {
-    if (known2.state !== state) await run2.ledger.settle({ ...known2, state });
-    return;
-  }
-  if (step2.kind !== "comment" || state !== "gone") return;
-  const { repository: repository2, number: number4 } = step2.target;
-  const intention = { target: repository2, number: number4, id: "", url: null, text: null };
-  await run2.ledger.settle({ ...toEntry(run2, step2, intention), state });
-}
-function toEntry(run2, step2, { target, number: number4, id, url: url2, text: text2 }) {
-  return {
-    key: step2.key,
-    minutes: run2.plan.repository.toLowerCase(),
-    target: target.toLowerCase(),
-    kind: step2.kind,
-    number: number4,
-    id,
-    url: url2,
-    hash: hashOf(text2)
-  };
-}
-function hashOf(text2) {
-  return text2 === null ? null : createHash("sha256").update(text2).digest("hex");
-}
-
-// src/github/apply/recent.ts
-async function changeStanding(run2, step2, act) {
-  try {
-    return await act();
-  } catch (error63) {
-    if (isMissing(error63)) assertNotRecent(run2, step2);
-    throw error63;
-  }
-}
-function assertNotRecent({ recent }, { key }) {
-  if (!recent.has(key)) return;
-  throw new UnansweredError("GitHub does not show yet what was written there a moment ago.", false);
-}
-
-// src/github/apply/result.ts
-function done(step2, url2, dropped = []) {
-  return { step: step2, outcome: "done", cause: null, transient: false, url: url2, dropped };
-}
-function skipped(step2, cause) {
-  return { step: step2, outcome: "skipped", cause, transient: false, url: null, dropped: [] };
-}
-function failed(step2, cause, transient) {
-  return { step: step2, outcome: "failed", cause, transient, url: null, dropped: [] };
-}
-function stands(result) {
-  return result?.outcome === "done" || result?.outcome === "kept";
-}
-
-// src/github/apply/comment.ts
-var applyComment = async (run2, step2) => {
-  const id = step2.commentId ?? run2.found.get(step2.key)?.id ?? null;
-  if (step2.action === "delete")
-    return id === null ? skipped(step2, "There is no such comment.") : remove(run2, step2, id);
-  const body = step2.body === null ? null : resolveTokens(step2.body, (key) => run2.links.get(key));
-  if (body === null) throw new Error(`The step ${step2.key} has no body.`);
-  const posted = id === null ? await create(run2, step2, body) : await update(run2, step2, id, body);
-  if (posted === null) return skipped(step2, "The comment was deleted meanwhile.");
-  return done(step2, posted.url);
-};
-async function keepComment(run2, step2) {
-  if (step2.commentId === null || step2.commentUrl === null) return;
-  const posted = { id: step2.commentId, number: step2.target.number, url: step2.commentUrl };
-  await learn(run2, step2, intentionOf(step2, step2.body), posted);
-}
-async function create(run2, step2, body) {
-  const intention = intentionOf(step2, body);
-  await intend(run2, step2, intention);
-  const posted = await attempt({
-    act: () => run2.github.createComment(step2.target, body),
-    lookUp: async () => (await run2.github.findComments([step2.target])).find((post2) => post2.key === step2.key),
-    wait: run2.wait
-  });
-  await settle(run2, step2, intention, posted);
-  return posted;
-}
-async function update(run2, step2, id, body) {
-  const found = run2.found.get(step2.key);
-  const intention = { ...intentionOf(step2, body), id: String(id) };
-  if (found?.body === body) {
-    await settle(run2, step2, intention, found);
-    return found;
-  }
-  await intend(run2, step2, intention);
-  try {
-    const act = () => run2.github.updateComment(step2.target, id, body);
-    const posted = await changeStanding(run2, step2, () => attempt({ act, wait: run2.wait }));
-    await settle(run2, step2, intention, posted);
-    return posted;
-  } catch (error63) {
-    if (!isMissing(error63)) throw error63;
-    await run2.ledger.settle({ ...entryOf(run2, step2, id), state: "gone" });
-    return null;
-  }
-}
-async function remove(run2, step2, id) {
-  const { repository: repository2, number: number4 } = step2.target;
-  if (await run2.commentsNow.isTouched(step2, id))
-    throw changedMeanwhile(`the comment on ${repository2}#${number4}`);
-  await run2.ledger.intend(entryOf(run2, step2, id), "removing");
-  const act = () => run2.github.deleteComment(step2.target, id);
-  const wasFound = await attempt({ act, wait: run2.wait });
-  if (!wasFound) assertNotRecent(run2, step2);
-  await run2.ledger.forget([step2.key]);
-  return done(step2, step2.target.url);
-}
-function entryOf(run2, step2, id) {
-  const { target, number: number4 } = intentionOf(step2, null);
-  const minutes = run2.plan.repository.toLowerCase();
-  return {
-    key: step2.key,
-    minutes,
-    target,
-    number: number4,
-    kind: "comment",
-    id: String(id),
-    url: null,
-    hash: null
-  };
-}
-function intentionOf(step2, text2) {
-  const { repository: repository2, number: number4 } = step2.target;
-  return { target: repository2.toLowerCase(), number: number4, id: null, url: null, text: text2 };
-}
-
-// src/github/apply/comments-now.ts
-var MAX_AGE_MS = 5e3;
-var MOST = 50;
-var CommentsNow = class {
-  #github;
-  #now;
-  #next;
-  #read;
-  /** @param now - Milliseconds of whatever clock. */
-  constructor(github, steps, now) {
-    this.#github = github;
-    this.#now = now;
-    this.#next = steps.flatMap((step2) => step2.kind === "comment" && isForWantOfAnswers(step2) ? step2 : []);
-    this.#read = { at: Number.NEGATIVE_INFINITY, of: [], posts: [] };
-  }
-  /** Whether people answered what is to be deleted because nobody did, or reacted to it. */
-  async isTouched(step2, id) {
-    if (!isForWantOfAnswers(step2)) return false;
-    const isFresh = this.#now() - this.#read.at < MAX_AGE_MS && this.#read.of.includes(step2);
-    if (!isFresh) {
-      const of = [step2, ...this.#next.filter((other) => other !== step2)].slice(0, MOST);
-      const posts = await this.#github.findComments(of.map(({ target }) => target));
-      this.#read = { at: this.#now(), of, posts };
-    }
-    this.#next = this.#next.filter((other) => other !== step2);
-    return this.#read.posts.some((post2) => String(post2.id) === String(id) && post2.isTouched === true);
-  }
-};
-function isForWantOfAnswers({ action, key }) {
-  return action === "delete" && !key.includes("#duplicate-");
-}
-
-// src/github/apply/find-created.ts
-async function findCreated(github, plan, entries, cold, memory) {
-  const doubtful = plan.steps.filter((step2) => step2.action === "create" && (cold || entries.has(step2.key)));
-  const posts = [
-    ...await github.findComments(doubtful.flatMap(targetOf)),
-    ...await findIssues(github, doubtful, memory)
-  ];
-  const keys = new Set(doubtful.map(({ key }) => key));
-  const found = /* @__PURE__ */ new Map();
-  for (const post2 of posts) {
-    if (keys.has(post2.key) && !found.has(post2.key)) found.set(post2.key, post2);
-  }
-  return found;
-}
-function targetOf(step2) {
-  return step2.kind === "comment" ? [step2.target] : [];
-}
-async function findIssues(github, steps, memory) {
-  const repositories = new Set(steps.flatMap((step2) => step2.kind === "issue" ? [step2.repository] : []));
-  const posts = [];
-  for (const repository2 of repositories) posts.push(...await github.findIssues(repository2, memory));
-  return posts;
+  return new UnansweredError(gitHubMessage("changed-meanwhile", { what }));
 }
 
 // node_modules/@noble/hashes/_u64.js
@@ -11852,6 +11902,225 @@ function shortHash(text2) {
 }
 function hashWhole(text2) {
   return bytesToHex(sha256(utf8ToBytes(text2.toWellFormed()))).slice(0, 40);
+}
+
+// src/github/apply/ledger-entries.ts
+async function intend(run2, step2, intention) {
+  await run2.ledger.intend(toEntry(run2, step2, intention));
+}
+async function settle(run2, step2, intention, posted) {
+  const settled = {
+    ...toEntry(run2, step2, intention),
+    number: intention.number ?? posted.number,
+    id: String(posted.id),
+    url: posted.url,
+    state: "done"
+  };
+  await run2.ledger.settle(settled);
+}
+async function settleAlso(run2, step2, posted) {
+  for (const key of step2.also ?? []) {
+    const { repository: repository2, number: number4 } = step2.target;
+    const intention = { target: repository2, number: number4, id: String(posted.id), url: posted.url, text: null };
+    await settle(run2, { ...step2, key }, intention, posted);
+  }
+}
+async function learn(run2, step2, intention, posted) {
+  const known2 = run2.entries.get(step2.key);
+  if (known2?.state === "done" && known2.id === String(posted.id) && known2.hash === hashOf(intention.text))
+    return;
+  await settle(run2, step2, intention, posted);
+}
+async function remember(run2, step2, state) {
+  const known2 = run2.entries.get(step2.key);
+  if (known2 !== void 0) {
+    if (known2.state !== state) await run2.ledger.settle({ ...known2, state });
+    return;
+  }
+  if (step2.kind !== "comment" || state !== "gone") return;
+  const { repository: repository2, number: number4 } = step2.target;
+  const intention = { target: repository2, number: number4, id: "", url: null, text: null };
+  await run2.ledger.settle({ ...toEntry(run2, step2, intention), state });
+}
+function toEntry(run2, step2, { target, number: number4, id: id2, url: url2, text: text2 }) {
+  return {
+    key: step2.key,
+    source: run2.plan.repository.toLowerCase(),
+    target: target.toLowerCase(),
+    kind: step2.kind,
+    number: number4,
+    id: id2,
+    url: url2,
+    hash: hashOf(text2)
+  };
+}
+function hashOf(text2) {
+  return text2 === null ? null : hashWhole(text2);
+}
+
+// src/github/apply/recent.ts
+async function changeStanding(run2, step2, act2) {
+  try {
+    return await act2();
+  } catch (error63) {
+    if (isMissing(error63)) assertNotRecent(run2, step2);
+    throw error63;
+  }
+}
+function assertNotRecent({ recent }, { key }) {
+  if (!recent.has(key)) return;
+  throw new UnansweredError(gitHubMessage("recent-post-not-shown"));
+}
+
+// src/github/apply/result.ts
+function done(step2, url2, dropped = []) {
+  return { step: step2, outcome: "done", cause: null, transient: false, url: url2, dropped };
+}
+function skipped(step2, cause) {
+  return { step: step2, outcome: "skipped", cause, transient: false, url: null, dropped: [] };
+}
+function failed(step2, cause, transient) {
+  return { step: step2, outcome: "failed", cause, transient, url: null, dropped: [] };
+}
+function stands(result) {
+  return result?.outcome === "done" || result?.outcome === "kept";
+}
+
+// src/github/apply/comment.ts
+var applyComment = async (run2, step2) => {
+  const id2 = step2.commentId ?? run2.found.get(step2.key)?.id ?? null;
+  if (step2.action === "delete")
+    return id2 === null ? skipped(step2, applyReason("comment-missing")) : remove(run2, step2, id2);
+  const body = step2.body === null ? null : resolveTokens(step2.body, (key) => run2.links.get(key));
+  if (body === null) throw new Error(`The step ${step2.key} has no body.`);
+  const posted = id2 === null ? await create(run2, step2, body) : await update(run2, step2, id2, body);
+  if (posted === null) return skipped(step2, applyReason("comment-deleted-meanwhile"));
+  await settleAlso(run2, step2, posted);
+  return done(step2, posted.url);
+};
+async function keepComment(run2, step2) {
+  if (step2.commentId === null || step2.commentUrl === null) return;
+  const posted = { id: step2.commentId, number: step2.target.number, url: step2.commentUrl };
+  await learn(run2, step2, intentionOf(step2, step2.body), posted);
+}
+async function create(run2, step2, body) {
+  const intention = intentionOf(step2, body);
+  await intend(run2, step2, intention);
+  const posted = await attempt({
+    act: () => run2.github.createComment(step2.target, body),
+    lookUp: async () => (await run2.github.findComments([step2.target])).find((post2) => post2.key === step2.key),
+    wait: run2.wait
+  });
+  await settle(run2, step2, intention, posted);
+  return posted;
+}
+async function update(run2, step2, id2, body) {
+  const found = run2.found.get(step2.key);
+  const intention = { ...intentionOf(step2, body), id: String(id2) };
+  if (found?.body === body) {
+    await settle(run2, step2, intention, found);
+    return found;
+  }
+  await intend(run2, step2, intention);
+  try {
+    const act2 = () => run2.github.updateComment(step2.target, id2, body);
+    const posted = await changeStanding(run2, step2, () => attempt({ act: act2, wait: run2.wait }));
+    await settle(run2, step2, intention, posted);
+    return posted;
+  } catch (error63) {
+    if (!isMissing(error63)) throw error63;
+    for (const key of keysOf(step2))
+      await run2.ledger.settle({ ...entryOf(run2, step2, id2), key, state: "gone" });
+    return null;
+  }
+}
+async function remove(run2, step2, id2) {
+  const { repository: repository2, number: number4 } = step2.target;
+  if (await run2.commentsNow.isTouched(step2, id2))
+    throw changedMeanwhile(`the comment on ${repository2}#${number4}`);
+  for (const key of keysOf(step2)) await run2.ledger.intend({ ...entryOf(run2, step2, id2), key }, "removing");
+  const act2 = () => run2.github.deleteComment(step2.target, id2);
+  const wasFound = await attempt({ act: act2, wait: run2.wait });
+  if (!wasFound) assertNotRecent(run2, step2);
+  await run2.ledger.forget(keysOf(step2));
+  return done(step2, step2.target.url);
+}
+function keysOf({ key, also = [] }) {
+  return [key, ...also];
+}
+function entryOf(run2, step2, id2) {
+  const { target, number: number4 } = intentionOf(step2, null);
+  const source = run2.plan.repository.toLowerCase();
+  return {
+    key: step2.key,
+    source,
+    target,
+    number: number4,
+    kind: "comment",
+    id: String(id2),
+    url: null,
+    hash: null
+  };
+}
+function intentionOf(step2, text2) {
+  const { repository: repository2, number: number4 } = step2.target;
+  return { target: repository2.toLowerCase(), number: number4, id: null, url: null, text: text2 };
+}
+
+// src/github/apply/comments-now.ts
+var MAX_AGE_MS = 5e3;
+var MOST = 50;
+var CommentsNow = class {
+  #github;
+  #now;
+  #next;
+  #read;
+  /** @param now - Milliseconds of whatever clock. */
+  constructor(github, steps, now) {
+    this.#github = github;
+    this.#now = now;
+    this.#next = steps.flatMap((step2) => step2.kind === "comment" && isForWantOfAnswers(step2) ? step2 : []);
+    this.#read = { at: Number.NEGATIVE_INFINITY, of: [], posts: [] };
+  }
+  /** Whether people answered what is to be deleted because nobody did, or reacted to it. */
+  async isTouched(step2, id2) {
+    if (!isForWantOfAnswers(step2)) return false;
+    const isFresh = this.#now() - this.#read.at < MAX_AGE_MS && this.#read.of.includes(step2);
+    if (!isFresh) {
+      const of = [step2, ...this.#next.filter((other) => other !== step2)].slice(0, MOST);
+      const posts = await this.#github.findComments(of.map(({ target }) => target));
+      this.#read = { at: this.#now(), of, posts };
+    }
+    this.#next = this.#next.filter((other) => other !== step2);
+    return this.#read.posts.some((post2) => String(post2.id) === String(id2) && post2.isTouched === true);
+  }
+};
+function isForWantOfAnswers({ action, key }) {
+  return action === "delete" && !key.includes("#duplicate-");
+}
+
+// src/github/apply/find-created.ts
+async function findCreated(github, plan, entries, cold, memory) {
+  const doubtful = plan.steps.filter((step2) => step2.action === "create" && (cold || entries.has(step2.key)));
+  const posts = [
+    ...await github.findComments(doubtful.flatMap(targetOf)),
+    ...await findIssues(github, doubtful, memory)
+  ];
+  const keys = new Set(doubtful.map(({ key }) => key));
+  const found = /* @__PURE__ */ new Map();
+  for (const post2 of posts) {
+    if (keys.has(post2.key) && !found.has(post2.key)) found.set(post2.key, post2);
+  }
+  return found;
+}
+function targetOf(step2) {
+  return step2.kind === "comment" ? [step2.target] : [];
+}
+async function findIssues(github, steps, memory) {
+  const repositories = new Set(steps.flatMap((step2) => step2.kind === "issue" ? [step2.repository] : []));
+  const posts = [];
+  for (const repository2 of repositories) posts.push(...await github.findIssues(repository2, memory));
+  return posts;
 }
 
 // node_modules/zod/v4/classic/external.js
@@ -13133,7 +13402,7 @@ function issue2(...args) {
 function cleanEnum(obj) {
   return Object.entries(obj).filter(([k2, _]) => {
     return Number.isNaN(Number.parseInt(k2, 10));
-  }).map((el) => el[1]);
+  }).map((el2) => el2[1]);
 }
 function base64ToUint8Array(base643) {
   const binaryString = atob(base643);
@@ -13496,23 +13765,23 @@ function formatError(error63, mapper = (issue3) => issue3.message) {
           let curr = fieldErrors;
           let i = 0;
           while (i < fullpath.length) {
-            const el = fullpath[i];
+            const el2 = fullpath[i];
             const terminal = i === fullpath.length - 1;
-            if (el === "_errors") {
+            if (el2 === "_errors") {
               if (terminal)
                 curr._errors.push(mapper(issue3));
               i++;
               continue;
             }
-            if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-              Object.defineProperty(curr, el, {
+            if (!Object.prototype.hasOwnProperty.call(curr, el2)) {
+              Object.defineProperty(curr, el2, {
                 value: { _errors: [] },
                 enumerable: true,
                 writable: true,
                 configurable: true
               });
             }
-            const node2 = curr[el];
+            const node2 = curr[el2];
             if (terminal) {
               node2._errors.push(mapper(issue3));
             }
@@ -13546,23 +13815,23 @@ function treeifyError(error63, mapper = (issue3) => issue3.message) {
         let curr = result;
         let i = 0;
         while (i < fullpath.length) {
-          const el = fullpath[i];
+          const el2 = fullpath[i];
           const terminal = i === fullpath.length - 1;
-          if (typeof el === "string") {
+          if (typeof el2 === "string") {
             curr.properties ?? (curr.properties = {});
-            if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-              Object.defineProperty(curr.properties, el, {
+            if (!Object.prototype.hasOwnProperty.call(curr.properties, el2)) {
+              Object.defineProperty(curr.properties, el2, {
                 value: { errors: [] },
                 enumerable: true,
                 writable: true,
                 configurable: true
               });
             }
-            curr = curr.properties[el];
+            curr = curr.properties[el2];
           } else {
             curr.items ?? (curr.items = []);
-            (_a3 = curr.items)[el] ?? (_a3[el] = { errors: [] });
-            curr = curr.items[el];
+            (_a3 = curr.items)[el2] ?? (_a3[el2] = { errors: [] });
+            curr = curr.items[el2];
           }
           if (terminal) {
             curr.errors.push(mapper(issue3));
@@ -14435,8 +14704,8 @@ var Doc = class {
       arg(this, { execution: "async" });
       return;
     }
-    const content = arg;
-    const lines = content.split("\n").filter((x2) => x2);
+    const content2 = arg;
+    const lines = content2.split("\n").filter((x2) => x2);
     const minIndent = Math.min(...lines.map((x2) => x2.length - x2.trimStart().length));
     const dedented = lines.map((x2) => x2.slice(minIndent)).map((x2) => " ".repeat(this.indent * 2) + x2);
     for (const line of dedented) {
@@ -14445,9 +14714,9 @@ var Doc = class {
   }
   compile() {
     const F = Function;
-    const content = this?.content ?? [``];
+    const content2 = this?.content ?? [``];
     const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {
-${content.join("\n")}
+${content2.join("\n")}
 };`);
     return factory(...Object.values(this.closed));
   }
@@ -14955,12 +15224,12 @@ function isIso7064Mod97(iban3) {
   let remainder = 0;
   const len = iban3.length;
   for (let i = 4; i < len; i++) {
-    const code = iban3.charCodeAt(i);
-    remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+    const code2 = iban3.charCodeAt(i);
+    remainder = (code2 >= 65 ? remainder * 100 + (code2 - 55) : remainder * 10 + (code2 - 48)) % 97;
   }
   for (let i = 0; i < 4; i++) {
-    const code = iban3.charCodeAt(i);
-    remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+    const code2 = iban3.charCodeAt(i);
+    remainder = (code2 >= 65 ? remainder * 100 + (code2 - 55) : remainder * 10 + (code2 - 48)) % 97;
   }
   return remainder === 1;
 }
@@ -15446,10 +15715,10 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
       }
       if (key === "__proto__")
         continue;
-      const el = shape[key];
-      const optin = el._zod.optin;
-      const optout = el._zod.optout;
-      const r = el._zod.run({ value: input2[key], issues: [] }, ctx);
+      const el2 = shape[key];
+      const optin = el2._zod.optin;
+      const optout = el2._zod.optout;
+      const r = el2._zod.run({ value: input2[key], issues: [] }, ctx);
       if (r instanceof Promise) {
         proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input2, optin, optout)));
       } else {
@@ -15472,15 +15741,15 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     const syms = normalized.symbolKeys;
     const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
     const parseStr = (k2) => `shape[${k2}]._zod.run({ value: input[${k2}], issues: [] }, ctx)`;
-    const prefixStr = (id, k2) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
+    const prefixStr = (id2, k2) => `
+          let ${id2}_ab = false;
+          for (let i = 0; i < ${id2}.issues.length; i++) {
+            const iss = ${id2}.issues[i];
             iss.path = iss.path ? [${k2}, ...iss.path] : [${k2}];
             payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
+            if (iss.continue !== true) ${id2}_ab = true;
           }
-          if (${id}_ab && ctx && ctx.abortEarly) {
+          if (${id2}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
           }`;
@@ -15494,34 +15763,34 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     for (const key of normalized.allKeys) {
       if (key === "__proto__")
         continue;
-      const id = ids[key];
+      const id2 = ids[key];
       const k2 = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
       const isPresent = `${k2} in input`;
       const schema2 = shape[key];
       const optin = schema2?._zod?.optin;
       const isOptionalIn = optin !== void 0;
       const isOptionalOut = schema2?._zod?.optout === "optional";
-      doc.write(`const ${id} = ${parseStr(k2)};`);
+      doc.write(`const ${id2} = ${parseStr(k2)};`);
       if (isOptionalIn && isOptionalOut) {
-        const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+        const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
         doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k2)}
+        const ${id2}_present = ${isPresent};
+        if (!${id2}.issues.length || ${id2}_present) {
+          if (${id2}.issues.length) {${prefixStr(id2, k2)}
           }
 
           if (${assign}) {
-            newResult[${k2}] = ${id}.value;
+            newResult[${k2}] = ${id2}.value;
           }
         }
 
       `);
       } else if (!isOptionalIn) {
         doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k2)}
+        const ${id2}_present = ${isPresent};
+        if (${id2}.issues.length) {${prefixStr(id2, k2)}
         }
-        if (!${id}_present && !${id}.issues.length) {
+        if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
@@ -15534,22 +15803,22 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
           }
         }
 
-        if (${id}_present) {
-          newResult[${k2}] = ${id}.value;
+        if (${id2}_present) {
+          newResult[${k2}] = ${id2}.value;
         }
 
       `);
       } else {
         doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k2)}
+        if (${id2}.issues.length) {${prefixStr(id2, k2)}
         }
       `);
         if (optin === "defaulted") {
-          doc.write(`newResult[${k2}] = ${id}.value;`);
+          doc.write(`newResult[${k2}] = ${id2}.value;`);
         } else {
           doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k2}] = ${id}.value;
+        if (${id2}.value !== undefined || ${isPresent}) {
+          newResult[${k2}] = ${id2}.value;
         }
       `);
         }
@@ -15983,14 +16252,14 @@ var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
       let i = items.length - 1;
       const rest = input2.slice(items.length);
       let seen = payload.issues.length;
-      for (const el of rest) {
+      for (const el2 of rest) {
         if (abortEarly && payload.issues.length !== seen) {
           if (aborted(payload, seen))
             break;
           seen = payload.issues.length;
         }
         i++;
-        const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+        const result = def.rest._zod.run({ value: el2, issues: [] }, ctx);
         if (result instanceof Promise) {
           proms.push(result.then((r) => handleTupleResult(r, payload, i)));
         } else {
@@ -16693,11 +16962,11 @@ function leafPattern(schema2) {
       pattern = d3.pattern;
     isInt || (isInt = !!d3.format?.includes("int"));
     const lo = d3.minimum ?? d3.length;
-    const hi = d3.maximum ?? d3.length;
+    const hi2 = d3.maximum ?? d3.length;
     if (lo !== void 0 && (minimum === void 0 || lo > minimum))
       minimum = lo;
-    if (hi !== void 0 && (maximum === void 0 || hi < maximum))
-      maximum = hi;
+    if (hi2 !== void 0 && (maximum === void 0 || hi2 < maximum))
+      maximum = hi2;
   }
   if (pattern)
     return pattern.source;
@@ -16965,8 +17234,8 @@ function isRecursive(inst, stack, resolve2) {
       check2(def.element);
       break;
     case "tuple":
-      for (const el of def.items)
-        check2(el);
+      for (const el2 of def.items)
+        check2(el2);
       check2(def.rest);
       break;
     case "record":
@@ -16978,8 +17247,8 @@ function isRecursive(inst, stack, resolve2) {
       check2(def.valueType);
       break;
     case "union":
-      for (const el of def.options)
-        check2(el);
+      for (const el2 of def.options)
+        check2(el2);
       break;
     case "intersection":
       check2(def.left);
@@ -17045,8 +17314,8 @@ function isRecursive(inst, stack, resolve2) {
         if (value._zod)
           check2(value);
         else if (Array.isArray(value))
-          for (const el of value)
-            check2(el);
+          for (const el2 of value)
+            check2(el2);
       }
     }
   }
@@ -19684,13 +19953,13 @@ var error21 = () => {
           return `${sizing?.longLabel ?? "ארוך"} מדי: ${subject} צריכה להכיל ${issue3.maximum.toString()} ${sizing?.unit ?? ""} ${issue3.inclusive ? "או פחות" : "לכל היותר"}`.trim();
         }
         if (issue3.origin === "number") {
-          const comparison = issue3.inclusive ? `קטן או שווה ל-${issue3.maximum}` : `קטן מ-${issue3.maximum}`;
-          return `גדול מדי: ${subject} צריך להיות ${comparison}`;
+          const comparison2 = issue3.inclusive ? `קטן או שווה ל-${issue3.maximum}` : `קטן מ-${issue3.maximum}`;
+          return `גדול מדי: ${subject} צריך להיות ${comparison2}`;
         }
         if (issue3.origin === "array" || issue3.origin === "set") {
           const verb = issue3.origin === "set" ? "צריכה" : "צריך";
-          const comparison = issue3.inclusive ? `${issue3.maximum} ${sizing?.unit ?? ""} או פחות` : `פחות מ-${issue3.maximum} ${sizing?.unit ?? ""}`;
-          return `גדול מדי: ${subject} ${verb} להכיל ${comparison}`.trim();
+          const comparison2 = issue3.inclusive ? `${issue3.maximum} ${sizing?.unit ?? ""} או פחות` : `פחות מ-${issue3.maximum} ${sizing?.unit ?? ""}`;
+          return `גדול מדי: ${subject} ${verb} להכיל ${comparison2}`.trim();
         }
         const adj = issue3.inclusive ? "<=" : "<";
         const be = verbFor(issue3.origin ?? "value");
@@ -19706,8 +19975,8 @@ var error21 = () => {
           return `${sizing?.shortLabel ?? "קצר"} מדי: ${subject} צריכה להכיל ${issue3.minimum.toString()} ${sizing?.unit ?? ""} ${issue3.inclusive ? "או יותר" : "לפחות"}`.trim();
         }
         if (issue3.origin === "number") {
-          const comparison = issue3.inclusive ? `גדול או שווה ל-${issue3.minimum}` : `גדול מ-${issue3.minimum}`;
-          return `קטן מדי: ${subject} צריך להיות ${comparison}`;
+          const comparison2 = issue3.inclusive ? `גדול או שווה ל-${issue3.minimum}` : `גדול מ-${issue3.minimum}`;
+          return `קטן מדי: ${subject} צריך להיות ${comparison2}`;
         }
         if (issue3.origin === "array" || issue3.origin === "set") {
           const verb = issue3.origin === "set" ? "צריכה" : "צריך";
@@ -19715,8 +19984,8 @@ var error21 = () => {
             const singularPhrase = issue3.origin === "set" ? "לפחות פריט אחד" : "לפחות פריט אחד";
             return `קטן מדי: ${subject} ${verb} להכיל ${singularPhrase}`;
           }
-          const comparison = issue3.inclusive ? `${issue3.minimum} ${sizing?.unit ?? ""} או יותר` : `יותר מ-${issue3.minimum} ${sizing?.unit ?? ""}`;
-          return `קטן מדי: ${subject} ${verb} להכיל ${comparison}`.trim();
+          const comparison2 = issue3.inclusive ? `${issue3.minimum} ${sizing?.unit ?? ""} או יותר` : `יותר מ-${issue3.minimum} ${sizing?.unit ?? ""}`;
+          return `קטן מדי: ${subject} ${verb} להכיל ${comparison2}`.trim();
         }
         const adj = issue3.inclusive ? ">=" : ">";
         const be = verbFor(issue3.origin ?? "value");
@@ -24906,12 +25175,12 @@ function compileFn(schema2, options) {
   doc.write(outputAccessor === null ? `return true;` : `return ${outputAccessor};`);
   const constantNames = ["INVALID", ...ctx.constants.keys()];
   const constantValues = [INVALID, ...ctx.constants.values()];
-  const code = doc.content.join("\n");
+  const code2 = doc.content.join("\n");
   const fullCode = options?.debug ? constantNames.length > 0 ? `// Constants: ${constantNames.join(", ")}
-${code}` : code : "";
+${code2}` : code2 : "";
   const F = Function;
   const factoryCode = `return (input) => {
-${code}
+${code2}
 }`;
   let fn;
   try {
@@ -26091,9 +26360,9 @@ function generateDiscriminatedUnionCheck(doc, ctx, def, accessor) {
       }
       claimed.add(value);
     }
-    const conditions = Array.from(values, (value) => literalEquality(ctx, discVar, value));
+    const conditions2 = Array.from(values, (value) => literalEquality(ctx, discVar, value));
     const prefix = firstBranch ? "if" : "else if";
-    doc.write(`${prefix} (${conditions.join(" || ")}) {`);
+    doc.write(`${prefix} (${conditions2.join(" || ")}) {`);
     doc.indented((d3) => {
       const branchOutput = generateCheck(d3, ctx, option, accessor);
       d3.write(`${outputVar} = ${branchOutput};`);
@@ -27577,26 +27846,26 @@ function extractDefs(ctx, schema2) {
     return;
   const idToSchema = /* @__PURE__ */ new Map();
   for (const entry of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-      const existing = idToSchema.get(id);
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
+      const existing = idToSchema.get(id2);
       if (existing && existing !== entry[0]) {
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+        throw new Error(`Duplicate schema id "${id2}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id, entry[0]);
+      idToSchema.set(id2, entry[0]);
     }
   }
   const makeURI = (entry) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
       const externalId = ctx.external.registry.get(entry[0])?.id;
-      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      const uriGenerator = ctx.external.uri ?? ((id3) => id3);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-      entry[1].defId = id;
-      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      const id2 = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+      entry[1].defId = id2;
+      return { defId: id2, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id2)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
@@ -27644,8 +27913,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         continue;
       }
     }
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
       extractToDef(entry);
       continue;
     }
@@ -27878,10 +28147,10 @@ function finalize(ctx, schema2) {
   } else {
   }
   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema2)?.id;
-    if (!id)
+    const id2 = ctx.external.registry.get(schema2)?.id;
+    if (!id2)
       throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
+    result.$id = ctx.external.uri(id2);
   }
   assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
   const rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
@@ -28487,7 +28756,7 @@ function stringifyKeyNames(bySchema, json2, visited) {
   const values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
   if (!numericType && !values?.some((v) => typeof v === "number"))
     return json2;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json2;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id: id2, ...rest } = json2;
   if (rest.enum)
     rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
   else if (typeof rest.const === "number")
@@ -28509,12 +28778,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names))
+    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names2 || names2 === true || rewrites.has(names2))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names)
-      rewrites.set(names, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
+    if (rewritten !== names2)
+      rewrites.set(names2, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -31588,6 +31857,18 @@ var common = {
   /** Of the content, commits and numbers of lines left out. */
   hash: string2()
 };
+var sectionSchema = object({
+  path: string2(),
+  /** The meeting's day. null: not known. */
+  date: string2().nullable(),
+  /** The commit that its line links to. */
+  commit: string2(),
+  /** Of its content, when it was posted in full. */
+  hash: string2(),
+  said: string2().optional(),
+  /** What it settled, as plain text. */
+  decisions: array(string2()).optional()
+});
 var commentMarker = object({
   ...common,
   kind: literal("comment"),
@@ -31598,15 +31879,21 @@ var commentMarker = object({
   /** The minutes no longer mention the issue, and the comment says so. */
   gone: boolean2().default(false),
   /** The commit that it was first posted for, where the agenda's labels come off with it. */
-  first: string2().optional()
+  first: string2().optional(),
+  /** Hashes of the sentences that it says, one after the other. Absent: it was written before they were kept. */
+  said: string2().optional(),
+  /** What the meeting settled, as plain text: it stays where a later meeting is added. */
+  decisions: array(string2()).optional(),
+  /** Earlier meetings of the same minutes' repository that this comment has a line for, the newest first. */
+  earlier: array(sectionSchema).optional()
 });
-var tellingSchema = object({
+var carriedOverSchema = object({
   path: string2(),
   date: string2().nullable(),
   text: string2(),
   owners: array(string2()),
   done: boolean2(),
-  /** The Markdown that tells of it. */
+  /** Its line in the issue, as Markdown. */
   note: string2()
 });
 var issueMarker = object({
@@ -31626,7 +31913,7 @@ var issueMarker = object({
   assignees: array(string2()),
   milestone: string2().nullable(),
   /** Later minutes that carry the action over. */
-  also: array(tellingSchema).default([]),
+  also: array(carriedOverSchema).default([]),
   /** The minutes no longer hold the action, and the issue says so. */
   gone: boolean2().default(false)
 });
@@ -31658,13 +31945,18 @@ function parseMarker(json2) {
 }
 
 // src/plan/issues/footer.ts
-var FOOTER_BEGIN = "Minutebook keeps this part as the minutes in ";
-var FOOTER_END = " switches it off.";
+var FOOTER_BEGIN = "Updated by Minutebook from ";
+var FOOTERS = [
+  { begin: `<sub>${FOOTER_BEGIN}`, end: "</sub>" },
+  { begin: "<sub>Minutebook keeps this part as the minutes in ", end: " switches it off.</sub>" }
+];
 function findFooterEnd(body, from) {
-  const start = body.indexOf(`<sub>${FOOTER_BEGIN}`, from);
-  const end = start === -1 ? -1 : body.indexOf(`${FOOTER_END}</sub>`, start);
-  if (end === -1 || body.slice(start, end).includes("\n")) return null;
-  return end + `${FOOTER_END}</sub>`.length;
+  for (const footer of FOOTERS) {
+    const start = body.indexOf(footer.begin, from);
+    const end = start === -1 ? -1 : body.indexOf(footer.end, start);
+    if (end !== -1 && !body.slice(start, end).includes("\n")) return end + footer.end.length;
+  }
+  return null;
 }
 
 // src/plan/issues/render-also.ts
@@ -31733,7 +32025,7 @@ function findTornEnd(body, from, { also }) {
 
 // src/plan/issues/three-way.ts
 function mergeThreeWay(current, ours, wanted) {
-  const has = (list, name2) => list.some((other) => other.toLowerCase() === name2.toLowerCase());
+  const has = (list, name2) => list.some((other) => isSameName(other, name2));
   const kept = current.filter((name2) => !has(ours, name2) || has(wanted, name2));
   const added = wanted.filter((name2) => !has(ours, name2) && !has(current, name2));
   return [...kept, ...added];
@@ -31791,26 +32083,811 @@ function listChange(now, ours, wanted) {
   };
 }
 
-// src/plan/text/stands-alone.ts
-var STOP_WORDS = `a an the and or but nor if to of in on at for with from by as is are be been being was were will would
-should could can may might must shall do does did done has have had having not no yes also still again then than so just very
-more most some any all each other another both either into out up down off over about after before during until while there
-here i me my we us our you your he him his she her it its they them their this that these those who whom whose which what
-when where why how re via per`;
-var VAGUE_WORDS = `look looks looking check checks checking see try tries ask asks tell tells say says talk talks speak
-discuss discusses think consider follow followup ping pings nudge nudges update updates review reviews reviewing fix fixes
-reply respond comment need needs want wants make makes take takes taking get gets getting give gives put go goes going come
-work works working handle help start continue finish send sends share report reach know let lets keep bring pick call calls
-people everyone everybody someone somebody anyone anybody nobody folks team group guys thing things stuff something anything item items
-issue issues pr prs ticket link links email emails mail list note notes action actions todo ai need please week weeks month months year day days today
-tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
-august september october november december soon later next last asap first fresh quick quickly back ahead`;
-var EMPTY_WORDS = new Set(`${STOP_WORDS} ${VAGUE_WORDS}`.split(/\s+/));
+// src/language/en/attendance.ts
+var attendance = {
+  present: "participant list|attendee list|list of attendees|attend(?:ees|ance|ing|ed|ants?)|participants?|participating|present|in attendance|who(?:'s| is| was)? (?:here|there|present|attending|attended|joined)|roll ?call|people(?: present| in attendance| attending)?|members(?: present| in attendance| attending)?|on the call|in the (?:room|call|meeting)|sign[- ]?in",
+  absent: "sent regrets|regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|leave of absence|on leave",
+  groups: "guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|non-voting(?: members)?|core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|community(?: members)?|remote|online|in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|regular members?|hosts?|speakers?|presenters?|scribes?|note ?takers?|minutes?(?: taker)?|note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in"
+};
+
+// src/language/en/calendar.ts
+var calendar = {
+  months: [
+    "jan january",
+    "feb february",
+    "mar march",
+    "apr april",
+    "may",
+    "jun june",
+    "jul july",
+    "aug august",
+    "sep sept september",
+    "oct october",
+    "nov november",
+    "dec december"
+  ],
+  weekdays: [
+    "sun sunday",
+    "mon monday",
+    "tue tues tuesday",
+    "wed wednesday",
+    "thu thur thurs thursday",
+    "fri friday",
+    "sat saturday"
+  ],
+  behindMay: "(?:\\p{L}+ly )?(?:also|be|become|break|cause|close|fix|get|go|have|help|land|make|mean|need|not|require|slip|still|take|turn|wait|want|well|work)\\b"
+};
+
+// src/language/en/comparison.ts
+var comparison = {
+  negations: "not|never|without|cannot|can't|don't|doesn't|won't|shouldn't|isn't|aren't|reject(?:ed)?|declined?|withdrawn?|disapproved|disable[ds]?|refused?",
+  synonyms: [
+    "write draft create make prepare compose author do",
+    "open file raise add submit start new",
+    "send mail email forward share",
+    "look check see review investigate examine",
+    "update fix revise change edit amend improve",
+    "ask seek ping contact reach nudge talk speak",
+    "find search locate",
+    "set setup configure",
+    "schedule organize organise arrange plan",
+    "start begin initiate",
+    "approve approved accept accepted agree agreed adopt adopted",
+    "will to should shall must can could",
+    "today tomorrow"
+  ],
+  smallWords: `
+    a an the and or but of in on at for with from by as is are be been being was were has have had will
+    would should could can may might must shall to we they he she it i you our their his her its this
+    that these those them him her one all any some also then so up out over about into there here who
+    which what please just still again more team group everyone people`,
+  verdicts: "deferred postponed tabled",
+  directions: "to into onto over before after from behind above below instead under",
+  articles: "a an the of our its their",
+  notNames: "todo|action|ai|pr|eod|ok|done|i|we|the|this"
+};
+
+// src/language/en/conditions.ts
+var conditions = {
+  anywhere: "once|if|unless|until|till|when(?:ever)?|as (?:soon|long) as|so long as|by the time|the moment|before|after|provid(?:ed|ing)|assuming|presuming|pending|in case|subject to|condition(?:al(?:ly)?|ed|s)?|contingent|depend(?:s|ing|ent)|except(?:ing)?|only|on condition|in the event|whether|tentative(?:ly)?|provisional(?:ly)?",
+  leads: "but |and |only |conditions?\\W+(?=\\w)|this (?:is|was) ",
+  openings: "once|if|unless|as (?:soon|long) as|provided|assuming|pending|subject to|conditional|contingent|depending|except|only (?:if|when|once|after|for)|on (?:the )?condition|with the (?:condition|proviso)|in case|until",
+  sentences: "if|once|until|in case|depending|except"
+};
+
+// src/language/en/content.ts
+var content = {
+  functionWords: `
+    a an the and or but if to of in on at for with from by as is are be been being was were will would
+    should could can may do does did done has have had not no also still again then than so just very
+    more most some any all each into out up off over about after before until while there here i me my
+    we us our you your he him his her it its they them their this that these those who which what when
+    where why how re via`,
+  lightWords: "around ask doing get going let lets like make need needs now once one only please through too under use way yet",
+  addressParts: "com github http https issues pull www",
+  taskWords: `
+    look looks looking check checks checking see try tries ask asks tell tells say says talk talks speak
+    discuss discusses think consider follow followup ping pings nudge nudges update updates review
+    reviews reviewing fix fixes reply respond comment need needs want wants make makes take takes taking
+    get gets getting give gives put go goes going come work works working handle help start continue
+    finish send sends share report reach know let lets keep bring pick call calls people everyone
+    everybody someone somebody anyone anybody nobody folks team group guys thing things stuff something
+    anything item items issue issues pr prs ticket link links email emails mail list note notes action
+    actions todo ai please week weeks month months year day days today tomorrow tonight yesterday monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december soon later next last asap first fresh quick quickly back ahead
+    another both down during either having might must nor other per shall she whom whose yes`,
+  vagueTasks: "follow check look see work ask report update review ping nudge tackle handle",
+  contractions: "'(?:ve|re|ll|s|d|m)|n't",
+  pointers: "it this that these those them there they he she him her both above",
+  pointingPhrases: "(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)|(?:new|old|other|these|those) ones"
+};
+
+// src/language/en/headings.ts
+var OVER = "completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete";
+var POSSIBLE = "potential|possible|proposed|suggested|candidate";
+var CONSENSUS = "(?:the )?(?:(?:rough |general |light |loose |clear |overall |group )?consensus|sense|conclusions?|agreements?)(?: (?:of|in|at|from|reached|on|is|was|by)\\b[^.!?]{0,50})?";
+var AGREED = "(?:we|group|everyone|all|team|it was|they|members|tsc|wg)?(?: all| have| has)? ?(?:agreed|decided|concluded|resolved)(?: (?:that|to|on|upon|in|by)\\b[^.!?]{0,40})?";
+var headings = {
+  modifiers: `the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|${OVER}|${POSSIBLE}|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority`,
+  actions: "action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|actions?|ais?|aps?|to[ _-]?do'?s?|next steps?|follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next",
+  behindActions: "items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|recap|updates?|status|log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|follow[ -]?ups?|tasks?|assignees?",
+  decisions: "decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|(?:key )?takeaways? and decisions?",
+  behindDecisions: "made|taken|reached|summary|log|table|items?|and votes|agreed",
+  leadsOn: "for|from|of|by|to|on|until|till|before|after|this|that|we|arising|made|taken|reached|during|in|at|and|since|with|are|were",
+  settled: `${CONSENSUS}|${AGREED}|(?:final )?(?:decision|resolution)s?(?: is| was)?`,
+  past: "previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap",
+  possible: POSSIBLE,
+  over: OVER,
+  weak: "\\bfollow|\\btasks?\\b|\\bhomework\\b",
+  hints: "action|\\bais?\\b|\\baps?\\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|conclu|consensus|sense"
+};
+
+// src/language/en/markers.ts
+var markers = {
+  actions: "to[ _-]?do'?s?|action(?:[ _-]?(?:items?|points?))?s?|next[ -]steps?|ai|ap",
+  actionHints: "to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b"
+};
+
+// src/language/en/names.ts
+var names = {
+  joiners: "and|and/or|or",
+  nobody: `
+    all anybody anyone body community everybody everyone folks group members nobody none one
+    participants people somebody someone tba tbc tbd team them they us volunteer volunteers we you
+    whoever who n/a na unassigned unowned`,
+  groups: `
+    team teams group groups folks people members community committee council board staff users maintainers
+    developers devs contributors participants attendees chairs editors authors implementers wg wgs sig tsc tc cpc
+    ctc cg toc`,
+  notNames: `
+    ${calendar.months.join(" ")} ${calendar.weekdays.join(" ")}
+    a action actions after ai all also although an and another any api as at background because before
+    bonus but by ci cla concern conclusion consensus context coc cost could currently date deadline
+    decided decision decisions discussed discussion docs due each either etc every example feedback
+    followup for from fyi general github given goal going good google group happy has have he her here
+    hi his hope hopes hoping hopefully how however i idea if important in info is issue issues it item
+    items its just last later less let lots maybe meeting meanwhile mentioned milestone more most much
+    my need needs new next no none not note notes nothing now ok okay old on once one ongoing only or
+    other otherwise our outcome overall owner p1 p2 part pending per perhaps plan please possible pr prs
+    priority probably problem project proposal proposed question questions re ready reason regarding
+    release remaining reminder resolved result rfc same several she should since slack so some someone
+    something soon sounds staff state status still suggestion summary sure target task tbd thanks that
+    the their then there these they thing things this those though three title to todo today tomorrow
+    topic two until up update updates url urgent us using very waiting want was we well were what
+    whatever when where whether which while who whoever why will with without would yes yesterday yet
+    you your zoom`,
+  notSpeakers: `
+    a action actions ai answer agenda agreed api aob attendees background blocker blockers bug caveat ci
+    chair comment comments concern conclusion consensus context cons date decision decisions deadline
+    dependencies details discussion docs done edit eg email error etc example examples faq feature
+    feedback file fix followup from fyi github goal goals guests host idea ie if important info issue
+    issues item link links location meeting minutes motivation next no note notes notetaker observation
+    observers open option options outcome owner participants plan pr problem present progress pros prs
+    proposal proposed q question questions re reason recap recording recommendation ref refs regrets
+    reminder resolution resolved result results review rfc rationale risk scribe see slides solution
+    source spec status step subject suggestion summary tbd time timeline title tldr to todo todos topic
+    topics update updates url use version video vote warning website when where who why yes zoom analogy
+    claim other others completed yesterday today tomorrow doing impediments highlights`,
+  particles: "de da du del den der di el la le van von bin ten ter dos"
+};
+
+// src/language/en/placeholders.ts
+var placeholders = {
+  nothing: "none|nil|n\\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|unclear|undecided|unassigned|to be (?:decided|determined|discussed)|empty|x+",
+  nothingYet: "yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time",
+  fields: "action|task|todo|item|text|description|topic|decision|person|name|owner|assignee",
+  over: "closed|done|merged|landed|fixed|resolved|see above|see below|as above",
+  open: "to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip",
+  pointers: "see (?:above|below)"
+};
+
+// src/language/en/privacy.ts
+var each = (before2, behind) => before2.split("|").flatMap((one) => behind.split("|").map((other) => `${one} ${other}`));
+var privacy = {
+  anywhere: "off the record|not for publication|not for public release|not for distribution|not for circulation|not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|not to be quoted|do not publish.|do not minute.|do not quote.|do not record this|do not share.|don't publish.|don't minute.|don't quote.|don't share.|keep this private.|keep this confidential|keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|this is confidential|this is private.|that is confidential|that's confidential|treat as confidential|treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|strike from the record|strike this from the record|struck from the record|behind closed doors|not for the record|not for the notes|not for sharing.|between you and me|keep it to yourself|keep this to yourself|keep this to yourselves|keep that to yourselves|don't write this down|do not write this down|don't write that down|do not write that down|doesn't leave this room|does not leave this room|doesn't leave the room|does not leave the room|not leave the room|don't quote me|do not quote me|not be minuted|not be recorded in the minutes|do not tweet this|don't tweet this|do not log this|shared in confidence|shared confidentially|speaking privately|speaking confidentially|told us confidentially|this is not public.|that is not public.|which is not public.|which is confidential.|which is private.|" + each("strike this|strike that|strike it|stricken|struck", "from the minutes|from the notes").join("|") + "|strike that from the record|stricken from the record|" + each("not for", "wider distribution|further distribution|wider circulation|further circulation").join(
+    "|"
+  ) + "|" + each("not be shared|not to be shared", "outside|externally|publicly").join("|") + "|" + each(
+    "notes are|minutes are|document is|meeting is|meeting was|discussion is|discussion was|session is|session was",
+    "confidential|strictly confidential|private.|not public|for internal use"
+  ).join("|") + "|" + each(
+    "keep that|keep it|keep these|keep all this|keep all of this",
+    "between us|private.|confidential."
+  ).join("|") + "|" + each("following is|following was|following are|next part is|next item is", "confidential|private.").join(
+    "|"
+  ) + "|" + each(
+    "above is|above was|above are|preceding is|preceding was",
+    "confidential|private.|not public.|secret."
+  ).join("|") + "|in closed session|in a closed session|in exec session|in an executive session",
+  leading: "do not distribute.|don't distribute.|do not post.|don't post.|not yet public|privileged and confidential|in private session|in confidential session|executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|commercial in confidence|" + each(
+    "private|confidential|closed|internal|non public|board only|members only|restricted",
+    "session|sessions|part|segment|portion|meeting|sitting|hearing"
+  ).join("|") + "|" + each(
+    "private|confidential|internal|sensitive|personnel|non public",
+    "discussion|discussions|note|notes|remark|remarks|aside|minutes|matter|matters|business"
+  ).join("|") + "|" + each("private|confidential", "section|sections|topic|topics|item|items|agenda|conversation").join("|"),
+  alone: "private|privately|confidential|confidentially|in private|redacted|embargoed|embargo|nda|sensitive|secret|top secret|classified|restricted|internal only|team internal|members only|member only|team only|board only|council only|committee only|core team only|maintainers only|maintainer only|staff only|admins only|organizers only|organisers only|employees only|invite only|private only|personal and confidential|privileged|proprietary and confidential|confidential and proprietary|for internal use|chatham house|recording paused|recording stopped|recording off|recording is off|recorder off|recording turned off|stopped recording|paused recording|" + each(
+    "for",
+    "the committee only|the board only|the council only|the team only|the core team only|staff only|maintainers only"
+  ).join("|"),
+  opens: "without the press and public|without press and public|private start|confidential start|private begins|confidential begins|begin private.|begin confidential.|start private.|start confidential.|" + each(
+    "begin of|begin of the|beginning of|beginning of the|start of|start of the",
+    "private part|private section|private notes|confidential part|confidential section|confidential notes|closed part|closed section|closed session|private session|confidential session"
+  ).join("|") + "|" + each(
+    "continue|continues|continued|proceed|proceeds|proceeded|resumed|reconvened|sat|met|meets",
+    "in closed session|in private session|in confidential session|in executive session|in a closed session|in a private session|in private"
+  ).join("|") + "|" + each(
+    "observers|guests|visitors|the public|members of the public|the press and public|non members|attendees",
+    "were asked to leave|was asked to leave|are asked to leave|left the room|left the meeting room"
+  ).join("|") + "|go off the record|goes off the record|going off the record|gone off the record|went off the record|now off the record|off the record now|off the record from here|off the record from now|stop minuting|moved in camera|move in camera|moves in camera|moving in camera|went in camera|go in camera|goes in camera|going in camera|met in camera|meet in camera|" + each(
+    each(
+      "go|goes|going|went|gone|move|moves|moved|moving|adjourn|adjourns|adjourned|adjourning|recess|recessed|switch|switched|switching|retire|retired|break|broke|breaking|over",
+      "into|to|for"
+    ).join("|") + "|enter|enters|entered|entering|begin|begins|began|start|starts|started|starting|convene|convenes|convened|close for|closed for|closing for|opened|opening",
+    "executive session|exec session|closed session|private session|confidential session|private part|private section|closed part|the private part|the private section|the closed part|the executive session|the closed session|the private session|an executive session|a closed session|a private session"
+  ).join("|"),
+  rest: each(
+    "exclude|excluded|excluding|exclusion of|to exclude",
+    "the press and public|press and public|the public and press|the public from|the press and the public"
+  ).join("|") + "|exclusion of the public|public was excluded|public were excluded|public is excluded|" + each(
+    "rest of the meeting|rest of this meeting|rest of the notes|rest of the minutes|remainder of the meeting|rest of the call|the rest|everything below|all below|everything below this line|everything after this line|everything from here|below this line",
+    "is private|is confidential|is off the record|was off the record|was private|was confidential|was in camera|is not public|was not public|is not for publication|was not minuted|is internal"
+  ).join("|") + "|private below|confidential below|private below this line|confidential below this line|private from here|confidential from here|off the record from here on|public minutes end|public notes end|public part ends|" + each(
+    "end of",
+    "public minutes|the public minutes|public part|the public part|public notes|public session"
+  ).join("|") + "|end of the public session|end of open session|end of the open session",
+  closes: "private stop|private end|private ends|confidential stop|confidential end|confidential ends|stop private.|stop confidential.|public session resumed|open session resumed|public were readmitted|public was readmitted|public readmitted|back on the record|back on record|on the record again|back in public|public again|back to public|end of the private*|end of the closed*|end of the executive*|end of the in camera*|end of the confidential*|end of private*|end of closed*|end of executive*|end of in camera|end of confidential*|end of off the record|end private*|end closed*|end executive*|end in camera|end confidential*|end off the record|recording resum*|resumed recording|start minuting again|" + each(
+    "executive session|closed session|private session|confidential session",
+    "ended|ends|closed|concluded|adjourned|over"
+  ).join("|") + "|" + each(
+    "returned to|returns to|returning to|back to|back in|came back to|went back to|resumed in|resumed|reconvened in|reconvened|moved back to",
+    "open session|public session|regular session|the open session|the public session|the regular session|the open meeting|the public meeting"
+  ).join("|") + "|" + each(
+    "came out of|comes out of|coming out of|went out of|exited|exits|left|leaves|out of|adjourned the|ended the",
+    "executive session|closed session|private session|the executive session|the closed session|the private session|in camera*|camera"
+  ).join("|")
+};
+
+// src/language/en/states.ts
+var states = {
+  inBrackets: "in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\\d",
+  labels: "wip|in progress|urgent|blocked|on hold"
+};
+
+// src/language/en/subjects.ts
+var subjects = {
+  leads: "also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \\p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:",
+  actions: "todo|to do|action(?: item)?|ai|next steps?"
+};
+
+// src/language/en/tasks.ts
+var ACTION = "(?:action|todo|ai)(?: item)?";
+var tasks = {
+  modals: `to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?${ACTION} to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?${ACTION} to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to`,
+  anybody: "someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all",
+  leads: "please|also|then|so|still|let's|let us|and|but|maybe",
+  bareModals: "needs? to|have to|has to|going to|want to|will|should|must|to",
+  days: "today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow",
+  dayLeads: "by until before on due for this next",
+  abbreviations: "etc vs resp incl approx"
+};
+
+// src/language/en/verbs.ts
+var verbs = {
+  work: `
+    accept act add address adjust adopt advertise advise agree align allow amend analyse analyze
+    announce answer apply approach approve arrange ask assess assign attend audit automate avoid
+    backport ban begin benchmark book brainstorm bring broadcast build bump bundle buy calculate call
+    cancel capture catch centralize change chase chat check choose circulate clarify clean clear close
+    collaborate collate collect combine come comment communicate compare compile complete compose
+    conduct configure confirm connect consider consolidate consult contact continue contribute convene
+    convert coordinate copy correct craft create curate cut deal debug decide declare decline define
+    delete deliver demo deploy deprecate describe design determine develop devise diagnose dig disable
+    disallow discuss distribute do document double-check download draft draw drive drop edit email
+    enable encourage engage enhance ensure escalate establish estimate evaluate examine execute expand
+    experiment explain explore expose export extend extract facilitate figure file fill finalise
+    finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward
+    gather generate get give go ground grow hand handle help hold identify implement import improve
+    include incorporate inform initiate inquire install integrate introduce investigate invite iterate
+    join keep kick label land launch lead learn leave let link list liaise locate look lookup maintain
+    make manage map mark measure meet mention merge message migrate monitor move name negotiate nominate
+    note notify nudge obtain offer onboard open order organise organize outline own participate pass
+    patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present
+    prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise
+    publicize publish punt pull push put query raise re-add re-check re-open re-run re-visit reach react
+    read rebase recheck recommend reconsider record recruit redirect redo reduce refactor refer refine
+    register reject release remind remove rename reopen replace reply report reproduce request research
+    resolve respond restart restructure retest return reuse revert review revise revisit revive rewrite
+    roll rotate rtfm run save scan schedule scope search see seek select send separate set setup share
+    shepherd ship show sign simplify simulate sketch slow socialise socialize solicit solve sort specify
+    spec spell spend spin split sponsor squash stabilize stage standardize start state stop store
+    streamline study submit suggest summarise summarize supply support survey suspend switch sync
+    synchronize tag take talk tell test think tidy track train transcribe transfer transition translate
+    triage try turn tweak tweet understand unify unpin update upgrade upload use validate verify visit
+    vote wait walk watch welcome work wrap write`,
+  nouns: `
+    answer approach build call change chat comment contact cost demo design draft email estimate fix
+    focus form issue link list map mark meet name need note offer order plan poll post present process
+    profile project pull prompt question report request research respond review scope search set share
+    show sketch spec start state study summary support survey talk test triage update upgrade use vote
+    work`,
+  behindNouns: "(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)",
+  leads: "please also then and maybe just let's"
+};
+
+// src/language/en.ts
+var en = {
+  code: "en",
+  attendance,
+  calendar,
+  comparison,
+  conditions,
+  content,
+  headings,
+  markers,
+  names,
+  placeholders,
+  privacy,
+  states,
+  subjects,
+  tasks,
+  verbs
+};
+
+// src/language/others/ar.ts
+var ar = {
+  code: "ar",
+  privacy: {
+    anywhere: "ليس للنشر|غير للنشر|جلسة مغلقة|خلف الأبواب المغلقة|لا يمكن نشره|جلسة سرية",
+    leading: "سري*|غير علني*",
+    alone: "خاص|سرية|للأعضاء فقط|داخلي",
+    opens: "",
+    closes: "نهاية الجزء السري|انتهت الجلسة المغلقة"
+  }
+};
+
+// src/language/others/ca.ts
+var ca = {
+  code: "ca",
+  privacy: {
+    anywhere: "a porta tancada|no publicar|fora d'acta|no difondre",
+    leading: "confidencial*|sessió privada|sessió tancada",
+    alone: "privat|privada|reservat|només membres",
+    opens: "",
+    closes: "fi de la part privada|fi confidencial"
+  }
+};
+
+// src/language/others/cs.ts
+var cs = {
+  code: "cs",
+  privacy: {
+    anywhere: "za zavřenými dveřmi|nezveřejňovat|nešířit|mimo zápis|mimo záznam|přísně důvěrn*",
+    leading: "důvěrn*|neveřejn*|dôvern*|uzavřené jednání|uzavřená část",
+    alone: "soukromé|tajné|interní|pouze pro členy",
+    opens: "",
+    closes: "konec důvěrn*|konec neveřejn*"
+  }
+};
+
+// src/language/others/da.ts
+var da = {
+  code: "da",
+  privacy: {
+    anywhere: "bag lukkede døre|for lukkede døre|må ikke offentliggøres|ikke til offentliggørelse|uden for referat|utenfor referat|ikke for offentliggjøring|unntatt offentlighet*",
+    leading: "fortrolig*|konfidensiel*|lukket møde|lukket punkt|lukket møte|lukket sak|ikke offentlig*",
+    alone: "privat|hemmelig*|internt|kun medlemmer|kun for medlemmer",
+    opens: "",
+    closes: "slut fortrolig*|slutt fortrolig*|slut privat|slutt privat|mødet åbnet igen"
+  }
+};
+
+// src/language/others/de.ts
+var de = {
+  code: "de",
+  calendar: {
+    months: [
+      "januar",
+      "februar",
+      "märz",
+      "april",
+      "mai",
+      "juni",
+      "juli",
+      "august",
+      "september",
+      "oktober",
+      "november",
+      "dezember"
+    ]
+  },
+  comparison: { negations: "nicht|kein\\w*" },
+  names: { joiners: "und" },
+  conditions: { anywhere: "sobald|falls|wenn|solange|sofern|nachdem|bevor" },
+  attendance: {
+    present: "anwesend(?:er|e)?|teilnehm(?:er[*:]?innen|er|ende)",
+    absent: "entschuldigt|abwesend"
+  },
+  privacy: {
+    anywhere: "streng vertraulich|nicht öffentlich*|nichtöffentlich*|nicht oeffentlich*|nichtoeffentlich*|unter ausschluss der öffentlichkeit|nicht zur veröffentlichung|nicht veröffentlichen|nicht weitergeben|nicht ins protokoll|nicht fürs protokoll|nicht für das protokoll|vertraulich behandeln|nicht für die öffentlichkeit|nicht protokollieren|nicht zu protokollieren|nur für den dienstgebrauch|unter verschluss|hinter verschlossenen türen|bleibt unter uns|nur für den internen gebrauch|nur zum internen gebrauch",
+    leading: "vertrauliche*|n ö teil|nö teil|geschlossene sitzung|geschlossener teil|interner teil|interne sitzung|interne notiz*|interne besprechung|persönlich vertraulich|unter uns|geheime sitzung|außerhalb des protokolls|ausserhalb des protokolls|privater teil|private notiz*|mitgliederöffentlich*|vereinsöffentlich*",
+    alone: "vertraulich|n ö|geheim|intern|nur intern|privat|nur für mitglieder|nur mitglieder|nur vorstand|nur für den vorstand|geschwärzt|sperrfrist|verschlusssache|vs nfd|internes",
+    opens: "",
+    rest: "ende des öffentlichen teils|ende öffentlicher teil|ab hier vertraulich*|ab hier nicht öffentlich*|ab hier nichtöffentlich*|ab hier intern|der rest ist vertraulich|öffentlichkeit wird ausgeschlossen|öffentlichkeit wurde ausgeschlossen",
+    closes: "ende vertraulich*|ende nichtöffentlich*|ende nicht öffentlich*|ende des vertraulichen*|ende des nichtöffentlichen*|ende des nicht öffentlichen*|wieder öffentlich*|öffentlichkeit wiederhergestellt|öffentlichkeit wird wiederhergestellt|öffentlicher teil fortgesetzt|zurück zum öffentlichen teil|ende privat"
+  }
+};
+
+// src/language/others/el.ts
+var el = {
+  code: "el",
+  privacy: {
+    anywhere: "κεκλεισμένων των θυρών|εκτός πρακτικών|να μη δημοσιευθεί",
+    leading: "εμπιστευτικ*|κλειστή συνεδρίαση",
+    alone: "απόρρητο|ιδιωτικό|μόνο για μέλη",
+    opens: "",
+    closes: "τέλος εμπιστευτικ*"
+  }
+};
+
+// src/language/others/es.ts
+var es = {
+  code: "es",
+  calendar: {
+    months: [
+      "enero",
+      "febrero",
+      "marzo",
+      "abril",
+      "mayo",
+      "junio",
+      "julio",
+      "agosto",
+      "septiembre",
+      "octubre",
+      "noviembre",
+      "diciembre"
+    ]
+  },
+  names: { joiners: "y" },
+  conditions: { anywhere: "cuando|en cuanto|una vez|salvo" },
+  attendance: { present: "asistentes|participantes|presentes", absent: "ausentes" },
+  privacy: {
+    anywhere: "a puerta cerrada|a puertas cerradas|no publicar|no difundir|no divulgar|estrictamente confidencial|fuera de acta|fuera del acta|no va en el acta|no va en acta|no incluir en el acta|no poner en el acta|extraoficial*|no consta en acta|no hacer constar|uso interno|queda entre nosotros",
+    leading: "confidencial*|sesión privada|sesión cerrada|sesión reservada|sesión secreta|reunión privada|parte privada|parte reservada|en privado|off the record|notas privadas|información reservada|no público|no pública",
+    alone: "privado|privada|privados|privadas|reservado|reservada|secreto|secreta|solo miembros|sólo miembros|interno|solo para miembros|sólo para miembros|censurado|embargado",
+    opens: "",
+    rest: "fin de la parte pública|a partir de aquí confidencial*|lo que sigue es confidencial",
+    closes: "fin de la parte privada|fin de la sesión privada|fin de la sesión cerrada|fin confidencial|fin de lo confidencial|fin privado|vuelta a sesión pública|se reanuda la sesión pública|fin de la sesión a puerta cerrada"
+  }
+};
+
+// src/language/others/fa.ts
+var fa = {
+  code: "fa",
+  privacy: {
+    anywhere: "محرمانه*|غیر علنی*|غیرعلنی*|پشت درهای بسته|منتشر نشود",
+    leading: "جلسه خصوصی",
+    alone: "خصوصی|سری",
+    opens: "",
+    closes: "پایان بخش محرمانه"
+  }
+};
+
+// src/language/others/fi.ts
+var fi = {
+  code: "fi",
+  privacy: {
+    anywhere: "suljettujen ovien takana|suljetuin ovin|ei julkaistavaksi|pöytäkirjan ulkopuolella",
+    leading: "luottamuksell*|salassa pidettäv*|suljettu istunto|suljettu kokous|ei julkinen|epävirallisesti",
+    alone: "yksityinen|salainen|sisäinen|vain jäsenille",
+    opens: "",
+    closes: "luottamuksellinen osuus päättyy|yksityinen päättyy"
+  }
+};
+
+// src/language/others/fr.ts
+var fr = {
+  code: "fr",
+  calendar: {
+    months: [
+      "janvier",
+      "février",
+      "mars",
+      "avril",
+      "mai",
+      "juin",
+      "juillet",
+      "août",
+      "septembre",
+      "octobre",
+      "novembre",
+      "décembre"
+    ]
+  },
+  comparison: { negations: "pas" },
+  names: { joiners: "et" },
+  conditions: { anywhere: "dès que|lorsqu\\w*|quand|sauf|une fois" },
+  attendance: { present: "présents?|participant(?:e|·e)s", absent: "excusés?" },
+  privacy: {
+    anywhere: "huis clos|strictement confidentiel*|ne pas diffuser|ne pas publier|ne pas divulguer|à ne pas diffuser|à ne pas publier|pas pour publication|hors micro|ne pas mettre au compte rendu|ne pas mettre dans le compte rendu|pas au compte rendu|ne pas consigner|hors procès verbal|hors pv|hors compte rendu|entre nous|diffusion restreinte",
+    leading: "confidentiel*|non public|non publique|non publics|non publiques|séance privée|session privée|réunion privée|partie privée|séance fermée|session fermée|à titre confidentiel|en privé|off the record|usage interne|à usage interne|sous embargo|notes privées",
+    alone: "privé|privée|privés|privées|secret|secrète|interne|réservé aux membres|membres seulement|caviardé|en off|embargo|réservé",
+    opens: "",
+    rest: "fin de la partie publique|fin de la séance publique|à partir d'ici confidentiel*|la suite est confidentielle|la suite est à huis clos",
+    closes: "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public"
+  }
+};
+
+// src/language/others/he.ts
+var he = {
+  code: "he",
+  privacy: {
+    anywhere: "לא לפרסום|לא לפרוטוקול|בדלתיים סגורות|מחוץ לפרוטוקול",
+    leading: "חסוי*|סודי*|ישיבה סגורה|דיון סגור",
+    alone: "פרטי|פנימי|לחברים בלבד",
+    opens: "",
+    closes: "סוף החלק החסוי"
+  }
+};
+
+// src/language/others/hi.ts
+var hi = {
+  code: "hi",
+  privacy: {
+    anywhere: "प्रकाशन के लिए नहीं|बंद कमरे में",
+    leading: "गोपनीय*",
+    alone: "निजी|गुप्त",
+    opens: "",
+    closes: "गोपनीय समाप्त"
+  }
+};
+
+// src/language/others/hu.ts
+var hu = {
+  code: "hu",
+  privacy: {
+    anywhere: "zárt ajtók mögött|nem nyilvános*|nem publikus*|jegyzőkönyvön kívül",
+    leading: "bizalmas*|zárt ülés*|titkos*",
+    alone: "privát|belső|csak tagoknak",
+    opens: "",
+    closes: "zárt ülés vége|bizalmas vége"
+  }
+};
+
+// src/language/others/id.ts
+var id = {
+  code: "id",
+  privacy: {
+    anywhere: "tidak untuk dipublikasikan|jangan disebarkan|di luar notulen|sidang tertutup",
+    leading: "rahasia*|rapat tertutup|sesi tertutup|konfidensial",
+    alone: "pribadi|internal saja|khusus anggota",
+    opens: "",
+    closes: "akhir rahasia|akhir sesi tertutup"
+  }
+};
+
+// src/language/others/it.ts
+var it = {
+  code: "it",
+  calendar: {
+    months: [
+      "gennaio",
+      "febbraio",
+      "marzo",
+      "aprile",
+      "maggio",
+      "giugno",
+      "luglio",
+      "agosto",
+      "settembre",
+      "ottobre",
+      "novembre",
+      "dicembre"
+    ]
+  },
+  conditions: { anywhere: "appena" },
+  attendance: { present: "presenti|partecipanti", absent: "assenti" },
+  privacy: {
+    anywhere: "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|strettamente riservat*|fuori verbale|non mettere a verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
+    leading: "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|sessione riservata|seduta riservata|riunione riservata|parte riservata|parte privata|in privato|note private|non pubblico|non pubblica",
+    alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
+    opens: "",
+    closes: "fine parte riservata|fine della parte riservata|fine riservato|fine privato|ripresa della seduta pubblica|fine sessione privata"
+  }
+};
+
+// src/language/others/ja.ts
+var ja = {
+  code: "ja",
+  attendance: { present: "出席者?|参加者", absent: "欠席者?" },
+  privacy: {
+    anywhere: "オフレコ*|公開しない*|公開禁止|公表しない*|口外しない*|口外禁止|口外無用|他言無用|議事録に残さない*|議事録に記載しない*|議事録には残さない*|記録に残さない*|ここだけの話*|社外秘|部外秘|取扱注意|取り扱い注意|外部公開不可|公開不可|転載禁止",
+    leading: "非公開議事*|非公開事項|非公開の議*|非公開会議|非公開部分|非公開セッション|非公開パート|非公開情報|非公開メモ|機密事項|秘密会",
+    alone: "非公開|秘密|極秘|機密|内密|内部限定|内部限り|部内限り|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
+    opens: "ここから非公開|ここからオフレコ|以下非公開|以下オフレコ|以降非公開",
+    closes: "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開"
+  }
+};
+
+// src/language/others/ko.ts
+var ko = {
+  code: "ko",
+  privacy: {
+    anywhere: "대외비*|외부 공개 금지|외부공개금지|공개 금지|공개하지 않*|오프 더 레코드*|오프더레코드*|회의록에서 제외|회의록 제외|외부 유출 금지",
+    leading: "비공개 회의*|비공개 논의*|비공개 사항|비공개 안건|비공개 세션|비공개 내용|비공개회의*|비공개 부분|기밀 사항|내부 논의",
+    alone: "비공개|기밀|비밀|극비|사내용|내부용|내부 전용|내부전용|멤버 전용|회원 전용",
+    opens: "여기서부터 비공개|여기부터 비공개|이하 비공개|이하는 비공개*",
+    closes: "비공개 끝|비공개 종료|여기까지 비공개|다시 공개"
+  }
+};
+
+// src/language/others/nl.ts
+var nl = {
+  code: "nl",
+  conditions: { anywhere: "zodra|tenzij|mits" },
+  attendance: { present: "aanwezig(?:en)?|deelnemers", absent: "afwezig" },
+  privacy: {
+    anywhere: "achter gesloten deuren|niet openbaar|niet openbare|niet publiceren|niet voor publicatie|niet verspreiden|niet delen|strikt vertrouwelijk|buiten de notulen|niet in de notulen|niet in het verslag|niet notuleren|onder embargo|blijft onder ons",
+    leading: "vertrouwelijk*|besloten vergadering|besloten deel|besloten gedeelte|besloten overleg|besloten zitting|besloten sessie|besloten bijeenkomst|intern overleg|interne notitie*|privé overleg|privé notitie*",
+    alone: "privé|geheim|intern|alleen leden|alleen voor leden|alleen bestuur|alleen voor het bestuur|embargo",
+    opens: "",
+    closes: "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|openbare vergadering hervat"
+  }
+};
+
+// src/language/others/pl.ts
+var pl = {
+  code: "pl",
+  privacy: {
+    anywhere: "za zamkniętymi drzwiami|nie publikować|nie do publikacji|nie udostępniać|nie rozpowszechniać|ściśle tajne|ściśle poufn*|poza protokołem|nie do protokołu|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
+    leading: "poufn*|niejawn*|sesja zamknięta|część zamknięta|posiedzenie zamknięte|część niejawna|obrady zamknięte",
+    alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",
+    opens: "",
+    closes: "koniec części poufnej|koniec części niejawnej|koniec poufne|koniec części zamkniętej|wznowiono jawność"
+  }
+};
+
+// src/language/others/pt.ts
+var pt = {
+  code: "pt",
+  calendar: {
+    months: [
+      "janeiro",
+      "fevereiro",
+      "março",
+      "abril",
+      "maio",
+      "junho",
+      "julho",
+      "agosto",
+      "setembro",
+      "outubro",
+      "novembro",
+      "dezembro"
+    ]
+  },
+  conditions: { anywhere: "quando|assim que" },
+  attendance: { present: "participantes|presentes", absent: "ausentes" },
+  privacy: {
+    anywhere: "a portas fechadas|à porta fechada|à portas fechadas|não publicar|não divulgar|estritamente confidencial|fora da ata|fora de ata|não registrar em ata|não registar em ata|não vai para a ata|não colocar em ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
+    leading: "confidenciais|sigilos*|sessão privada|sessão fechada|sessão secreta|sessão reservada|reunião privada|reunião fechada|parte privada|parte reservada|em privado|notas privadas|não público|não pública|em sigilo",
+    alone: "privado|privada|reservado|reservada|secreto|secreta|sigilo|somente membros|só membros|apenas membros|restrito|restrita|interno",
+    opens: "",
+    closes: "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|retorno à sessão pública"
+  }
+};
+
+// src/language/others/ro.ts
+var ro = {
+  code: "ro",
+  privacy: {
+    anywhere: "cu ușile închise|a nu se publica|nu se publică|strict confidențial*",
+    leading: "confidențial*|ședință închisă|sesiune închisă",
+    alone: "privat|secret|intern|doar membri",
+    opens: "",
+    closes: "sfârșit confidențial|sfârșitul părții confidențiale"
+  }
+};
+
+// src/language/others/ru.ts
+var ru = {
+  code: "ru",
+  privacy: {
+    anywhere: "за закрытыми дверями|не для протокола|не для публикации|не публиковать|не разглашать|не распространять|строго конфиденциально|для служебного пользования|за зачиненими дверима|не для протоколу|не публікувати",
+    leading: "конфиденциальн*|закрытое заседание|закрытая часть|закрытая сессия|непубличн*|конфіденційн*|закрите засідання|закрита частина",
+    alone: "приватно|приватное|секретно|внутреннее|только для участников|только для членов|лично|дсп|таємно|лише для членів",
+    opens: "",
+    closes: "конец закрытой части|конец конфиденциальн*|кінець закритої частини"
+  }
+};
+
+// src/language/others/sv.ts
+var sv = {
+  code: "sv",
+  privacy: {
+    anywhere: "bakom stängda dörrar|inom stängda dörrar|får ej spridas|ej för publicering|utanför protokollet",
+    leading: "konfidentiell*|sekretess*|sluten session|slutet möte|ej offentlig*|icke offentlig*",
+    alone: "privat|hemlig*|internt|endast medlemmar|endast för medlemmar|förtroligt",
+    opens: "",
+    closes: "slut på sekretess*|slut privat|slut konfidentiell*"
+  }
+};
+
+// src/language/others/tr.ts
+var tr = {
+  code: "tr",
+  privacy: {
+    anywhere: "kapalı kapılar ardında|yayınlanmayacak|yayımlanmayacak|kayıt dışı",
+    leading: "gizli*|kapalı oturum*|kapalı toplantı*|hizmete özel",
+    alone: "özel|sadece üyeler|yalnızca üyeler",
+    opens: "",
+    closes: "gizli bölüm sonu|kapalı oturum sonu"
+  }
+};
+
+// src/language/others/vi.ts
+var vi = {
+  code: "vi",
+  privacy: {
+    anywhere: "không công khai|không công bố|họp kín|không phổ biến",
+    leading: "bảo mật|tuyệt mật|phiên kín",
+    alone: "mật|riêng tư|nội bộ|bí mật",
+    opens: "",
+    closes: "hết phần mật|kết thúc phần kín"
+  }
+};
+
+// src/language/others/zh.ts
+var zh = {
+  code: "zh",
+  attendance: { present: "与会者|与會者|参会人员?", absent: "缺席" },
+  privacy: {
+    anywhere: "不对外公开|不對外公開|不予公开|不予公開|请勿公开|請勿公開|请勿外传|請勿外傳|切勿外传|不得外传|不得外傳|勿外传|不公開*|严格保密|嚴格保密|请保密|請保密|闭门会议|閉門會議|闭门讨论|不记入纪要|不列入纪要|不列入會議紀錄|不要外传",
+    leading: "保密事项|非公开会议|非公开讨论|非公开部分|非公開會議|非公開討論|非公開部分|保密內容|保密内容|保密议题|机密事项|機密事項|秘密会议|秘密會議|内部讨论|內部討論|内部事项|內部事項|敏感内容|敏感信息",
+    alone: "非公开|非公開|保密|机密|機密|秘密|绝密|絕密|私密|内部|內部|仅限内部|僅限內部|仅内部|内部资料|內部資料|仅限成员|僅限成員|敏感",
+    opens: "以下内容保密|以下內容保密|以下保密|以下不公开|以下不公開|以下为保密*",
+    closes: "保密结束|保密結束|保密内容结束|以上保密|以上内容保密|以上不公开|恢复公开|恢復公開"
+  }
+};
+
+// src/language/others/others.ts
+var otherLanguages = [
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  pl,
+  cs,
+  ca,
+  sv,
+  da,
+  fi,
+  hu,
+  ro,
+  tr,
+  ru,
+  el,
+  ja,
+  zh,
+  ko,
+  vi,
+  id,
+  ar,
+  he,
+  fa,
+  hi
+];
+
+// src/language/languages.ts
+var languages = [en, ...otherLanguages];
+function allWords(kind) {
+  return new Set(languages.flatMap((language) => splitWords(kind(language) ?? "")));
+}
+function allPatterns(kind) {
+  return languages.flatMap((language) => kind(language) ?? []).join("|");
+}
+function splitWords(words) {
+  return words.split(/\s+/).filter((word) => word !== "");
+}
+
+// src/language/content-words.ts
+var FUNCTION_WORDS = allWords(({ content: content2 }) => content2?.functionWords);
+var TASK_WORDS = allWords(({ content: content2 }) => content2?.taskWords);
+var COMMON_WORDS = /* @__PURE__ */ new Set([
+  ...FUNCTION_WORDS,
+  ...allWords(({ content: content2 }) => content2?.lightWords),
+  ...allWords(({ content: content2 }) => content2?.addressParts)
+]);
+var CONTRACTED = new RegExp(`(?:${allPatterns(({ content: content2 }) => content2?.contractions)})$`);
 function wordsOf(value) {
   return value.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'_-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
 }
+var WORD = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
 
-// src/plan/issues/inline-marks.ts
+// src/language/text/inline-marks.ts
 var LINK = /!?\[([^[\]]*)\]\(/g;
 function withoutLinks(text2) {
   let words = "";
@@ -31875,8 +32952,8 @@ function findClosing(text2, mark, from) {
   return text2.length;
 }
 
-// src/plan/issues/plain-title.ts
-function plainTitle(value) {
+// src/language/text/plain-text.ts
+function plainText(value) {
   const words = withoutLinks(removeInvisible(value)).replace(/<?https?:\/\/[^\s>)\]]+>?/gi, (url2) => shortUrl(url2.replace(/^<|>$/g, ""))).replace(/\{\.[\w-]+\}/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
   const title = withoutTags(withoutEmphasis(words).replaceAll("`", "")).replace(/(?<![\p{L}\p{N}@])@+(?=[\w-])/gu, "").replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "").replace(/^\[([^\]]{8,})\]/, "$1").replace(/\s+(?=[\s:;,.!?)]|$)/g, "").replace(/\s+/g, " ");
   return withoutTrail(title).trim();
@@ -31903,30 +32980,30 @@ function shortUrl(url2) {
   return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url2)?.[1] ?? "";
 }
 
-// src/plan/issues/trace.ts
+// src/plan/issues/fingerprint.ts
 var SIGN = "\0";
 var DIGITS = 3;
-function isTrace(text2) {
+function isFingerprint(text2) {
   return text2.startsWith(SIGN);
 }
-function tracedWords(text2) {
-  if (isTrace(text2))
+function fingerprintedWords(text2) {
+  if (isFingerprint(text2))
     return text2.slice(SIGN.length).split(" ").filter((word) => word !== "");
-  return wordsOf(plainTitle(text2)).map(numberOf).toSorted();
+  return wordsOf(plainText(text2)).map(numberOf).toSorted();
 }
-function traceWhole(text2) {
-  return isTrace(text2) ? text2 : `${SIGN}${numberOf(text2.toLowerCase())}`;
+function fingerprintOf(text2) {
+  return isFingerprint(text2) ? text2 : `${SIGN}${numberOf(text2.toLowerCase())}`;
 }
-function traceMarker(marker) {
+function fingerprintMarker(marker) {
   return {
     ...marker,
-    text: traceText(marker.text),
-    owners: marker.owners.map(traceWhole),
-    topic: marker.topic.map(traceWhole),
-    also: marker.also.map((telling) => ({
-      ...telling,
-      text: traceText(telling.text),
-      owners: telling.owners.map(traceWhole),
+    text: fingerprintText(marker.text),
+    owners: marker.owners.map(fingerprintOf),
+    topic: marker.topic.map(fingerprintOf),
+    also: marker.also.map((entry) => ({
+      ...entry,
+      text: fingerprintText(entry.text),
+      owners: entry.owners.map(fingerprintOf),
       note: ""
     })),
     hash: "0",
@@ -31936,11 +33013,11 @@ function traceMarker(marker) {
     milestone: null
   };
 }
-function renderTrace(marker) {
-  return renderMarker(traceMarker(marker));
+function renderFingerprint(marker) {
+  return renderMarker(fingerprintMarker(marker));
 }
-function traceText(text2) {
-  return text2 === "" ? "" : `${SIGN}${tracedWords(text2).join(" ")}`;
+function fingerprintText(text2) {
+  return text2 === "" ? "" : `${SIGN}${fingerprintedWords(text2).join(" ")}`;
 }
 function numberOf(word) {
   return hashText(word).slice(0, DIGITS);
@@ -32009,7 +33086,7 @@ async function remember2({ ledger }, { repository: repository2, body }, number4)
   const marker = findMarker(body ?? "");
   if (marker?.kind !== "issue") return;
   const target = repository2.toLowerCase();
-  await ledger.rememberIssues([{ target, number: number4, marker: renderTrace(marker), state: "there" }]);
+  await ledger.rememberIssues([{ target, number: number4, marker: renderFingerprint(marker), state: "there" }]);
 }
 function textOf2({ repository: repository2, title, body, labels, assignees, milestone }) {
   return { repository: repository2, title, body, labels, assignees, milestone };
@@ -32062,25 +33139,45 @@ var IssuesNow = class {
   }
 };
 
+// src/github/refusals-in-words.ts
+function isAlreadyThere(error63) {
+  return validationErrors(error63).some(({ code: code2 }) => code2 === "already_exists");
+}
+function refusesAssignees(error63) {
+  return validationErrors(error63).some(({ field }) => field === "assignees" || field === "assignee");
+}
+function isWithoutLabel(error63) {
+  return isMissing(error63) && /label does not exist/i.test(error63.message);
+}
+function isWithoutAncestor(error63) {
+  return isMissing(error63) && /no common ancestor/i.test(error63.message);
+}
+function validationErrors(error63) {
+  const { status, cause } = Object(error63);
+  if (status !== 422) return [];
+  const { response } = Object(cause);
+  const { errors } = Object(response?.data);
+  return Array.isArray(errors) ? errors.map((entry) => Object(entry)) : [];
+}
+
 // src/github/apply/label.ts
 var applyLabel = async (run2, step2) => {
   const { repository: repository2, name: name2, color, description } = step2;
   try {
-    const act = () => run2.github.createLabel({ repository: repository2, name: name2, color, description });
-    await attempt({ act, wait: run2.wait });
+    const act2 = () => run2.github.createLabel({ repository: repository2, name: name2, color, description });
+    await attempt({ act: act2, wait: run2.wait });
   } catch (error63) {
     if (!isAlreadyThere(error63)) throw error63;
   }
   return done(step2, null);
 };
 var applyUnlabel = async (run2, step2) => {
-  if (run2.entries.get(step2.key)?.state === "done")
-    return skipped(step2, "It was taken off once, and a person put it on again.");
+  if (run2.entries.get(step2.key)?.state === "done") return skipped(step2, applyReason("label-set-again"));
   if (step2.after !== null && !stands(run2.results.get(step2.after))) {
-    return skipped(step2, "The label stays until the comment stands.");
+    return skipped(step2, applyReason("label-waits"));
   }
-  const act = () => run2.github.removeLabel(step2.repository, step2.number, step2.label);
-  await attempt({ act, wait: run2.wait });
+  const act2 = () => run2.github.removeLabel(step2.repository, step2.number, step2.label);
+  await attempt({ act: act2, wait: run2.wait });
   const { repository: repository2, number: number4 } = step2;
   const intention = { target: repository2, number: number4, id: null, url: null, text: null };
   await settle(run2, step2, intention, { id: number4, number: number4, url: "" });
@@ -32105,13 +33202,13 @@ var applyMilestone = async (run2, step2) => {
 };
 var applyAssignMilestone = async (run2, step2) => {
   const { repository: repository2, number: number4, milestone, before: before2 } = step2;
-  const act = async () => {
+  const act2 = async () => {
     const now = (await run2.issuesNow.read(repository2, number4)).milestone;
     if (now?.number === milestone.number) return;
     if ((now?.title ?? null) !== before2) throw changedMeanwhile(`the milestone of ${repository2}#${number4}`);
     await run2.github.assignMilestone(repository2, number4, milestone.number);
   };
-  await attempt({ act, wait: run2.wait });
+  await attempt({ act: act2, wait: run2.wait });
   return done(step2, null);
 };
 async function alone({ exclusively }, step2, write2) {
@@ -32142,14 +33239,14 @@ async function create3(run2, step2, text2) {
   }
 }
 function update3(run2, step2, number4, text2) {
-  const act = async () => {
+  const act2 = async () => {
     const found = await find(run2, step2);
     const posted = found?.description === text2.description ? toPosted(found) : void 0;
     if (posted !== void 0) return posted;
     if (found?.description !== step2.before) throw changed(step2);
     return run2.github.updateMilestone(number4, text2);
   };
-  return changeStanding(run2, step2, () => attempt({ act, wait: run2.wait }));
+  return changeStanding(run2, step2, () => attempt({ act: act2, wait: run2.wait }));
 }
 async function find(run2, step2) {
   const milestones = (await run2.github.readMilestones([step2.repository]))[step2.repository] ?? [];
@@ -32168,10 +33265,10 @@ function changed({ repository: repository2, title }) {
 async function applyPlan(plan, tools) {
   const { github, ledger, onResult, signal } = tools;
   const keys = plan.steps.map(({ key }) => key);
-  const minutes = plan.repository.toLowerCase();
-  const known2 = (await ledger.find({ keys })).filter((entry) => entry.minutes === minutes);
+  const source = plan.repository.toLowerCase();
+  const known2 = (await ledger.find({ keys })).filter((entry) => entry.source === source);
   const entries = new Map(known2.map((entry) => [entry.key, entry]));
-  const cold = await ledger.findHead(minutes) === null;
+  const cold = await ledger.findHead(source) === null;
   const found = await findCreated(github, plan, entries, cold, ledger);
   const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
   const issuesNow = new IssuesNow(github, plan.steps, tools.now ?? Date.now);
@@ -32189,7 +33286,7 @@ async function applyPlan(plan, tools) {
   };
   let retryAfterSeconds = null;
   for (const step2 of plan.steps) {
-    const wait = isIdle(step2) ? null : reasonToWait(retryAfterSeconds, signal);
+    const wait = isChange(step2) ? reasonToWait(retryAfterSeconds, signal) : null;
     const taken = wait === null ? await take(run2, step2) : [failed(step2, wait, true), null];
     retryAfterSeconds ??= taken[1];
     run2.results.set(step2.key, taken[0]);
@@ -32199,28 +33296,26 @@ async function applyPlan(plan, tools) {
 }
 var DEFAULT_PATIENCE = 60;
 function reasonToWait(retryAfterSeconds, signal) {
-  if (signal?.aborted) return "It was stopped before this; the next run goes on here.";
-  return retryAfterSeconds === null ? null : "GitHub's rate limit is reached.";
+  if (signal?.aborted) return applyReason("interrupted");
+  return retryAfterSeconds === null ? null : applyReason("rate-limited");
 }
 async function take(run2, step2) {
   try {
-    return [await (isIdle(step2) ? keep(run2, step2) : traced(run2, step2)), null];
+    return [await (isChange(step2) ? traced(run2, step2) : keep(run2, step2)), null];
   } catch (error63) {
     if (error63 instanceof LedgerError) throw error63;
-    if (!(error63 instanceof GitHubError)) return [failed(step2, describeBug(error63), false), null];
+    if (!(error63 instanceof GitHubError))
+      return [failed(step2, applyReason("bug", { error: errorText(error63) }), false), null];
     const isPatient = error63.retryAfterSeconds !== null || error63.status === 403 || error63.status === 429;
     const limited = error63.kind === "transient" && !error63.outcomeUnknown && isPatient;
     const patience = limited ? error63.retryAfterSeconds ?? DEFAULT_PATIENCE : null;
-    return [failed(step2, error63.message, error63.kind === "transient"), patience];
+    return [failed(step2, describeFailure(error63), error63.kind === "transient"), patience];
   }
 }
 function traced({ inSpan, ...run2 }, step2) {
-  const act = () => execute(run2, step2);
+  const act2 = () => execute(run2, step2);
   const { kind, action, key } = step2;
-  return inSpan === void 0 ? act() : inSpan(`step ${kind} ${action}`, { "minutebook.step": key }, act);
-}
-function isIdle({ action }) {
-  return action === "keep" || action === "skip";
+  return inSpan === void 0 ? act2() : inSpan(`step ${kind} ${action}`, { "minutebook.step": key }, act2);
 }
 async function keep(run2, step2) {
   if (step2.remember !== void 0) {
@@ -32252,8 +33347,9 @@ function urlOf(step2) {
   if (step2.kind === "comment") return step2.commentUrl;
   return step2.kind === "issue" || step2.kind === "milestone" ? step2.url : null;
 }
-function describeBug(error63) {
-  return `This is a mistake in Minutebook: ${error63 instanceof Error ? error63.message : String(error63)}`;
+function describeFailure({ kind, status, message: answer }) {
+  if (kind === "transient") return applyReason("github-unavailable", { answer });
+  return applyReason(status === 403 ? "github-forbidden" : "github-refused", { answer });
 }
 
 // src/pipeline/log-result.ts
@@ -32264,7 +33360,7 @@ function logResult(log, { step: step2, outcome, cause, url: url2, transient, dro
     action: step2.action,
     outcome,
     ...url2 === null ? {} : { url: url2 },
-    ...cause === null ? {} : { cause },
+    ...cause === null ? {} : { code: cause.code, cause: cause.text },
     ...dropped.length === 0 ? {} : { dropped }
   };
   if (outcome === "failed") log.error({ ...fields, transient }, "A step failed");
@@ -32273,90 +33369,111 @@ function logResult(log, { step: step2, outcome, cause, url: url2, transient, dro
   else log.info(fields, outcome === "done" ? "A step is done" : "A step was skipped");
 }
 
+// src/messages/pipeline-errors.ts
+var pipelineErrors = {
+  // Each follows a colon: "The plan can't be made: processing it took longer than 10 s."
+  "work-time": "processing it took longer than {seconds} s",
+  "work-memory": "processing it took more than {memory} MiB of memory",
+  "work-result": "processing it gave more than {maximum} MiB",
+  "work-stack": "it is nested too deeply",
+  "work-ended": "processing it ended its thread",
+  "work-all": "processing it and what came before it took longer than {seconds} s",
+  "work-failed": "processing it failed ({reason})",
+  "no-thread": "No worker thread could be started; this is tried again.",
+  "planning-over-budget": "The plan for these minutes can't be made, so nothing is changed: {reason}. Push fewer or shorter files at once.",
+  "no-such-commit": "There is no commit {commit} in {repository}."
+};
+var pipelineError = messagesOf(pipelineErrors);
+
 // src/pipeline/workers/work-error.ts
 var MAX_RESULT_MIB = 32;
 var DEFAULT_BUDGET = { seconds: 10, memoryMiB: 256 };
-var WorkError = class extends Error {
+var WorkError = class extends CodedError {
   name = "WorkError";
   failure;
   constructor(failure2, budget, cause = null) {
-    super(describe3(failure2, budget, cause), { cause });
+    super(messageOf(failure2, budget, cause), { cause });
     this.failure = failure2;
   }
 };
-var NoThreadError = class extends Error {
+var NoThreadError = class extends CodedError {
   name = "NoThreadError";
+  constructor(options) {
+    super(pipelineError("no-thread"), options);
+  }
 };
-function describe3(failure2, { seconds, memoryMiB }, cause) {
+function messageOf(failure2, { seconds, memoryMiB }, cause) {
   switch (failure2) {
     case "time":
-      return `took longer than ${seconds} s`;
+      return pipelineError("work-time", { seconds });
     case "memory":
-      return `took more than ${memoryMiB} MiB of memory`;
+      return pipelineError("work-memory", { memory: memoryMiB });
     case "result":
-      return `came to more than ${MAX_RESULT_MIB} MiB`;
+      return pipelineError("work-result", { maximum: MAX_RESULT_MIB });
     case "stack":
-      return "was nested too deeply";
+      return pipelineError("work-stack");
     case "ended":
-      return "ended its thread";
+      return pipelineError("work-ended");
     case "all":
-      return `took, with what was read before it, longer than ${seconds} s`;
+      return pipelineError("work-all", { seconds });
     case "failed":
-      return `failed (${cause instanceof Error ? cause.message : String(cause)})`;
+      return pipelineError("work-failed", { reason: errorText(cause) });
   }
 }
 
 // src/pipeline/write-back/write-back.ts
 async function writeBack(tools, work2) {
   let transient = null;
+  const offers = [];
   for (const file2 of work2.files) {
+    const { path } = file2;
     try {
-      await offer(tools, work2, file2);
+      const url2 = await offer(tools, work2, file2);
+      if (url2 !== null) offers.push({ path, url: url2, error: null });
     } catch (error63) {
       tools.signal.throwIfAborted();
-      if (isTransient(error63) || error63 instanceof NoThreadError) transient = error63;
-      tools.log.error(
-        { err: error63, path: file2.path },
-        "The pull request to the minutes could not be written"
-      );
+      if (error63 instanceof Error && (isTransient(error63) || error63 instanceof NoThreadError)) transient = error63;
+      offers.push({ path, url: null, error: error63 });
+      tools.log.error({ err: error63, path }, "The pull request to the minutes could not be written");
     }
   }
-  if (transient !== null) throw transient;
+  return { offers, transient };
 }
 async function offer(tools, work2, { path, meeting }) {
   const { github, log, workers, signal } = tools;
   const { head, range, config: config2 } = work2;
-  if (meeting === null) return;
+  if (meeting === null) return null;
   const branch = branchOf(path);
-  const [file2] = await github.readFiles(head.name, [{ path, commit: range.head }]);
-  if (typeof file2?.text !== "string") return;
+  const [file2] = await github.readFiles(head.name, [{ path, commit: range.commit }]);
+  if (typeof file2?.text !== "string") return null;
   const minutes = { path, config: config2, repository: head.name };
   const context = editContext(work2, path);
   const text2 = await workers.run("editMinutes", { source: file2.text, meeting, minutes, context }, signal);
   if (text2 === file2.text) {
     await github.withdraw(head.name, branch);
-    return;
+    return null;
   }
   const pull = await github.propose(head.name, {
     branch,
-    base: { branch: head.defaultBranch, commit: range.head },
+    base: { branch: head.defaultBranch, commit: range.commit },
     path,
     text: text2,
-    title: `Link the issues of ${path}`,
-    message: `Link the issues of ${path}`,
-    body: `The actions in these minutes became issues. This puts their numbers behind them and marks what is done by now; nothing else is changed.`
+    title: `Link issues in ${path}`,
+    message: `Link issues in ${path}`,
+    body: "Minutebook opened issues for the actions in these minutes. This pull request adds their numbers and marks completed actions as done. Nothing else changes."
   });
   log.info(
     { path, url: pull?.url ?? null },
     pull === null ? "Somebody works on our branch, or has closed its pull request" : "Offered to the minutes"
   );
+  return pull?.url ?? null;
 }
 function editContext({ head, snapshot, results }, path) {
   const own2 = results.filter(({ step: step2 }) => step2.kind === "issue" && step2.origin?.path === path);
-  const names = new Set(
+  const names2 = new Set(
     own2.flatMap(({ step: step2 }) => "repository" in step2 ? step2.repository.toLowerCase() : [])
   );
-  const repositories = Object.entries(snapshot.repositories).filter(([name2]) => names.has(name2));
+  const repositories = Object.entries(snapshot.repositories).filter(([name2]) => names2.has(name2));
   return {
     visibility: head.visibility,
     results: own2.map(({ step: step2, url: url2 }) => ({ step: step2, url: url2 })),
@@ -32378,10 +33495,10 @@ async function applyPush(tools, plan) {
   };
   return applyPlan(plan, { ...tools, onResult });
 }
-async function offerBack(tools, { input: input2 }, { head, range, results }) {
+async function offerBack(tools, { input: input2, head, range }, results) {
   const { config: config2, snapshot, files } = input2;
-  if (config2.actions.writeBack === "off") return;
-  await writeBack(tools, { head, range, config: config2, files, snapshot, results });
+  if (config2.actions.writeBack === "off") return { offers: [], transient: null };
+  return writeBack(tools, { head, range, config: config2, files, snapshot, results });
 }
 
 // src/plan/milestones/block.ts
@@ -32413,23 +33530,21 @@ function parseHead(json2) {
   try {
     const head = JSON.parse(json2);
     if (typeof head !== "object" || head === null) return null;
-    const { id, date: date5, hash: hash2 } = head;
-    return typeof id === "string" && typeof date5 === "string" && typeof hash2 === "string" ? { id, date: date5, hash: hash2 } : null;
+    const { id: id2, date: date5, hash: hash2 } = head;
+    return typeof id2 === "string" && typeof date5 === "string" && typeof hash2 === "string" ? { id: id2, date: date5, hash: hash2 } : null;
   } catch {
     return null;
   }
 }
 
 // src/plan/plan-hash.ts
-function writesOf({ steps }) {
-  return steps.filter(({ action }) => action !== "keep" && action !== "skip");
-}
 function hashPlan(plan, configuration) {
-  return hashSteps(plan, writesOf(plan), configuration);
+  return hashSteps(plan, changesOf(plan), configuration);
 }
-function hashSteps({ version: version4, repository: repository2, commit }, steps, configuration) {
+var HASH_VERSION = 1;
+function hashSteps({ repository: repository2, commit }, steps, configuration) {
   const parts = steps.map(fingerprint).toSorted();
-  return hashWhole(JSON.stringify([version4, repository2.toLowerCase(), commit, configuration, parts]));
+  return hashWhole(JSON.stringify([HASH_VERSION, repository2.toLowerCase(), commit, configuration, parts]));
 }
 function fingerprint(step2) {
   const { reason: _reason, origin: _origin, ...rest } = step2;
@@ -32440,7 +33555,7 @@ function fingerprint(step2) {
       return JSON.stringify([kind, action, key, repository2, number4, thread, commentId, body]);
     }
     case "issue": {
-      const { url: _url2, body, ...fields } = rest;
+      const { url: _url2, says: _says, body, ...fields } = rest;
       return JSON.stringify([fields, ownPart2(body)]);
     }
     case "milestone": {
@@ -32461,10 +33576,10 @@ function entryChanges({
 }) {
   const standing = findEntries(before2 ?? "").map((entry) => JSON.stringify(entry));
   const next2 = findEntries(description ?? "");
-  const ids = new Set(next2.map(({ id }) => id));
+  const ids = new Set(next2.map(({ id: id2 }) => id2));
   const changed2 = next2.map((entry) => JSON.stringify(entry)).filter((entry) => !standing.includes(entry));
-  const gone = findEntries(before2 ?? "").filter(({ id }) => !ids.has(id));
-  return [changed2.toSorted(), gone.map(({ id }) => id).toSorted()];
+  const gone = findEntries(before2 ?? "").filter(({ id: id2 }) => !ids.has(id2));
+  return [changed2.toSorted(), gone.map(({ id: id2 }) => id2).toSorted()];
 }
 
 // src/pipeline/approval-hash.ts
@@ -32479,22 +33594,31 @@ ${configuration.text}`;
 // src/pipeline/report/annotations.ts
 var LEVELS = { error: "failure", warning: "warning", info: "notice" };
 function annotationsOf(notices) {
-  return notices.map(({ path, line, level, message }) => ({
+  return notices.map(({ path, line, level, code: code2, text: text2 }) => ({
     path,
     line: line ?? 1,
     level: LEVELS[level],
-    message
+    code: code2,
+    message: text2
   }));
 }
 function skipAnnotations(steps) {
   return steps.flatMap(
-    ({ action, kind, origin, reason }) => action !== "skip" || kind !== "comment" || origin === null ? [] : [{ path: origin.path, line: origin.line ?? 1, level: "notice", message: reason }]
+    ({ action, kind, origin, reason }) => action !== "skip" || kind !== "comment" || origin === null ? [] : [
+      {
+        path: origin.path,
+        line: origin.line ?? 1,
+        level: "notice",
+        code: reason.code,
+        message: reason.text
+      }
+    ]
   );
 }
 
 // src/pipeline/report/buttons.ts
 var BUTTONS = {
-  apply: { identifier: "apply", label: "Post this", description: "Posts what the plan says." },
+  apply: { identifier: "apply", label: "Post this", description: "Posts this plan." },
   full: {
     identifier: "full",
     label: "Full preview",
@@ -32503,16 +33627,23 @@ var BUTTONS = {
   implied: {
     identifier: "implied",
     label: "Open implied actions",
-    description: "Opens issues for actions with no mark."
+    description: "Opens issues for possible actions."
   },
-  retry: { identifier: "retry", label: "Try again", description: "Works on these minutes again." }
+  retry: { identifier: "retry", label: "Try again", description: "Processes these minutes again." }
 };
 
 // src/pipeline/report/counts.ts
+var PARTS = [
+  ["created", "updated", "closed", "reopened", "deleted", "failed"],
+  ["unchanged"],
+  ["skipped"]
+];
 function countWords(words) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts.size === 0 ? null : [...counts].map(([word, count2]) => `${count2} ${word}`).join(", ");
+  const counts = Map.groupBy(words, (word) => word);
+  const parts = PARTS.map(
+    (part) => part.flatMap((word) => counts.has(word) ? `${counts.get(word)?.length} ${word}` : []).join(", ")
+  );
+  return words.length === 0 ? null : parts.filter((part) => part !== "").join(" · ");
 }
 
 // src/pipeline/report/external-id.ts
@@ -32533,18 +33664,18 @@ function shownResults(results) {
 function shownPlan(plan) {
   return { ...plan, steps: shownSteps(plan), approval: { ...plan.approval, reason: shownReason(plan) } };
 }
-function shownReason({ steps, approval }) {
-  const isOverLimit = /\blimit is\b/.test(approval.reason);
-  return isOverLimit && steps.some((step2) => !isShown(step2)) ? "It is more than `limits` allow for one push." : approval.reason;
+function shownReason({ steps, approval: { reason } }) {
+  const isUnshown = hasCode(reason, "over-limits") && steps.some((step2) => !isShown(step2));
+  return isUnshown ? approvalReason("over-limits-unshown") : reason;
 }
 function confidentialNote({ confidential = [] }) {
   if (confidential.length === 0) return EMPTY;
-  const names = raw(join(confidential.map(codeSpan), ", "));
+  const names2 = raw(join(confidential.map(codeSpan), ", "));
   return join(
     [
-      md`Of ${names} nothing is said here, whatever was found or done there: fewer people may be able to read it than these minutes.`,
-      md`Or there is no such repository, the app is not installed there, or it has another owner and does not list this one under "accept", or lists another that had its name before.`,
-      md`Who can read it sees there what was posted, and with \`minutebook plan\` what would be.`
+      md`Nothing about ${names2} is shown here, whatever was found or done there, because fewer people may have access to it than to these minutes.`,
+      md`Or the repository doesn't exist, the app is not installed there, or it has another owner and doesn't list this one under \`accept\`, or lists another that had its name before.`,
+      md`If you have access, see the posts there, or run \`minutebook plan\` to see what would be posted.`
     ],
     " "
   );
@@ -32553,41 +33684,16 @@ function isShown({ confidential = false }) {
   return !confidential;
 }
 
-// src/config/names.ts
-var REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-var ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
-var LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
-function isRepositoryName(text2) {
-  return REPOSITORY_NAME.test(text2);
-}
-function isSameName(one, other) {
-  return one.toLowerCase() === other.toLowerCase();
-}
-var NAME_IN_ADDRESS = /^@?([\w-]+\/[\w.-]+)(?=[/#?]|$)/;
-var LONGEST_NAME = 160;
-function startsOf(address) {
-  const behindColons = [...address.matchAll(/:/g)].map(({ index }) => index + 1);
-  const behindHosts = [...address.matchAll(/\//g)].map(({ index }) => index).filter((slash) => address.slice(address.lastIndexOf("/", slash - 1) + 1, slash).includes("github"));
-  return [0, ...behindColons, ...behindHosts.map((slash) => slash + 1)].toSorted((a, b) => a - b);
-}
-function findRepositoryName(text2) {
-  const address = text2.trim();
-  const found = startsOf(address).map(
-    (start) => NAME_IN_ADDRESS.exec(address.slice(start, start + LONGEST_NAME))?.[1]?.replace(/\.git$/, "")
-  ).find((name2) => name2 !== void 0);
-  return found !== void 0 && isRepositoryName(found) ? found : void 0;
-}
-
 // src/plan/text/describe-step.ts
 var SOURCES = {
   configuration: "the configuration",
-  attendees: "the list of those present"
+  attendees: "the list of attendees"
 };
 function describeAssignees({ assignees, known: known2 = [] }) {
   if (assignees.length === 0) return "";
   const people = assignees.map((login2) => {
     const one = known2.find((other) => isSameName(other.login, login2));
-    return one === void 0 ? login2 : `${login2} (${one.name}, by ${SOURCES[one.from]})`;
+    return one === void 0 ? login2 : `${login2} (${one.name}, from ${SOURCES[one.from]})`;
   });
   return `assigned to ${people.join(", ")}`;
 }
@@ -32598,32 +33704,24 @@ function bodyOf(step2) {
 
 // src/pipeline/report/steps-table.ts
 var MAX_ROWS = 200;
-var HEAD = [md`Step`, md`What`, md`Why`];
+var HEAD = [md`Action`, md`Target`, md`Reason`];
 function stepsTable(steps) {
-  const rows = steps.map((step2) => [md`${step2.action}`, whatOf(step2), markdownText(step2.reason)]);
+  const rows = steps.map((step2) => [md`${step2.action}`, whatOf(step2), markdownText(step2.reason.text)]);
   return markdownTable(HEAD, rows, MAX_ROWS);
 }
 function resultsTable(results, retry2 = "by-itself") {
   const rows = results.map(({ step: step2, outcome, cause, url: url2, dropped, transient }) => {
-    const told2 = describeOutcome({ step: step2, outcome });
-    const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
-    const later = transient && retry2 === "by-itself" ? " It will be tried again." : "";
-    return [md`${told2}`, whatOf(step2, url2), md`${cause ?? step2.reason}${left}${later}`];
+    const word = describeOutcome({ step: step2, outcome });
+    const left = dropped.length === 0 ? "" : ` GitHub ignored: ${dropped.join(", ")}.`;
+    const later = transient && retry2 === "by-itself" ? " Minutebook will try again." : "";
+    return [md`${word}`, whatOf(step2, url2), md`${(cause ?? step2.reason).text}${left}${later}`];
   });
   return markdownTable(HEAD, rows, MAX_ROWS);
 }
 function describeOutcome({ step: step2, outcome }) {
-  return outcome === "done" ? DONE[step2.action] : outcome;
+  if (outcome === "done") return STEP_ACTIONS[step2.action].done;
+  return outcome === "kept" ? "unchanged" : outcome;
 }
-var DONE = {
-  create: "created",
-  update: "updated",
-  keep: "kept",
-  close: "closed",
-  reopen: "reopened",
-  delete: "deleted",
-  skip: "skipped"
-};
 function issueOf(step2, url2) {
   const link2 = markdownLink(`issue in ${step2.repository}: ${step2.title}`, url2);
   return step2.known === void 0 ? link2 : md`${raw(link2)}, ${describeAssignees(step2)}`;
@@ -32651,14 +33749,19 @@ function whatOf(step2, url2 = null) {
 var MAX_SHOWN = 50;
 function unreadNote({ notices }) {
   return paragraphs(
-    listed(notices, "unreadable", md`Left as they were, since they could not be read:`),
-    listed(notices, "many-meetings", md`Left as they were, since they hold several meetings:`)
+    listed(
+      notices.filter(({ code: code2 }) => isFileProblem(code2)),
+      md`These files couldn't be read; their posts stay as they are:`
+    ),
+    listed(
+      notices.filter((notice2) => hasCode(notice2, "many-meetings")),
+      md`These files contain several meetings; their posts stay as they are:`
+    )
   );
 }
-function listed(notices, code, lead) {
-  const unread = notices.filter((notice2) => notice2.code === code);
+function listed(unread, lead) {
   if (unread.length === 0) return EMPTY;
-  const lines = unread.slice(0, MAX_SHOWN).map(({ path, message }) => md`- ${path}: ${message}`);
+  const lines = unread.slice(0, MAX_SHOWN).map(({ path, text: text2 }) => md`- ${path}: ${text2}`);
   const more = unread.length > MAX_SHOWN ? [md`- … and ${unread.length - MAX_SHOWN} more.`] : [];
   return md`${raw(lead)}\n\n${raw(join([...lines, ...more], "\n"))}`;
 }
@@ -32667,7 +33770,7 @@ function listed(notices, code, lead) {
 function reportApplied(plan, results, retry2 = "by-itself", offer2) {
   const shown = shownResults(results);
   const note = confidentialNote(plan);
-  const none = note === EMPTY ? "Nothing to post" : "Nothing that can be shown here";
+  const none = note === EMPTY ? "Nothing to post" : "Nothing to show here";
   const unread = unreadNote(plan);
   const isSilent = shown.length === 0 && (note !== EMPTY || unread !== EMPTY);
   const said = isSilent ? note : summarize(shown, retry2);
@@ -32689,22 +33792,22 @@ function conclude({ notices }, results) {
   return left || results.every(({ outcome }) => outcome === "skipped") ? "neutral" : "success";
 }
 var LATER = {
-  "by-itself": "they are tried again by themselves for a day, and with the button at any time",
-  "by-hand": "run this again for them, nothing is posted twice"
+  "by-itself": "Minutebook retries for a day; to retry now, press the button",
+  "by-hand": "to retry, run this again; nothing is posted twice"
 };
 function summarize(results, retry2) {
-  if (results.length === 0) return md`These minutes speak of nothing that is to be posted.`;
+  if (results.length === 0) return md`These minutes have nothing to post.`;
   const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient).length;
   const broken = results.filter(({ outcome, transient }) => outcome === "failed" && !transient).length;
-  const parts = [md`What became of these minutes, each with its reason.`];
-  if (left > 0) parts.push(md`GitHub could not be reached for ${left}; ${LATER[retry2]}.`);
-  if (broken > 0) parts.push(md`GitHub refused ${broken}; the reasons stand below.`);
+  const parts = [md`What Minutebook did for these minutes, and why.`];
+  if (left > 0) parts.push(md`GitHub couldn't be reached for ${counted(left, "step")}; ${LATER[retry2]}.`);
+  if (broken > 0) parts.push(md`${counted(broken, "step")} failed; see the reasons below.`);
   return join(parts, " ");
 }
 function buttonsFor({ notices }, results) {
   return [
     ...results.some(({ outcome }) => outcome === "failed") ? ["retry"] : [],
-    ...notices.some(({ code }) => code === "implied-action") ? ["implied"] : []
+    ...notices.some((notice2) => hasCode(notice2, "implied-action")) ? ["implied"] : []
   ];
 }
 
@@ -32718,16 +33821,15 @@ function takePart(answer, path, schema2) {
   if (value === null && findRefusal(answer, path) !== void 0) return null;
   const read = schema2.safeParse(value);
   if (read.success) return read.data;
-  const what = value === void 0 || value === null ? "is missing" : describeMisfit(read.error);
-  throw new UnansweredError(`GitHub's answer is not whole: "${path.join(".")}" ${what}.`, false);
+  throw new UnansweredError(describeMisfit(read.error, "GraphQL", path));
 }
 function takeWhole(answer, path, schema2) {
   const part = takePart(answer, path, schema2);
   const refusal = findRefusal(answer, path);
   if (part !== null && refusal === void 0) return part;
+  const place = path.join(".");
   throw new UnansweredError(
-    `GitHub does not give "${path.join(".")}": ${refusal?.message ?? "it is missing"}`,
-    false
+    refusal === void 0 ? gitHubMessage("answer-lacks-value", { path: place, request: "GraphQL" }) : gitHubMessage("field-refused", { path: place, answer: refusal.message })
   );
 }
 function findRefusal({ errors }, path) {
@@ -32760,7 +33862,7 @@ var QueryBuilder = class {
   }
   /** `repository(owner: …, name: …)`. */
   repository(name2) {
-    const [owner = "", repo = ""] = name2.split("/");
+    const { owner, repo } = partsOf(name2);
     return `repository(owner: ${this.variable("String!", owner)}, name: ${this.variable("String!", repo)})`;
   }
   build(selection, fragments = "") {
@@ -32791,7 +33893,7 @@ var OWN = OWNERS.extend({
 });
 var SELECT_CONFIGURATION = `configuration: object(expression: "HEAD:${CONFIGURATION_PATH}") { __typename ... on Blob { text } }`;
 async function readHead(client, repository2) {
-  const [owner = ""] = repository2.split("/");
+  const { owner } = partsOf(repository2);
   const builder = new QueryBuilder();
   const { text: text2, variables } = builder.build(`
     own: ${builder.repository(repository2)} {
@@ -32815,12 +33917,12 @@ async function readHead(client, repository2) {
 function takeHead(answer, repository2) {
   const own2 = takePart(answer, ["own"], OWN);
   const refusal = findRefusal(answer, ["own"]);
-  if (own2 === null || refusal !== void 0) throw refused(repository2, refusal);
+  if (own2 === null || refusal !== void 0) throw refused("repository-refused", repository2, refusal);
   const owners = takePart(answer, ["owners"], OWNERS);
   const ownersRefusal = findRefusal(answer, ["owners"]);
   const isHidden2 = ownersRefusal !== void 0 && ownersRefusal.type !== "NOT_FOUND";
   if (own2.configuration === null && isHidden2) {
-    throw refused(`The configuration that counts for ${repository2}`, ownersRefusal);
+    throw refused("configuration-refused", repository2, ownersRefusal);
   }
   return { own: own2, owners };
 }
@@ -32831,43 +33933,54 @@ function findFile(node2) {
 function textOf3(blob) {
   return blob?.__typename === "Blob" ? blob.text : null;
 }
-function refused(what, refusal) {
-  return new GitHubError({
-    kind: "refused",
-    message: `${what} cannot be read: ${refusal?.message ?? "no answer"}`,
-    status: refusal?.type === "NOT_FOUND" ? 404 : null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
+function refused(code2, repository2, refusal) {
+  const message = gitHubMessage(code2, { repository: repository2, answer: refusal?.message ?? "no answer" });
+  return new GitHubError(message, { kind: "refused", status: refusal?.type === "NOT_FOUND" ? 404 : null });
+}
+
+// src/pipeline/report/configuration.ts
+var PATH = raw(codeSpan(CONFIGURATION_PATH));
+var ONCE_FIXED = {
+  "by-itself": "After you fix this, Minutebook posts what was pushed.",
+  "by-hand": "After you fix this, run this again to post what was pushed."
+};
+function reportConfiguration(commit, problems, retry2 = "by-itself") {
+  const fine = problems.length === 0;
+  return {
+    commit,
+    conclusion: fine ? "success" : "failure",
+    title: fine ? "The configuration is valid" : "The configuration has errors; nothing is posted",
+    summary: fine ? md`${PATH} applies from now on. Existing posts are unchanged.` : md`${PATH}:\n\n${raw(problemLines(problems))}\n\n${ONCE_FIXED[retry2]}`,
+    text: EMPTY,
+    annotations: problems.map(({ line, message }) => ({
+      path: CONFIGURATION_PATH,
+      line,
+      level: "failure",
+      message
+    })),
+    buttons: [],
+    externalId: "configuration"
+  };
+}
+function problemLines(problems) {
+  return join(
+    problems.map(({ line, key, message }) => {
+      const at = key === "" ? EMPTY : md` (${raw(codeSpan(key))})`;
+      return md`- Line ${line}${raw(at)}: ${message}`;
+    }),
+    "\n"
+  );
 }
 
 // src/plan/render-plan.ts
-var SIGNS2 = {
-  create: "+",
-  update: "~",
-  close: "x",
-  reopen: "o",
-  delete: "-",
-  keep: "=",
-  skip: "!"
-};
-var COUNTED = {
-  create: "to create",
-  update: "to update",
-  close: "to close",
-  reopen: "to reopen",
-  delete: "to delete",
-  keep: "unchanged",
-  skip: "skipped"
-};
 function countSteps({ steps }) {
   const counts = Map.groupBy(steps, ({ action }) => action);
-  const words = Object.keys(SIGNS2).flatMap((action) => {
-    const count2 = counts.get(action)?.length ?? 0;
-    return count2 === 0 ? [] : [`${count2} ${COUNTED[action]}`];
-  });
-  return words.length === 0 ? "nothing to do" : words.join(", ");
+  const count2 = (action) => `${counts.get(action)?.length} ${STEP_ACTIONS[action].planned}`;
+  const actions2 = Object.keys(STEP_ACTIONS).filter((action) => counts.has(action));
+  const changes = actions2.filter((action) => isChange({ action })).map(count2);
+  const left = actions2.filter((action) => !isChange({ action })).map(count2);
+  const parts = [changes.join(", "), ...left].filter((part) => part !== "");
+  return parts.length === 0 ? "nothing to do" : parts.join(" · ");
 }
 function withTitles(body, { steps }) {
   return resolveTokens(body, (key) => {
@@ -32902,11 +34015,11 @@ function foldBodies(steps) {
     return room > 0;
   });
   const left = texts.length - shown.length;
-  const more = left === 1 ? md`1 more text does not fit in here.` : md`${left} more texts do not fit in here.`;
+  const more = left === 1 ? md`1 more text is too long to show here.` : md`${left} more texts are too long to show here.`;
   return { text: paragraphs(...shown, left === 0 ? EMPTY : more), left };
 }
-function isWritten({ action }) {
-  return action !== "keep" && action !== "skip" && action !== "delete";
+function isWritten(step2) {
+  return isChange(step2) && step2.action !== "delete";
 }
 function nameOf(step2) {
   switch (step2.kind) {
@@ -32919,55 +34032,75 @@ function nameOf(step2) {
   }
 }
 
-// src/pipeline/report/configuration.ts
-var PATH = raw(codeSpan(CONFIGURATION_PATH));
-var ONCE_MENDED = {
-  "by-itself": "What was pushed is posted once this is mended.",
-  "by-hand": "Once this is mended, run this again: what was pushed is posted then."
+// src/pipeline/report/waiting.ts
+var ANSWERS = {
+  "another-plan": md`**The plan changed after it was approved**, because the minutes, the configuration, or GitHub changed. Nothing was posted. This is what would be posted now.`,
+  "no-plan": md`**${raw(codeSpan("/minutebook apply"))} without a hash approves nothing.** Nothing was posted. To approve what would be posted now, copy the line below.`
 };
-function reportConfiguration(commit, problems, retry2 = "by-itself") {
-  const fine = problems.length === 0;
+var MAX_TABLE = 6e4;
+var NOT_ALL = md`**The plan is too long to show in full, and approving it approves all of it.** To see all of it, run \`minutebook plan --github --bodies\`.`;
+function reportWaiting(whole, request2) {
+  const plan = shownPlan(whole);
+  const { hash: hash2, isImplied = false, answers, how = "check-run" } = request2;
+  const { text: text2, left } = foldBodies(plan.steps);
+  const count2 = plan.steps.length === 0 ? "nothing to show here" : countSteps(plan);
+  const table = stepsTable(plan.steps);
+  const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
   return {
-    commit,
-    conclusion: fine ? "success" : "failure",
-    title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
-    summary: fine ? md`${PATH} was read. It counts from now on; minutes that stand already are left as they are.` : md`${PATH}:\n\n${raw(problemLines(problems))}\n\n${ONCE_MENDED[retry2]}`,
-    text: EMPTY,
-    annotations: problems.map(({ line, message }) => ({
-      path: CONFIGURATION_PATH,
-      line,
-      level: "failure",
-      message
-    })),
-    buttons: [],
-    externalId: "configuration"
+    commit: plan.commit,
+    conclusion: "action_required",
+    title: `${answers === "another-plan" ? "Changed, waiting" : "Waiting"} for approval: ${count2}`,
+    summary: paragraphs(
+      answers === void 0 ? EMPTY : ANSWERS[answers],
+      plan.approval.reason === null ? EMPTY : markdownText(plan.approval.reason.text),
+      isCut ? NOT_ALL : EMPTY,
+      how === "workflow" ? EMPTY : md`To post this, press the button or comment in this repository: ${raw(codeSpan(`/minutebook apply ${hash2}`))}`,
+      unreadNote(plan),
+      table,
+      confidentialNote(plan)
+    ),
+    text: text2,
+    annotations: annotationsOf(plan.notices),
+    buttons: [BUTTONS.apply],
+    externalId: renderExternalId({ before: plan.before, plan: hash2, isImplied })
   };
 }
-function problemLines(problems) {
-  return join(
-    problems.map(({ line, key, message }) => {
-      const at = key === "" ? EMPTY : md` (${raw(codeSpan(key))})`;
-      return md`- Line ${line}${raw(at)}: ${message}`;
-    }),
-    "\n"
-  );
+
+// src/pipeline/report/outcome.ts
+function reportOutcome(outcome, { retry: retry2, isImplied = false, how = "check-run", offer: offer2 }) {
+  switch (outcome.kind) {
+    case "misconfigured":
+      return reportConfiguration(outcome.commit, outcome.problems, retry2);
+    case "no-minutes":
+      return outcome.touchesConfiguration ? reportConfiguration(outcome.commit, []) : null;
+    case "waiting": {
+      const { plan, head, answers } = outcome;
+      return reportWaiting(plan, { hash: hashFor(plan, head), isImplied, answers, how });
+    }
+    case "applied":
+      return reportApplied(outcome.plan, outcome.results, retry2, offer2);
+    case "empty":
+    case "off":
+    case "stopped":
+      return null;
+  }
 }
 
 // src/pipeline/report/preview.ts
-var LIMITED = md`Whoever proposed it may not write to this repository, or proposed it from a fork: so no repository was asked but this one and public ones. Somebody with write access sees the full preview with the button.`;
-function reportPreview(commit, whole2, problems, { when = "merged", scope = "all" } = {}) {
-  const plan = whole2 === null ? null : shownPlan(whole2);
+var LIMITED = md`The author doesn't have write access, or the pull request comes from a fork, so this preview covers only this repository and public ones. To see the full preview, someone with write access can press the button.`;
+function reportPreview(commit, whole, problems, { when = "merged", scope = "all" } = {}) {
+  const plan = whole === null ? null : shownPlan(whole);
   const steps = plan?.steps ?? [];
-  const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
+  const writes = steps.filter(isChange);
   const broken = problems.length > 0 || plan?.notices.some(({ level }) => level === "error");
   return {
     commit,
     conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
     title: titleOf(writes, problems.length),
     summary: paragraphs(
-      when === "merged" ? md`This is what would be posted if it were merged now. Nothing has been posted.` : md`This is what would be posted. Nothing has been posted.`,
-      problems.length === 0 ? EMPTY : md`${raw(codeSpan(CONFIGURATION_PATH))} cannot be used:\n\n${raw(problemLines(problems))}`,
-      plan?.approval.needed ? md`It would wait for approval: ${plan.approval.reason}` : EMPTY,
+      when === "merged" ? md`This is what Minutebook posts when this is merged. Nothing has been posted.` : md`This is what Minutebook would post. Nothing has been posted.`,
+      problems.length === 0 ? EMPTY : md`${raw(codeSpan(CONFIGURATION_PATH))} has errors:\n\n${raw(problemLines(problems))}`,
+      plan?.approval.reason ? markdownText(plan.approval.reason.text) : EMPTY,
       scope === "public" ? LIMITED : EMPTY,
       plan === null ? EMPTY : unreadNote(plan),
       stepsTable(steps),
@@ -32989,240 +34122,139 @@ function reportPreview(commit, whole2, problems, { when = "merged", scope = "all
   };
 }
 function titleOf(writes, problems) {
-  if (problems > 0) return "The configuration cannot be used";
-  return writes.length === 0 ? "Nothing would be posted" : `Would be posted: ${countSteps({ steps: writes })}`;
+  if (problems > 0) return "The configuration has errors";
+  return writes.length === 0 ? "Nothing to post" : `Preview: ${countSteps({ steps: writes })}`;
 }
 
-// src/pipeline/report/waiting.ts
-var CHANGED = md`**This is not the plan that was approved**: the minutes, the configuration or what they change on GitHub is different by now. Nothing was posted. This is what would be posted now.`;
-var MAX_TABLE = 6e4;
-var NOT_ALL = md`**Not all of it fits in here, and an approval is for the whole.** \`minutebook plan --github --bodies\` prints it.`;
-function reportWaiting(whole2, request2) {
-  const plan = shownPlan(whole2);
-  const { hash: hash2, isImplied = false, isChanged = false, how = "check-run" } = request2;
-  const { text: text2, left } = foldBodies(plan.steps);
-  const count2 = plan.steps.length === 0 ? "nothing that can be shown here" : countSteps(plan);
-  const table = stepsTable(plan.steps);
-  const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
-  return {
-    commit: plan.commit,
-    conclusion: "action_required",
-    title: `${isChanged ? "Changed since, and waits" : "Waits"} for approval: ${count2}`,
-    summary: paragraphs(
-      isChanged ? CHANGED : EMPTY,
-      markdownText(plan.approval.reason),
-      isCut ? NOT_ALL : EMPTY,
-      how === "workflow" ? EMPTY : md`Post this with the button, or with a comment in this repository: ${raw(codeSpan(`/minutebook apply ${hash2}`))}`,
-      unreadNote(plan),
-      table,
-      confidentialNote(plan)
-    ),
-    text: text2,
-    annotations: annotationsOf(plan.notices),
-    buttons: [BUTTONS.apply],
-    externalId: renderExternalId({ before: plan.before, plan: hash2, isImplied })
-  };
-}
-
-// src/action/post.ts
-var PASSES = 3;
-var MAX_PATIENCE = 300;
-var SHORT_PATIENCE = 5;
-async function post(tools, ready, inputs, here) {
-  const { plan } = ready.prepared;
-  const hash2 = hashFor(plan, ready.head);
-  if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], { when: "now" }), plan);
-  const isApproved = inputs.approve === true || inputs.approve === hash2;
-  if (plan.approval.needed && !isApproved && writesOf(plan).length > 0) {
-    const isChanged = inputs.approve !== false;
-    const outcome = reported(reportWaiting(plan, { hash: hash2, isChanged, how: "workflow" }), plan);
-    return { ...outcome, waiting: true, hints: [howToApprove(plan, hash2)] };
-  }
-  const { steps: results } = await applyInPasses(tools, plan);
-  const notOffered = await tryToOffer(tools, ready, results);
-  const report = reportApplied(plan, results, "by-hand");
-  const left = notOffered.length > 0 || results.some(({ outcome }) => outcome === "failed");
-  return {
-    report: left ? { ...report, conclusion: "failure" } : report,
-    reason: null,
-    plan,
-    results,
-    waiting: false,
-    hints: [...notOffered, ...hintsFor(shownPlan(plan), shownResults(results), here), ...untold(results)]
-  };
-}
-function untold(results) {
-  const isLeft = results.some(({ step: step2, outcome }) => outcome === "failed" && step2.confidential === true);
-  return isLeft ? [md`Something else could not be done; run the job again for it.`] : [];
-}
-async function tryToOffer(tools, { prepared, head, range }, results) {
-  try {
-    await offerBack(tools, prepared, { head, range, results });
-    return [];
-  } catch (error63) {
-    if (!(error63 instanceof GitHubError)) throw error63;
-    return [
-      md`The minutes could not be offered the links to their issues; run the job again for that. GitHub said: ${error63.message}`
-    ];
-  }
-}
-async function applyInPasses(tools, plan) {
-  for (let pass = 1; ; pass += 1) {
-    const result = await applyPush(tools, plan);
-    const left = result.steps.some(({ outcome, transient }) => outcome === "failed" && transient);
-    const patience = result.retryAfterSeconds ?? SHORT_PATIENCE;
-    if (!left || pass === PASSES || patience > MAX_PATIENCE || tools.signal.aborted) return result;
-    tools.log.info({ seconds: patience }, "Some of it is tried again");
-    await tools.wait(patience * 1e3);
-  }
-}
-function howToApprove({ before: before2 }, hash2) {
-  const from = before2 === null ? EMPTY : md` and ${raw(codeSpan(`from: ${before2}`))}`;
-  const approve = raw(codeSpan(`approve: ${hash2}`));
-  return md`To post it, run this workflow by hand (\`workflow_dispatch\`) with ${approve}${raw(from)}. The plan is made again first, and where it is another one by then, it is shown and not posted.`;
-}
-
-// src/action/tell.ts
-import { writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { resolve } from "node:path";
-
-// src/plan/media/actions-log.ts
-function breakCommands(text2) {
-  return text2.replace(/##(?=\[)/g, `##${ZERO_WIDTH_SPACE}`).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gmu, `$1:${ZERO_WIDTH_SPACE}`);
-}
-function logLine(text2) {
-  return breakCommands(text2.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim());
-}
-
-// src/action/runner.ts
-var ANNOTATE = { failure: error, warning, notice };
-function annotate(level, message, place) {
-  const { file: file2, ...rest } = place;
-  const properties = file2 === void 0 ? rest : { ...rest, file: breakCommands(file2) };
-  ANNOTATE[level](breakCommands(message), properties);
-}
-function say(text2) {
-  info(logLine(text2));
-}
-function sayDebug(text2) {
-  debug(logLine(text2));
-}
-function warn(text2) {
-  warning(logLine(text2));
-}
-function fail(lines) {
-  setFailed(lines.map((line) => line.split("\n").map(logLine).join("\n")).join("\n"));
-}
-async function writeSummary(markdown) {
-  if (!process.env.GITHUB_STEP_SUMMARY) return;
-  await summary.addRaw(markdown, true).write();
-}
-function output2(name2, value) {
-  setOutput(name2, value);
-}
-
-// src/action/tell.ts
-var SHOWN = 10;
-var LEVELS2 = ["failure", "warning", "notice"];
-async function tell(whole2) {
-  const outcome = shownOutcome(whole2);
-  const { report, reason, hints, waiting } = outcome;
-  setOutputs(outcome);
-  if (report === null) {
-    say(reason ?? "There was nothing to do.");
-    return;
-  }
-  for (const level of LEVELS2) {
-    for (const { path, line, message } of report.annotations.filter((one) => one.level === level)) {
-      annotate(level, message, { file: path, startLine: line, title: "Minutebook" });
-    }
-  }
-  for (const result of outcome.results ?? []) {
-    if (result.outcome === "failed") annotateFailure(result);
-  }
-  const { title, summary: summary2, annotations, text: text2 } = report;
-  await writeSummary(paragraphs(md`## ${title}`, summary2, ...hints, hidden(annotations), text2));
-  say(title);
-  if (waiting) annotate("warning", title, { title: "Minutebook" });
-  if (report.conclusion === "failure") fail([title, ...hints.map(plain)]);
-}
-function shownOutcome({ plan, results, ...rest }) {
-  return {
-    ...rest,
-    plan: plan === null ? null : shownPlan(plan),
-    results: results === null ? null : shownResults(results)
-  };
-}
-async function tellBroken(message, hints) {
-  await writeSummary(paragraphs(md`## Minutebook could not do its work`, codeBlock(message), ...hints));
-  fail([message, ...hints.map(plain)]);
-}
-function hidden(annotations) {
-  const isHidden2 = LEVELS2.some((level) => annotations.filter((one) => one.level === level).length > SHOWN);
-  if (!isHidden2) return EMPTY;
-  const lines = annotations.map(({ path, line, message }) => md`- ${`${path}:${line}: ${message}`}`);
-  return folded(`To look at: ${annotations.length}`, join(lines, "\n"));
-}
-function annotateFailure({ step: step2, cause }) {
-  const place = step2.origin === null ? {} : { file: step2.origin.path, startLine: step2.origin.line ?? 1 };
-  annotate("failure", cause ?? step2.reason, { ...place, title: `Minutebook: not ${WORDS[step2.action]}` });
-}
-var WORDS = {
-  create: "created",
-  update: "updated",
-  reopen: "reopened",
-  close: "closed",
-  delete: "deleted",
-  keep: "kept",
-  skip: "skipped"
+// src/config/defaults.ts
+var defaultConfig = {
+  minutes: [
+    "**/*{meeting,minutes,notes}*/**/*.{md,markdown}",
+    "**/*{meeting,minutes}*.{md,markdown}",
+    "!**/*release*note*/**",
+    "!**/{readme,index,contributing}.*",
+    "!**/*template*",
+    "!**/*template*/**",
+    "!**/node_modules/**"
+  ],
+  repository: null,
+  repositories: {},
+  people: {},
+  milestones: [],
+  series: [],
+  mode: "auto",
+  comments: {
+    enabled: true,
+    when: "discussed",
+    style: "thread",
+    closed: "decided",
+    unreferenced: "delete",
+    template: null
+  },
+  actions: {
+    enabled: true,
+    repository: null,
+    labels: ["meeting-action"],
+    assign: true,
+    markers: ["TODO", "ACTION", "AI"],
+    implied: false,
+    writeBack: "off",
+    template: null
+  },
+  decisions: { markers: ["RESOLVED", "DECISION", "AGREED"] },
+  releases: { noteOnMilestone: true, assignMilestone: false, createMilestone: false },
+  labels: { removeWhenDiscussed: [], quiet: ["no-minutes"], only: [] },
+  private: { markers: [] },
+  prefixes: {},
+  limits: { comments: 50, issues: 30 },
+  accept: [],
+  trustTemplates: [],
+  quotePrivate: false
 };
-var COUNTED2 = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
-function setOutputs({ plan, results, waiting }) {
-  const told2 = results === null ? (plan?.steps ?? []).map(({ action }) => WORDS[action]) : results.map(wordOf);
-  for (const word of [...COUNTED2, "failed"]) output2(word, told2.filter((one) => one === word).length);
-  output2("waiting", waiting);
-  output2(
-    "urls",
-    (results ?? []).flatMap(({ outcome, url: url2 }) => outcome === "done" ? url2 ?? [] : [])
-  );
-  output2("plan", plan === null ? "" : savePlan(plan));
-}
-function wordOf({ step: step2, outcome }) {
-  return outcome === "done" ? WORDS[step2.action] : outcome;
-}
-function savePlan(plan) {
-  const file2 = resolve(process.env.RUNNER_TEMP || tmpdir(), "minutebook-plan.json");
-  writeFileSync(file2, `${JSON.stringify(plan, null, 2)}
-`);
-  return file2;
-}
-function plain(markdown) {
-  return markdown.replace(/^```\w*\n/gm, "").replace(/^```$/gm, "").replaceAll("`", "");
+
+// src/config/problem.ts
+function makeProblem({ code: code2, values, text: text2 }, { line, column } = { line: 1, column: 1 }, key = "") {
+  return { line, column, key, code: code2, values, message: text2 };
 }
 
-// src/pipeline/report/cause.ts
-var OWN2 = /* @__PURE__ */ new Set([
-  "InputError",
-  "NoThreadError",
-  "PlanningError",
-  "QuarantineError",
-  "StartError",
-  "WorkError"
-]);
-function causeOf(error63) {
-  if (error63 instanceof GitHubError) {
-    if (error63.isOfMinutes) return error63.message;
-    return error63.kind === "transient" ? "GitHub could not be reached, or did not give a whole answer." : "GitHub refused something; the operator's log says what.";
+// src/messages/config-problems.ts
+var configProblems = {
+  "unknown-key": "Unknown key {key}. Expected one of {known}.",
+  "misspelled-key": 'Unknown key {key}. Did you mean "{nearest}"?',
+  "duplicate-key": "Duplicate key {key}. Keep one of them.",
+  "key-not-text": "Unexpected key that isn't text.",
+  "reserved-key": "{key} can't be used as a key. Choose another name.",
+  "missing-key": "Missing; expected {expected}.",
+  "wrong-type": "Unexpected {found}, expected {expected}.",
+  "unquoted-text": "Unexpected {found}, expected text. Put it in quotes: YAML reads 1.10 as the number 1.1, and true as a boolean.",
+  "single-value": "Unexpected {found}, expected a list. Write [{found}].",
+  "unknown-value": "Unexpected {found}, expected one of {known}.",
+  "misspelled-value": 'Unexpected {found}, expected one of {known}. Did you mean "{nearest}"?',
+  "value-too-large": "Unexpected {found}, expected at most {maximum}.",
+  "value-too-small": "Unexpected {found}, expected at least {minimum}.",
+  "invalid-value": "Unexpected {found}: {reason}.",
+  "empty-text": "Unexpected empty text.",
+  "empty-globs": "Unexpected empty list, expected at least one glob.",
+  "not-a-repository": 'Unexpected {found}, expected a repository as "owner/name".',
+  "repository-address": 'Unexpected {found}, expected a repository as "owner/name". Write {nearest}.',
+  "not-a-repository-or-none": 'Unexpected {found}, expected a repository as "owner/name", or "none".',
+  "not-an-accepted-repository": 'Unexpected {found}, expected a repository as "owner/name", or as "owner/name@id" with its GitHub id.',
+  "not-a-login": 'Unexpected {found}, expected a GitHub login without "@".',
+  "not-a-glob": `Unexpected {found}, expected a glob such as "meetings/**/*.md", relative to the repository. {braces} is supported, "@(a|b)" isn't.`,
+  "too-many-alternatives": "Unexpected glob with too many {braces}, expected fewer.",
+  "too-many-wildcards": 'Unexpected glob with more than {maximum} "*", expected fewer.',
+  "too-many-folders": 'Unexpected glob with more than {maximum} "/", expected fewer.',
+  "too-many-globs": "Unexpected globs that expand to more than {patterns} patterns or {characters} characters, expected fewer.",
+  "unknown-template-token": "Unexpected {token}, expected one of {known}.",
+  "invalid-yaml": "Invalid YAML: {reason}.",
+  "second-document": 'Unexpected second document after "---", expected one.',
+  "unreadable-yaml": "{path} can't be read as YAML: {reason}",
+  "configuration-too-large": "{path} is larger than {maximum} KiB. Shorten it.",
+  "too-many-parts": "Too many {parts}, expected at most {maximum}.",
+  "over-budget": "{path} isn't used: {reason}. Shorten it.",
+  "more-problems": "{count} more problems follow. Fix those above first."
+};
+var configProblem = messagesOf(configProblems);
+
+// src/pipeline/configuration.ts
+async function configurationOf(tools, { configuration }) {
+  return configuration === null ? { config: defaultConfig, problems: [] } : readConfiguration(tools, configuration.text, configuration.path);
+}
+async function readConfiguration({ workers, signal }, text2, path) {
+  try {
+    return await workers.run("readConfig", { text: text2, path }, signal);
+  } catch (error63) {
+    if (!(error63 instanceof WorkError)) throw error63;
+    const problem = configProblem("over-budget", { path, reason: error63.message });
+    return { config: null, problems: [makeProblem(problem)] };
   }
-  return error63 instanceof Error && OWN2.has(error63.name) ? error63.message : "Something went wrong that has nothing to do with these minutes; the operator's log says what.";
 }
 
-// src/action/tools.ts
-import { setTimeout as sleep2 } from "node:timers/promises";
-
-// src/github/connect-token.ts
-import { setTimeout as sleep } from "node:timers/promises";
+// src/plan/keys.ts
+function commentKey(source, path, target) {
+  return `comment:${source.toLowerCase()}:${path}:${target.toLowerCase()}`;
+}
+function commentPrefix(source, path) {
+  return commentKey(source, path, "");
+}
+function pathOfCommentKey(key) {
+  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key)?.[1] ?? null;
+}
+function pathOfIssueKey(key) {
+  return /^issue:[^:]+:(.+):[^:]+$/.exec(key)?.[1] ?? null;
+}
+function milestonePrefix(source) {
+  return `milestone:${source.toLowerCase()}:`;
+}
+function renameInKey(key, from, to) {
+  const [kind = "", ...parts] = key.split(":");
+  if (kind === "issue") return key;
+  const renamed = parts.map((part, index) => {
+    const isName3 = part === from && index < 2 || part.startsWith(`${from}#`);
+    return isName3 ? `${to}${part.slice(from.length)}` : part;
+  });
+  return [kind, ...renamed].join(":");
+}
 
 // node_modules/lru-cache/dist/esm/node/index.min.js
 import { tracingChannel as G, channel as P } from "node:diagnostics_channel";
@@ -33809,8 +34841,920 @@ var I = class d2 {
   }
 };
 
+// src/github/snapshot/seen-marker.ts
+var MOST2 = 2e4;
+var known = new I({ max: MOST2 });
+function readSeenMarker({ marker }) {
+  const kept = known.get(marker);
+  if (kept !== void 0) return kept.found;
+  const found = findMarker(marker);
+  const read = { found: found?.kind === "issue" ? found : null };
+  known.set(marker, read);
+  return read.found;
+}
+
+// src/config/target-repositories.ts
+function targetRepositories(config2, own2 = null) {
+  const named = [
+    config2.repository ?? own2,
+    ...Object.values(config2.repositories),
+    ...config2.series.flatMap((series2) => [series2.repository, series2.actionsRepository]),
+    config2.actions.repository
+  ].filter((name2) => name2 !== null);
+  return [...new Map(named.toReversed().map((name2) => [name2.toLowerCase(), name2])).values()].toReversed();
+}
+
+// src/plan/targets/accept.ts
+function parseAccepted(entry) {
+  const [name2 = "", id2 = null] = entry.split("@");
+  return { name: name2, id: id2 };
+}
+function accepts(accept, minutes) {
+  return accept.some((entry) => {
+    const { name: name2, id: id2 } = parseAccepted(entry);
+    return isSameName(name2, minutes.name) && (id2 === null || id2 === (minutes.id ?? null));
+  });
+}
+
+// src/plan/targets/consent.ts
+var SECRECY = { public: 0, internal: 1, private: 2 };
+function isMoreSecret(one, other) {
+  return SECRECY[one] > SECRECY[other];
+}
+function isReadableByReaders(state, minutes) {
+  if (state.visibility === "public") return true;
+  return hasSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
+}
+function isOpenTo(state, minutes) {
+  return hasSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
+}
+
+// src/plan/planning.ts
+function pathsOf(file2) {
+  return file2.previousPath === null ? [file2.path] : [file2.path, file2.previousPath];
+}
+function isOwnMarker(marker, repository2) {
+  const id2 = repository2.id ?? null;
+  if (id2 !== null && marker.repositoryId !== null) return id2 === marker.repositoryId;
+  return isSameName(marker.repository, repository2.name);
+}
+
+// src/pipeline/known-minutes.ts
+async function findLostMinutes(ledger, source, files) {
+  const there = new Set(files.map(({ path }) => path));
+  const entries = await ledger.find({ source: source.toLowerCase() });
+  const paths = entries.filter(isStanding).flatMap(({ key }) => pathOfCommentKey(key) ?? pathOfIssueKey(key) ?? []);
+  return [...new Set(paths)].filter((path) => !there.has(path)).toSorted();
+}
+async function addKnown(ledger, repository2, files, targets) {
+  const source = repository2.name;
+  const prefixes = [...files.map(({ path }) => commentPrefix(source, path)), milestonePrefix(source)];
+  const standing = (await ledger.find({ prefixes })).filter(isStanding);
+  const milestones = standing.flatMap(({ key }) => toMilestone(source, key));
+  const markers3 = await findMarkers(ledger, repository2, targets);
+  return files.map((file2) => {
+    const prefix = commentPrefix(source, file2.path);
+    const keys = standing.filter(({ key }) => key.startsWith(prefix));
+    return {
+      ...file2,
+      knownTargets: keys.map(({ key }) => key.slice(prefix.length)),
+      knownActions: markers3.filter(({ path }) => path === file2.path).map(({ text: text2, date: date5 }) => ({ text: text2, date: date5 })),
+      knownMilestones: milestones
+    };
+  });
+}
+function toMilestone(source, key) {
+  const prefix = milestonePrefix(source);
+  const [, repository2, title] = /^([^:]+):(.+)$/.exec(key.startsWith(prefix) ? key.slice(prefix.length) : "") ?? [];
+  return repository2 === void 0 || title === void 0 ? [] : [{ repository: repository2, title }];
+}
+function isStanding({ kind, state }) {
+  return state !== "gone" && (kind === "comment" || kind === "issue" || kind === "milestone");
+}
+async function findMarkers(ledger, repository2, targets) {
+  const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
+  return recalled.flatMap(
+    ({ issues }) => issues.flatMap((issue3) => {
+      const found = issue3.state === "there" ? readSeenMarker(issue3) : null;
+      return found !== null && isOwnMarker(found, repository2) ? [found] : [];
+    })
+  );
+}
+
+// src/pipeline/posted-for.ts
+async function addPosted(ledger, source, files) {
+  const find3 = await findPosted(
+    ledger,
+    source,
+    files.flatMap((file2) => pathsOf(file2))
+  );
+  return files.map((file2) => ({ ...file2, posted: find3(pathsOf(file2)) }));
+}
+async function findPostedPaths(ledger, source, paths, notes) {
+  if (paths.length === 0) return [];
+  const find3 = await findPosted(ledger, source, paths);
+  return paths.filter((path) => {
+    const { targets, issues, milestones } = find3([path]);
+    return targets.length + issues.length + (notes === "counted" ? milestones.length : 0) > 0;
+  });
+}
+async function findPosted(ledger, source, paths) {
+  const prefixes = [...new Set(paths)].map((path) => commentPrefix(source.name, path));
+  const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] })).filter(
+    stands2
+  );
+  const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(stands2);
+  const homes = await findHomes(ledger, source, ofIssues);
+  const pending = [...entries, ...ofIssues].filter(({ state }) => state === "removing");
+  const milestones = entries.flatMap(({ key }) => toMilestone(source.name, key));
+  return (own2) => {
+    const mine = own2.map((path) => commentPrefix(source.name, path));
+    return {
+      targets: entries.flatMap(
+        ({ key }) => mine.filter((prefix) => key.startsWith(prefix)).map((prefix) => key.slice(prefix.length))
+      ),
+      issues: ofIssues.filter(({ key }) => own2.some((path) => homes.get(key)?.includes(path))).map(({ key, target }) => ({ key, repository: target })),
+      milestones,
+      pending: pending.map(({ key }) => key)
+    };
+  };
+}
+async function findHomes(ledger, source, entries) {
+  const homes = new Map(entries.map(({ key }) => [key, [pathOfIssueKey(key) ?? ""]]));
+  for (const target of new Set(entries.map((entry) => entry.target))) {
+    for (const issue3 of (await ledger.recallIssues(target)).issues) {
+      const marker = readSeenMarker(issue3);
+      if (marker === null || !isOwnMarker(marker, source)) continue;
+      homes.set(marker.key, [marker.path, ...marker.also.map(({ path }) => path)]);
+    }
+  }
+  return homes;
+}
+function stands2({ state }) {
+  return state !== "gone";
+}
+
+// src/pipeline/agreeing-milestones.ts
+function askForMilestones(request2, read) {
+  const none = Object.keys(read).filter((name2) => read[name2]?.length === 0);
+  const repositories = Object.entries(request2.repositories).map(
+    ([name2, asked]) => none.some((other) => isSameName(other, name2)) ? [name2, { ...asked, milestones: true }] : [name2, asked]
+  );
+  return { ...request2, repositories: Object.fromEntries(repositories) };
+}
+function assertMilestonesAgree(read, request2, snapshot) {
+  for (const [asked, { milestones: isAsked }] of Object.entries(request2.repositories)) {
+    const name2 = Object.keys(read).find((other) => isSameName(other, asked));
+    const state = snapshot.repositories[asked.toLowerCase()];
+    if (!isAsked || name2 === void 0 || !state?.known) continue;
+    if (read[name2]?.length === 0 === (state.milestones.length === 0)) continue;
+    throw new GitHubError(gitHubMessage("milestones-differ", { repository: name2 }), { kind: "transient" });
+  }
+}
+
+// src/pipeline/known-posts.ts
+async function findKnownPosts(ledger, source, request2) {
+  const numbers = new Set(Object.values(request2.repositories).flatMap(({ threads }) => threads));
+  return numbers.size === 0 ? [] : ledger.find({ source: source.toLowerCase(), numbers: [...numbers] });
+}
+function toKnownPosts(entries) {
+  return entries.flatMap(
+    ({ key, target, number: number4, id: id2, state }) => number4 === null || id2 === null ? [] : [{ key, repository: target, number: number4, id: id2, state: state === "intended" ? "done" : state }]
+  );
+}
+async function rememberDeleted(ledger, entries, snapshot) {
+  const deleted = new Set(
+    Object.values(snapshot.repositories).flatMap(
+      (state) => Object.values(state.known ? state.threads : {}).flatMap(
+        (thread) => thread.known ? thread.deletedComments : []
+      )
+    )
+  );
+  const news = entries.filter(({ key, state }) => state !== "gone" && deleted.has(key));
+  for (const entry of news) await ledger.settle({ ...entry, state: "gone" });
+  const removed = entries.filter((entry) => entry.state === "removing" && !stands3(entry, snapshot));
+  await ledger.forget(removed.map(({ key }) => key));
+}
+function stands3({ target, number: number4, id: id2 }, { repositories }) {
+  const state = repositories[target];
+  const thread = state?.known ? state.threads[String(number4)] : void 0;
+  return !thread?.known || thread.comments.some((comment2) => String(comment2.id) === id2);
+}
+
+// src/pipeline/minutes-changes.ts
+function filesToRead(moves, range) {
+  return moves.flatMap(({ now, before: before2, isPassing = false }) => [
+    ...now === null ? [] : [{ path: now, commit: range.commit }],
+    ...before2 === null || range.before === null || isPassing ? [] : [{ path: before2, commit: range.before }]
+  ]);
+}
+var MAX_FAILURES = 10;
+async function readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal) {
+  const find3 = (path, commit) => readings.find((file2) => file2.path === path && file2.commit === commit);
+  let failures = 0;
+  const read = async (file2, version4) => {
+    if (file2 === void 0 || file2.text === null) return { meeting: null, problem: null };
+    const { path, text: text2 } = file2;
+    if (failures >= MAX_FAILURES)
+      return { meeting: null, problem: fileProblem("file-not-tried", { count: MAX_FAILURES }) };
+    try {
+      return {
+        meeting: await workers.run("readMinutes", { path, text: text2, config: config2, context }, signal),
+        problem: null
+      };
+    } catch (error63) {
+      if (!(error63 instanceof WorkError)) throw error63;
+      failures += 1;
+      const problem = fileProblem("file-too-costly", { version: version4, failure: error63.message });
+      return { meeting: null, problem };
+    }
+  };
+  const changes = [];
+  for (const { now, before: before2, stoodAt = null } of moves) {
+    const current = find3(now, range.commit);
+    const is = await read(current, "The file");
+    const isRenamed = now !== null && before2 !== null && now !== before2;
+    const was = is.problem === null || isRenamed ? await read(find3(before2, range.before), "The previous version of the file") : NOTHING;
+    const problem = current?.problem ?? is.problem ?? was.problem;
+    changes.push({
+      path: now ?? before2 ?? "",
+      previousPath: isRenamed ? before2 : stoodAt,
+      meeting: was.problem === null ? is.meeting : null,
+      // What stands for a file follows its name, whether or not the file can be read.
+      previous: problem === null || isRenamed ? was.meeting : null,
+      ...before2 === null && range.before !== null ? { isNew: true } : {},
+      problem
+    });
+  }
+  return changes;
+}
+var NOTHING = { meeting: null, problem: null };
+
+// src/pipeline/meant.ts
+var acceptList = (target) => `accept ${target}`;
+var targetList = (source) => `targets ${source}`;
+async function isMeantByList(ledger, source, card, bornAt) {
+  if (source.id === null || card.id === null) return false;
+  const accepted2 = card.accept.map(parseAccepted);
+  const list = acceptList(card.id);
+  const known2 = await ledger.recallBindings(list);
+  const forget = [...known2.keys()].filter((name3) => !accepted2.some((one) => isSameName(one.name, name3)));
+  if (forget.length > 0 && accepted2.length > 0) await ledger.saveBindings(list, { forget });
+  if (accepted2.some(({ id: id2 }) => id2 === source.id)) return true;
+  const name2 = source.name.toLowerCase();
+  const bound = known2.get(name2);
+  if (bound !== void 0) return bound === source.id;
+  if (bornAt !== null && card.acceptedAt !== null && Date.parse(bornAt) > Date.parse(card.acceptedAt))
+    return false;
+  await ledger.saveBindings(list, { bind: { [name2]: source.id } });
+  return true;
+}
+async function isMeantByMinutes(ledger, source, card) {
+  if (source.id === null || card.id === null) return false;
+  const known2 = await ledger.recallBindings(targetList(source.id));
+  const bound = known2.get(card.askedAs.toLowerCase());
+  return bound === void 0 || bound === card.id;
+}
+async function rememberMeant(ledger, source, targets, open3) {
+  if (source.id === null) return;
+  const list = targetList(source.id);
+  const known2 = await ledger.recallBindings(list);
+  const names2 = new Set(targets.map((name2) => name2.toLowerCase()));
+  const forget = [...known2.keys()].filter((name2) => !names2.has(name2));
+  const bind2 = Object.fromEntries(
+    Object.entries(open3).flatMap(([asked, { name: name2, id: id2 }]) => {
+      const key = asked.toLowerCase();
+      const bound = known2.get(key);
+      const isNew = bound === void 0 || bound !== id2 && hasSameOwner(name2, source.name);
+      return id2 !== null && isNew ? [[key, id2]] : [];
+    })
+  );
+  if (forget.length + Object.keys(bind2).length > 0) await ledger.saveBindings(list, { bind: bind2, forget });
+}
+
+// src/pipeline/reach.ts
+function makeReach(ledger, { head, config: config2, scope }) {
+  return {
+    targets: targetRepositories(config2, head.name),
+    scope,
+    admit: async (card, bornAt) => hasSameOwner(card.name, head.name) || isOpenTo(card, head) && await isMeantByMinutes(ledger, head, card) && await isMeantByList(ledger, head, card, bornAt)
+  };
+}
+function withoutClosed(request2, { open: open3 }) {
+  const asked = Object.entries(request2.repositories).filter(
+    ([name2]) => Object.keys(open3).some((other) => isSameName(other, name2))
+  );
+  return { repositories: Object.fromEntries(asked) };
+}
+function withClosed(snapshot, { open: open3 }, { head, config: config2 }) {
+  const closed = { known: false, reason: "closed" };
+  const named = targetRepositories(config2, head.name).filter((name2) => {
+    if (snapshot.repositories[name2.toLowerCase()] !== void 0 || isSameName(name2, head.name)) return false;
+    const target = open3[name2];
+    return target === void 0 || !isReadableByReaders(target, head);
+  });
+  const entries = named.map((name2) => [name2.toLowerCase(), closed]);
+  return { ...snapshot, repositories: { ...snapshot.repositories, ...Object.fromEntries(entries) } };
+}
+
+// src/pipeline/shown-files.ts
+var FEW = 10;
+async function findHidden(github, repository2, readings) {
+  const hidden2 = readings.filter(isHidden);
+  if (hidden2.length > FEW) throw notShown(repository2, hidden2[0]);
+  const found = [];
+  for (const reading of readings) {
+    const again = isHidden(reading) ? await github.readFileByTree(repository2, reading) : reading;
+    if (isHidden(again)) throw notShown(repository2, again);
+    found.push(again);
+  }
+  return found;
+}
+function isHidden({ text: text2, problem }) {
+  return text2 === null && problem === null;
+}
+function notShown(repository2, file2) {
+  const { path = "", commit = "" } = file2 ?? {};
+  const message = gitHubMessage("file-not-shown", { path, commit: commit.slice(0, 7), repository: repository2 });
+  const error63 = new GitHubError(message, { kind: "transient" });
+  error63.isOfMinutes = true;
+  return error63;
+}
+
+// src/pipeline/workers/run-planning.ts
+var PlanningError = class extends CodedError {
+  name = "PlanningError";
+  /** The head that it was to be made for, where it was all of a push. */
+  head;
+};
+async function runPlanning({ workers, signal }, name2, input2) {
+  try {
+    return await workers.run(name2, input2, signal);
+  } catch (error63) {
+    if (!(error63 instanceof WorkError)) throw error63;
+    throw new PlanningError(pipelineError("planning-over-budget", { reason: error63.message }), {
+      cause: error63
+    });
+  }
+}
+
+// src/pipeline/prepare.ts
+async function preparePlan(tools, preparation) {
+  const { github, ledger, workers, signal } = tools;
+  const { head, config: config2, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
+  const { unfinished = [] } = preparation;
+  const repository2 = head.name;
+  const wanted = filesToRead(moves, range);
+  const asking = { head, config: config2, scope };
+  const contents = await github.readContents(repository2, wanted, makeReach(ledger, asking));
+  const { files, milestones } = contents;
+  await rememberMeant(ledger, head, targetRepositories(config2, repository2), contents.open);
+  const readings = mayBeGone ? files : await findHidden(github, repository2, files);
+  const context = {
+    repository: repository2,
+    milestones: await findTitles(ledger, repository2, milestones),
+    hosts: [new URL(head.url).host, ...tools.hostAliases]
+  };
+  const read = await readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal);
+  const known2 = range.before === null || mayStand ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+  const changes = await addPosted(ledger, head, known2);
+  const request2 = config2.mode === "off" ? { repositories: {} } : askForMilestones(
+    withoutClosed(
+      await runPlanning(tools, "snapshotRequest", { repository: repository2, config: config2, files: changes }),
+      contents
+    ),
+    milestones
+  );
+  const entries = await findKnownPosts(ledger, repository2, request2);
+  const seen = await github.readSnapshot(request2, toKnownPosts(entries), ledger);
+  const snapshot = withClosed(seen, contents, asking);
+  assertMilestonesAgree(milestones, request2, snapshot);
+  await rememberDeleted(ledger, entries, snapshot);
+  const input2 = {
+    repository: {
+      name: repository2,
+      visibility: head.visibility,
+      defaultBranch: head.defaultBranch,
+      id: head.id
+    },
+    commit: range.commit,
+    before: range.before,
+    ...unfinished.length === 0 ? {} : { unfinished },
+    config: config2,
+    files: changes,
+    snapshot: snapshot.webUrl === "" ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository2}`.length) } : snapshot
+  };
+  const whole = scope === "all" ? await addStanding(tools, input2) : input2;
+  return { plan: await runPlanning(tools, "makePlan", whole), input: whole };
+}
+async function addStanding(tools, input2) {
+  const { github, ledger } = tools;
+  if (input2.files.every(({ posted }) => isNothing(posted))) return input2;
+  const request2 = await runPlanning(tools, "withdrawalRequest", input2);
+  if (Object.keys(request2.repositories).length === 0) return input2;
+  const entries = await findKnownPosts(ledger, input2.repository.name, request2);
+  const standing = await github.readSnapshot(request2, toKnownPosts(entries), ledger);
+  await rememberDeleted(ledger, entries, standing);
+  return { ...input2, standing };
+}
+function isNothing(posted) {
+  return posted === void 0 || posted.targets.length + posted.issues.length + posted.milestones.length === 0;
+}
+async function findTitles(ledger, repository2, milestones) {
+  const titles = Object.fromEntries(
+    Object.entries(milestones).map(([name2, all]) => [name2, all.map(({ title }) => title)])
+  );
+  for (const { key } of await ledger.find({ source: repository2, kind: "milestone" })) {
+    for (const noted of toMilestone(repository2, key)) {
+      const name2 = Object.keys(titles).find((other) => isSameName(other, noted.repository));
+      if (name2 !== void 0 && (milestones[name2] ?? []).length > 0) continue;
+      titles[name2 ?? noted.repository] = [...titles[name2 ?? noted.repository] ?? [], noted.title];
+    }
+  }
+  return titles;
+}
+
+// src/pipeline/plan-push.ts
+async function planPush(tools, { head, range, changes, unfinished = [], config: config2, implied }) {
+  const isBaseGone = changes.before === "gone";
+  const { ledger } = tools;
+  const lost = [];
+  for (const { before: before2, files: files2 } of [changes, ...unfinished])
+    if (before2 === "gone") lost.push(...await findLostMinutes(ledger, head.name, files2));
+  const find3 = (files2) => tools.workers.run("findMinutes", { config: config2, files: files2 }, tools.signal);
+  const minutes = await find3(changes.files);
+  const again = [];
+  for (const since of unfinished) again.push(...await findAgain(ledger, head, since));
+  const half = again.length === 0 ? [] : findHalf(changes.files, await find3(again));
+  const files = [...changes.files, ...again];
+  const former = await findFormer(ledger, head, files, [...minutes, ...half]);
+  const known2 = new Set([...minutes, ...half].map(({ before: before2 }) => before2));
+  const removed = [.../* @__PURE__ */ new Set([...former, ...lost])].filter((path) => !known2.has(path));
+  const changed2 = new Set(changes.files.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const found = [...minutes, ...half, ...removed.map((path) => toRemoved(path, changed2))];
+  const all = unfinished.length === 0 ? found : await pairReturned(ledger, head, found);
+  const moves = config2.mode === "off" ? await onlyPosted(ledger, head, all) : all;
+  if (moves.length === 0) return null;
+  const prepared = await preparePlan(tools, {
+    head,
+    config: implied ? { ...config2, actions: { ...config2.actions, implied } } : config2,
+    range: isBaseGone ? { ...range, before: null } : range,
+    moves,
+    mayStand: unfinished.length > 0,
+    unfinished: unfinished.map(({ commit }) => commit)
+  }).catch((error63) => {
+    if (error63 instanceof PlanningError)
+      error63.head = { source: head.name.toLowerCase(), commit: range.commit };
+    throw error63;
+  });
+  if (config2.mode === "off" && prepared.plan.steps.length === 0) return null;
+  if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
+  return {
+    ...prepared,
+    plan: { ...prepared.plan, approval: { needed: true, reason: approvalReason("history-rewritten") } }
+  };
+}
+async function findAgain(ledger, head, { before: before2, files, touched }) {
+  if (before2 !== "gone") return files;
+  const there = files.map(({ path }) => path);
+  const paths = new Set(touched ?? await findPostedPaths(ledger, head, there, "left out"));
+  return files.flatMap(
+    ({ path }) => paths.has(path) ? [{ path, previousPath: null, status: "modified" }] : []
+  );
+}
+function findHalf(changed2, since) {
+  const known2 = new Set(changed2.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const moves = /* @__PURE__ */ new Map();
+  for (const { now, before: before2 } of since) {
+    for (const path of [now, before2]) {
+      if (path === null || known2.has(path)) continue;
+      const isThere2 = path === now || moves.get(path)?.now === path;
+      moves.set(path, isThere2 ? { now: path, before: path } : { now: null, before: path, isPassing: true });
+    }
+  }
+  return [...moves.values()];
+}
+function toRemoved(path, changed2) {
+  return { now: null, before: path, ...changed2.has(path) ? {} : { isPassing: true } };
+}
+async function pairReturned(ledger, { name: name2 }, moves) {
+  const gone = moves.flatMap(({ now, before: before2 }) => now === null && before2 !== null ? [before2] : []);
+  const there = new Set(moves.flatMap(({ now, before: before2 }) => now !== null && now === before2 ? [now] : []));
+  const prefixes = gone.map((path) => commentPrefix(name2, path));
+  const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
+  const numbers = posts.flatMap(({ number: number4 }) => number4 ?? []);
+  const others = numbers.length === 0 ? [] : await ledger.find({ source: name2, numbers });
+  const stoodAt = /* @__PURE__ */ new Map();
+  for (const { key, target, id: id2 } of posts) {
+    const same = others.filter((other) => id2 !== null && other.id === id2 && other.target === target);
+    const paths = same.flatMap((other) => pathOfCommentKey(other.key) ?? []);
+    const back = paths.find((path) => there.has(path));
+    if (back !== void 0) stoodAt.set(back, pathOfCommentKey(key) ?? "");
+  }
+  const paired = new Set(stoodAt.values());
+  return moves.filter(({ now, before: before2 }) => now !== null || before2 === null || !paired.has(before2)).map((move2) => {
+    const path = there.has(move2.now ?? "") ? stoodAt.get(move2.now ?? "") : void 0;
+    return path === void 0 ? move2 : { ...move2, stoodAt: path };
+  });
+}
+function postsAnew({ steps }) {
+  return steps.some(({ action }) => action === "create");
+}
+var MAX_FORMER = 1e3;
+async function findFormer(ledger, head, files, minutes) {
+  const known2 = new Set(minutes.flatMap(({ now, before: before2 }) => [now, before2]));
+  const others = files.filter(({ status }) => status !== "added").map(({ path, previousPath, status }) => status === "renamed" ? previousPath ?? path : path).filter((path) => !known2.has(path));
+  return others.length > MAX_FORMER ? [] : findPostedPaths(ledger, head, others, "left out");
+}
+async function onlyPosted(ledger, head, moves) {
+  const paths = moves.flatMap(({ now, before: before2 }) => [
+    ...now === null ? [] : [now],
+    ...before2 === null ? [] : [before2]
+  ]);
+  const posted = new Set(await findPostedPaths(ledger, head, paths, "counted"));
+  return moves.filter(({ now, before: before2 }) => posted.has(now ?? "") || posted.has(before2 ?? ""));
+}
+
+// src/pipeline/plan-standing.ts
+async function planStanding(tools, { head, config: config2, paths }) {
+  if (head.commit === null) return null;
+  const range = { before: null, commit: head.commit };
+  const { files } = await tools.github.readChanges(head.name, range);
+  const found = await tools.workers.run("findMinutes", { config: config2, files }, tools.signal);
+  const moves = found.filter(({ now }) => now !== null && isBelow(now, paths));
+  if (moves.length === 0) return null;
+  return preparePlan(tools, { head, config: config2, range, moves });
+}
+function isBelow(path, folders) {
+  return folders.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
+}
+
+// src/pipeline/run-push.ts
+async function runPush(tools, head, work2, runner) {
+  const commit = work2.kind === "changes" ? work2.range.commit : head.commit;
+  if (commit === null) return { kind: "empty" };
+  const { config: config2, problems } = await configurationOf(tools, head);
+  if (config2 === null) return { kind: "misconfigured", commit, problems };
+  if (config2.mode === "off" && runner.stopsWhenOff === true) return { kind: "off" };
+  if (work2.kind === "standing") {
+    const prepared2 = await planStanding(tools, { head, config: config2, paths: work2.paths });
+    if (prepared2 === null)
+      return { kind: "no-minutes", commit, mode: config2.mode, touchesConfiguration: false };
+    return act(tools, { ...prepared2, head, range: { before: null, commit } }, runner);
+  }
+  const { range, unfinished = [], implied = false } = work2;
+  const changes = work2.changes ?? await tools.github.readChanges(head.name, range);
+  const prepared = await planPush(tools, { head, range, changes, unfinished, config: config2, implied });
+  if (prepared !== null) return act(tools, { ...prepared, head, range }, runner);
+  const touchesConfiguration = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
+  return { kind: "no-minutes", commit, mode: config2.mode, touchesConfiguration };
+}
+var NOTHING_OFFERED = { offers: [], transient: null };
+function needsApproval(plan) {
+  return plan.approval.needed && changesOf(plan).length > 0;
+}
+async function act(tools, ready, runner) {
+  const decision = await runner.decide(ready);
+  if (decision.kind === "stop") return { kind: "stopped", ...ready };
+  if (decision.kind === "wait") return { kind: "waiting", answers: decision.answers, ...ready };
+  const { steps: results, retryAfterSeconds } = await runner.apply(ready);
+  const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient);
+  const offered = runner.retry === "by-hand" ? await offerUnlessStopped(tools, ready, results) : left.length > 0 ? NOTHING_OFFERED : await offerBack(tools, ready, results);
+  return { kind: "applied", ...ready, results, left, retryAfterSeconds, offered };
+}
+async function offerUnlessStopped(tools, ready, results) {
+  if (tools.signal.aborted) return NOTHING_OFFERED;
+  try {
+    return await offerBack(tools, ready, results);
+  } catch (error63) {
+    if (tools.signal.aborted) return NOTHING_OFFERED;
+    throw error63;
+  }
+}
+
+// src/pipeline/find-scope.ts
+async function findScope({ github, log }, repository2, people) {
+  if (people.length === 0) return "public";
+  for (const login2 of people) {
+    if (await github.mayWrite(repository2, login2)) continue;
+    log.info({ by: login2 }, "Who proposed it may not write to the repository: only what is public is asked");
+    return "public";
+  }
+  return "all";
+}
+
+// src/ledger/without-writes.ts
+function withoutWrites(ledger) {
+  const nothing2 = async () => void 0;
+  return {
+    recallIssues: (target) => ledger.recallIssues(target),
+    recallBindings: (list) => ledger.recallBindings(list),
+    saveBindings: nothing2,
+    recallRecent: (query) => ledger.recallRecent(query),
+    find: (query) => ledger.find(query),
+    findHead: (source) => ledger.findHead(source),
+    listHeads: () => ledger.listHeads(),
+    listLooks: () => ledger.listLooks(),
+    recognize: nothing2,
+    rememberIssues: nothing2,
+    rememberListing: nothing2,
+    intend: nothing2,
+    settle: nothing2,
+    forget: nothing2,
+    saveHead: nothing2,
+    findUnfinished: (source) => ledger.findUnfinished(source),
+    findTouched: (source) => ledger.findTouched(source),
+    saveUnfinished: nothing2,
+    findTooMuch: (source) => ledger.findTooMuch(source),
+    saveTooMuch: nothing2,
+    saveLook: nothing2,
+    recallMemo: (name2) => ledger.recallMemo(name2),
+    saveMemo: nothing2,
+    close: nothing2
+  };
+}
+
+// src/pipeline/read-known-head.ts
+async function readKnownHead({ github, ledger }, repository2) {
+  const head = await github.readHead(repository2);
+  const { id: id2, name: name2 } = head;
+  if (id2 !== null) await ledger.recognize({ id: id2, name: name2, askedAs: repository2 });
+  return head;
+}
+
+// src/pipeline/preview.ts
+async function planPreview(tools, repository2, { commit, scope }) {
+  const { github, workers, signal } = tools;
+  const head = await readKnownHead(tools, repository2);
+  if (head.commit === null) return null;
+  const changes = await github.readBranchChanges(head.name, { before: head.commit, commit });
+  const problems = await findConfigurationProblems(tools, head, changes, commit);
+  const { config: config2 } = await configurationOf(tools, head);
+  const moves = config2 === null || config2.mode === "off" ? [] : await workers.run("findMinutes", { config: config2, files: changes.files }, signal);
+  if (config2 === null || moves.length === 0) {
+    const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
+    return touched ? { repository: head.name, plan: null, problems } : null;
+  }
+  const range = { before: changes.mergeBase, commit };
+  const reading = { ...tools, ledger: withoutWrites(tools.ledger) };
+  const { plan } = await preparePlan(reading, { head, config: config2, range, moves, scope });
+  return { repository: head.name, plan, problems };
+}
+async function findConfigurationProblems(tools, head, { files }, commit) {
+  const change = files.find(({ path }) => path === CONFIGURATION_PATH);
+  if (change === void 0 || change.status === "removed") return [];
+  const [file2] = await tools.github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
+  if (file2?.problem != null) return [makeProblem(file2.problem)];
+  return typeof file2?.text === "string" ? (await readConfiguration(tools, file2.text, CONFIGURATION_PATH)).problems : [];
+}
+
+// src/pipeline/stale-branch.ts
+function isStale({ shown, before: before2, pushed }) {
+  return pushed !== null && pushed !== before2 && (shown === null || shown === before2);
+}
+
+// src/action/work.ts
+async function preview(tools, repository2, { commit, proposers }) {
+  const scope = await findScope(tools, repository2, proposers);
+  const found = await planPreview(tools, repository2, { commit, scope });
+  if (found === null) return nothing(skippedEvent("pull-without-minutes"));
+  const { plan, problems } = found;
+  return reported(reportPreview(commit, plan, problems, { scope: plan === null ? "all" : scope }), plan);
+}
+function findWork(work2, head) {
+  if (work2.kind === "standing") return work2;
+  const { before: before2 } = work2;
+  const isOld = isStale({ shown: head.commit, before: before2, pushed: work2.commit });
+  const commit = isOld ? work2.commit : head.commit;
+  return commit === null || commit === before2 ? null : { kind: "changes", range: { before: before2, commit } };
+}
+
+// src/action/post.ts
+var PASSES = 3;
+var MAX_PATIENCE = 300;
+var SHORT_PATIENCE = 5;
+async function post(tools, work2, inputs, here) {
+  const head = await tools.github.readHead(inputs.repository);
+  if (head.commit === null) return nothing(skippedEvent("nothing-pushed", { repository: head.name }));
+  const found = findWork(work2, head);
+  if (found === null) return nothing(skippedEvent("nothing-new"));
+  const outcome = await runPush(tools, head, found, {
+    retry: "by-hand",
+    stopsWhenOff: true,
+    decide: async (ready) => decide(ready, inputs),
+    apply: ({ plan }) => applyInPasses(tools, plan)
+  });
+  const report = reportOutcome(outcome, { retry: "by-hand", how: "workflow" });
+  switch (outcome.kind) {
+    case "empty":
+      return nothing(skippedEvent("nothing-pushed", { repository: head.name }));
+    case "off":
+      return nothing(skippedEvent("turned-off"));
+    case "misconfigured":
+    case "no-minutes":
+      return report === null ? nothing(whyNothing(found, head)) : reported(report);
+    case "stopped": {
+      const { plan } = outcome;
+      return reported(reportPreview(plan.commit, plan, [], { when: "now" }), plan);
+    }
+    case "waiting": {
+      const { plan } = outcome;
+      const hints = [howToApprove(plan, hashFor(plan, head))];
+      return { report, reason: null, plan, results: null, waiting: true, hints };
+    }
+    case "applied":
+      return applied(outcome, report, here);
+  }
+}
+function decide({ plan, head }, { mode, approve }) {
+  if (mode === "plan") return { kind: "stop" };
+  const isApproved = approve === true || approve === hashFor(plan, head);
+  return needsApproval(plan) && !isApproved ? { kind: "wait", ...approve === false ? {} : { answers: "another-plan" } } : { kind: "apply" };
+}
+function whyNothing(work2, { name: name2 }) {
+  return work2.kind === "standing" ? skippedEvent("no-such-minutes", { repository: name2 }) : skippedEvent("push-without-minutes");
+}
+function applied({ plan, results, offered }, report, here) {
+  const notOffered = howToOffer(offered.transient);
+  const left = notOffered.length > 0 || results.some(({ outcome }) => outcome === "failed");
+  return {
+    report: report !== null && left ? { ...report, conclusion: "failure" } : report,
+    reason: null,
+    plan,
+    results,
+    waiting: false,
+    hints: [
+      ...notOffered,
+      ...hintsFor(shownPlan(plan), shownResults(results), here),
+      ...hiddenFailures(results)
+    ]
+  };
+}
+function hiddenFailures(results) {
+  const isLeft = results.some(({ step: step2, outcome }) => outcome === "failed" && step2.confidential === true);
+  return isLeft ? [md`Other steps failed. Run the job again to retry them.`] : [];
+}
+function howToOffer(error63) {
+  if (error63 === null) return [];
+  return [
+    md`Minutebook couldn't open the pull request that links the issues. Run the job again to retry. GitHub's answer: ${error63.message}`
+  ];
+}
+async function applyInPasses(tools, plan) {
+  for (let pass = 1; ; pass += 1) {
+    const result = await applyPush(tools, plan);
+    const left = result.steps.some(({ outcome, transient }) => outcome === "failed" && transient);
+    const patience = result.retryAfterSeconds ?? SHORT_PATIENCE;
+    if (!left || pass === PASSES || patience > MAX_PATIENCE || tools.signal.aborted) return result;
+    tools.log.info({ seconds: patience }, "Some of it is tried again");
+    await tools.wait(patience * 1e3);
+  }
+}
+function howToApprove({ before: before2 }, hash2) {
+  const from = before2 === null ? EMPTY : md` and ${raw(codeSpan(`from: ${before2}`))}`;
+  const approve = raw(codeSpan(`approve: ${hash2}`));
+  return md`To post this, run the workflow by hand (\`workflow_dispatch\`) with ${approve}${raw(from)}. Minutebook makes the plan again first; if it has changed, it is shown and not posted.`;
+}
+
+// src/action/tell.ts
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
+
+// src/plan/media/actions-log.ts
+function breakCommands(text2) {
+  return text2.replace(/##(?=\[)/g, `##${ZERO_WIDTH_SPACE}`).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gmu, `$1:${ZERO_WIDTH_SPACE}`);
+}
+function logLine(text2) {
+  return breakCommands(text2.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim());
+}
+
+// src/action/runner.ts
+var ANNOTATE = { failure: error, warning, notice };
+function annotate(level, message, place) {
+  const { file: file2, ...rest } = place;
+  const properties = file2 === void 0 ? rest : { ...rest, file: breakCommands(file2) };
+  ANNOTATE[level](breakCommands(message), properties);
+}
+function say(text2) {
+  info(logLine(text2));
+}
+function sayDebug(text2) {
+  debug(logLine(text2));
+}
+function warn(text2) {
+  warning(logLine(text2));
+}
+function fail(lines) {
+  setFailed(lines.map((line) => line.split("\n").map(logLine).join("\n")).join("\n"));
+}
+async function writeSummary(markdown) {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  await summary.addRaw(markdown, true).write();
+}
+function output2(name2, value) {
+  setOutput(name2, value);
+}
+
+// src/action/tell.ts
+var SHOWN = 10;
+var LEVELS2 = ["failure", "warning", "notice"];
+async function tell(whole) {
+  const outcome = shownOutcome(whole);
+  const { report, reason, hints, waiting } = outcome;
+  setOutputs(outcome);
+  if (report === null) {
+    say((reason ?? skippedEvent("nothing-to-do")).text);
+    return;
+  }
+  for (const level of LEVELS2) {
+    for (const { path, line, code: code2, message } of report.annotations.filter((one) => one.level === level)) {
+      const title2 = code2 === void 0 ? "Minutebook" : `Minutebook: ${code2}`;
+      annotate(level, message, { file: path, startLine: line, title: title2 });
+    }
+  }
+  for (const result of outcome.results ?? []) {
+    if (result.outcome === "failed") annotateFailure(result);
+  }
+  const { title, summary: summary2, annotations, text: text2 } = report;
+  await writeSummary(paragraphs(md`## ${title}`, summary2, ...hints, hidden(annotations), text2));
+  say(title);
+  if (waiting) annotate("warning", title, { title: "Minutebook" });
+  if (report.conclusion === "failure") fail([title, ...hints.map(plain)]);
+}
+function shownOutcome({ plan, results, ...rest }) {
+  return {
+    ...rest,
+    plan: plan === null ? null : shownPlan(plan),
+    results: results === null ? null : shownResults(results)
+  };
+}
+async function tellBroken(message, hints) {
+  await writeSummary(paragraphs(md`## Minutebook failed`, codeBlock(message), ...hints));
+  fail([message, ...hints.map(plain)]);
+}
+function hidden(annotations) {
+  const isHidden2 = LEVELS2.some((level) => annotations.filter((one) => one.level === level).length > SHOWN);
+  if (!isHidden2) return EMPTY;
+  const lines = annotations.map(({ path, line, message }) => md`- ${`${path}:${line}: ${message}`}`);
+  return folded(counted(annotations.length, "notice"), join(lines, "\n"));
+}
+function annotateFailure({ step: step2, cause }) {
+  const place = step2.origin === null ? {} : { file: step2.origin.path, startLine: step2.origin.line ?? 1 };
+  annotate("failure", (cause ?? step2.reason).text, {
+    ...place,
+    title: `Minutebook: not ${STEP_ACTIONS[step2.action].done}`
+  });
+}
+var COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
+function setOutputs({ plan, results, waiting }) {
+  const told2 = results === null ? (plan?.steps ?? []).map(({ action }) => STEP_ACTIONS[action].done) : results.map(wordOf);
+  for (const word of [...COUNTED, "failed"]) output2(word, told2.filter((one) => one === word).length);
+  output2("waiting", waiting);
+  output2(
+    "urls",
+    (results ?? []).flatMap(({ outcome, url: url2 }) => outcome === "done" ? url2 ?? [] : [])
+  );
+  output2("plan", plan === null ? "" : savePlan(plan));
+}
+function wordOf({ step: step2, outcome }) {
+  return outcome === "done" ? STEP_ACTIONS[step2.action].done : outcome;
+}
+function savePlan(plan) {
+  const file2 = resolve(process.env.RUNNER_TEMP || tmpdir(), "minutebook-plan.json");
+  writeFileSync(file2, `${JSON.stringify(plan, null, 2)}
+`);
+  return file2;
+}
+function plain(markdown) {
+  return markdown.replace(/^```\w*\n/gm, "").replace(/^```$/gm, "").replaceAll("`", "");
+}
+
+// src/pipeline/report/cause.ts
+var OWN2 = /* @__PURE__ */ new Set([
+  "InputError",
+  "NoThreadError",
+  "PlanningError",
+  "QuarantineError",
+  "StartError",
+  "WorkError"
+]);
+function causeOf(error63) {
+  if (error63 instanceof GitHubError) {
+    if (error63.isOfMinutes) return error63.message;
+    return error63.kind === "transient" ? "GitHub couldn't be reached, or its answer was incomplete." : "GitHub refused a request; see the operator's log.";
+  }
+  return error63 instanceof Error && OWN2.has(error63.name) ? error63.message : "Something failed that isn't about these minutes; see the operator's log.";
+}
+
+// src/action/tools.ts
+import { setTimeout as sleep2 } from "node:timers/promises";
+
+// src/github/connect-token.ts
+import { setTimeout as sleep } from "node:timers/promises";
+
 // src/github/whole-answers.ts
-var BrokenAnswerError = class extends Error {
+var BrokenAnswerError = class extends CodedError {
   name = "BrokenAnswerError";
 };
 var TOKEN2 = external_exports.object({
@@ -33838,27 +35782,29 @@ async function follow(ask, input2, init) {
     const location = REDIRECTS.has(answer.status) ? answer.headers.get("location") : null;
     if (location === null) return answer;
     const next2 = new URL(location, url2);
-    if (next2.origin !== url2.origin) throw new BrokenAnswerError(`GitHub leads on to ${next2.origin}.`);
+    if (next2.origin !== url2.origin)
+      throw new BrokenAnswerError(gitHubMessage("redirect-elsewhere", { origin: next2.origin }));
     await answer.body?.cancel();
     url2 = next2;
   }
-  throw new BrokenAnswerError("GitHub leads on from one address to the next without end.");
+  throw new BrokenAnswerError(gitHubMessage("redirect-loop"));
 }
 async function assertWhole(answer) {
   const { status, url: url2, headers } = answer;
   const bytes = new Uint8Array(await answer.arrayBuffer());
   if (bytes.length > 0 || !WITHOUT_BODY.has(status)) assertJson(bytes, headers.get("content-type"), url2);
-  const whole2 = new Response(WITHOUT_BODY.has(status) && bytes.length === 0 ? null : bytes, answer);
-  return Object.defineProperty(whole2, "url", { value: url2 });
+  const whole = new Response(WITHOUT_BODY.has(status) && bytes.length === 0 ? null : bytes, answer);
+  return Object.defineProperty(whole, "url", { value: url2 });
 }
 function assertJson(bytes, type, url2) {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type ?? "")) {
-    throw new BrokenAnswerError(`GitHub's answer is no JSON (${type ?? "of no type"}).`);
+    throw new BrokenAnswerError(gitHubMessage("answer-not-json", { type: type ?? "no content type" }));
   }
   const value = parse3(new TextDecoder().decode(bytes));
-  if (typeof value !== "object" || value === null) throw new BrokenAnswerError("GitHub's answer is cut off.");
+  if (typeof value !== "object" || value === null)
+    throw new BrokenAnswerError(gitHubMessage("answer-truncated"));
   if (TOKEN_PATH.test(new URL(url2).pathname) && !TOKEN2.safeParse(value).success) {
-    throw new BrokenAnswerError("GitHub's answer has no token of the installation.");
+    throw new BrokenAnswerError(gitHubMessage("answer-without-token"));
   }
 }
 function parse3(text2) {
@@ -33876,21 +35822,19 @@ var REFUSED_CHANGES = /* @__PURE__ */ new Set(["UNPROCESSABLE", "VALIDATION"]);
 var SHORTEST_SECONDS = 1;
 var LONGEST_SECONDS = 60 * 60;
 var PATIENCE_SECONDS2 = 60;
-var REFUSED2 = /* @__PURE__ */ new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
-var HOW_TO_GRANT = {
-  app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
-  token: "use a token that has it"
-};
+var REFUSED = /* @__PURE__ */ new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
 function translateError(error63, writes, identity = "app") {
   if (error63 instanceof GitHubError) return error63;
-  if (!isOctokitError(error63)) return make("bug", String(error63), error63);
+  if (!isOctokitError(error63))
+    return make("bug", gitHubMessage("unexpected-failure", { answer: String(error63) }), error63);
   if (error63.name === "GraphqlResponseError") return translateGraphQL(error63, writes);
   if (isGraphQLLimit(error63)) {
-    return make("transient", error63.message, error63, { retryAfterSeconds: findRetryAfter(error63) });
+    return make("transient", describe3(error63, identity), error63, { retryAfterSeconds: findRetryAfter(error63) });
   }
   const answered = error63.response !== void 0;
-  if (error63.status === void 0) return make("bug", error63.message, error63);
-  const message = describe4(error63, identity);
+  if (error63.status === void 0)
+    return make("bug", gitHubMessage("unexpected-failure", { answer: error63.message }), error63);
+  const message = describe3(error63, identity);
   const retryAfterSeconds = findRetryAfter(error63);
   if (error63.status === 429 || isRateLimit(error63)) {
     return make("transient", message, error63, { retryAfterSeconds });
@@ -33903,11 +35847,12 @@ function translateError(error63, writes, identity = "app") {
       retryAfterSeconds
     });
   }
-  return make(REFUSED2.has(error63.status) ? "refused" : "bug", message, error63);
+  return make(REFUSED.has(error63.status) ? "refused" : "bug", message, error63);
 }
 function translateGraphQL(error63, writes) {
   const problems = error63.errors ?? [];
-  const message = problems.map((problem) => problem.message).join("; ") || error63.message;
+  const answer = problems.map((problem) => problem.message).join("; ") || error63.message;
+  const message = gitHubMessage("query-failed", { answer });
   const types = problems.map(({ type = "" }) => type);
   if (types.some((type) => LIMITS.has(type))) {
     return make("transient", message, error63, {
@@ -33917,6 +35862,8 @@ function translateGraphQL(error63, writes) {
   const isRefused = problems.length > 0 && problems.every(isClearRefusal);
   if (isRefused && types.every((type) => type === "NOT_FOUND"))
     return make("refused", message, error63, { status: 404 });
+  if (isRefused && types.every((type) => type === "FORBIDDEN"))
+    return make("refused", message, error63, { status: 403 });
   const refusesChange = (problem) => isClearRefusal(problem) || REFUSED_CHANGES.has(problem.type ?? "");
   if (isRefused || writes && problems.length > 0 && problems.every(refusesChange))
     return make("refused", message, error63);
@@ -33929,9 +35876,8 @@ function isTooMuch(problems) {
 }
 function make(kind, message, cause, more = {}) {
   const { status = more.status ?? void 0, response } = cause;
-  return new GitHubError({
+  return new GitHubError(message, {
     kind,
-    message,
     // Octokit gives 500 to a request that nobody answered.
     status: status === void 0 || more.status === null || status === 500 && response === void 0 ? null : status,
     outcomeUnknown: more.outcomeUnknown ?? false,
@@ -33939,32 +35885,37 @@ function make(kind, message, cause, more = {}) {
     cause
   });
 }
-function describePermission({ status, response }, identity) {
-  const needed = response?.headers?.["x-accepted-github-permissions"];
-  if (status !== 403 || typeof needed !== "string" || needed === "") return "";
-  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
-}
 function describeDenial(error63, identity) {
   if (identity !== "app") return null;
-  const said = describe4(error63, identity);
+  const answer = describe3(error63, identity).text;
   const isForToken = TOKEN_PATH.test(nameRequest(error63) ?? "");
-  if (isForToken && (error63.status === 403 || error63.status === 404)) {
-    return `The app was suspended or taken away there, or GitHub does not know yet that it is installed: ${said}`;
-  }
-  if (error63.status !== 401) return null;
-  return `GitHub does not take the app's credentials: ${said}. Where this lasts, APP_ID and PRIVATE_KEY are not of one app, the key was deleted, or this machine's clock is wrong.`;
+  if (isForToken && (error63.status === 403 || error63.status === 404))
+    return gitHubMessage("app-suspended", { answer });
+  return error63.status === 401 ? gitHubMessage("app-credentials-refused", { answer }) : null;
 }
 function describeSilence(error63) {
-  if (!(error63.cause instanceof BrokenAnswerError)) return `No answer from GitHub: ${error63.message}`;
-  return `${error63.message} (${nameRequest(error63) ?? "a request"})`;
+  const { cause, message } = error63;
+  if (!(cause instanceof BrokenAnswerError))
+    return gitHubMessage("no-answer-from-github", { answer: message });
+  return gitHubMessage("unusable-answer", { reason: message, request: nameRequest(error63) ?? "a request" });
 }
 function nameRequest({ request: { method, url: url2 } = {} }) {
   return method === void 0 || url2 === void 0 ? null : `${method} ${new URL(url2, "http://localhost").pathname}`;
 }
-function describe4(error63, identity) {
-  const asked = nameRequest(error63);
-  const said = error63.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-  return asked === null ? said : `${said} (${error63.status} for ${asked})${describePermission(error63, identity)}`;
+function describe3(error63, identity) {
+  const request2 = nameRequest(error63);
+  const answer = error63.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+  if (request2 === null) return gitHubMessage("query-failed", { answer });
+  const failed2 = { answer, status: error63.status ?? "no status", request: request2 };
+  const permissions = neededPermissions(error63);
+  if (permissions === null) return gitHubMessage("request-failed", failed2);
+  const code2 = identity === "app" ? "app-lacks-permission" : "token-lacks-permission";
+  return gitHubMessage(code2, { ...failed2, permissions });
+}
+function neededPermissions({ status, response }) {
+  const needed = response?.headers?.["x-accepted-github-permissions"];
+  if (status !== 403 || typeof needed !== "string" || needed === "") return null;
+  return needed.replaceAll("; ", " or ").replaceAll("=", ": ");
 }
 function isRateLimit(error63) {
   if (error63.status !== 403) return false;
@@ -34038,9 +35989,9 @@ async function queryOnce(octokit, text2, variables, identity) {
     if (errors.every(isClearRefusal)) return { data: { ...data }, errors };
     const translated = translateError(error63, false, identity);
     if (translated.retryAfterSeconds !== null || isTooMuch(errors)) throw translated;
-    throw new UnansweredError(`GitHub answered only in part: ${translated.message}`, false);
+    throw new UnansweredError(gitHubMessage("answer-partial", { answer: translated.message }));
   }
-  throw new UnansweredError("GitHub answered a query with nothing.", false);
+  throw new UnansweredError(gitHubMessage("answer-empty"));
 }
 async function twice(ask) {
   try {
@@ -34117,45 +36068,6 @@ var INSTALLATION = external_exports.object({ id: external_exports.number() });
 // src/config/read-config.ts
 var import_yaml3 = __toESM(require_dist(), 1);
 
-// src/config/defaults.ts
-var defaultConfig = {
-  minutes: [
-    "**/*{meeting,minutes,notes}*/**/*.{md,markdown}",
-    "**/*{meeting,minutes}*.{md,markdown}",
-    "!**/*release*note*/**",
-    "!**/{readme,index,contributing}.*",
-    "!**/*template*",
-    "!**/*template*/**",
-    "!**/node_modules/**"
-  ],
-  repository: null,
-  repositories: {},
-  people: {},
-  milestones: [],
-  series: [],
-  mode: "auto",
-  comments: { enabled: true, unreferenced: "delete", template: null },
-  actions: {
-    enabled: true,
-    repository: null,
-    labels: ["meeting-action"],
-    assign: true,
-    markers: ["TODO", "ACTION", "AI"],
-    implied: false,
-    writeBack: "off",
-    template: null
-  },
-  decisions: { markers: ["RESOLVED", "DECISION", "AGREED"] },
-  releases: { noteOnMilestone: true, assignMilestone: false, createMilestone: false },
-  labels: { removeWhenDiscussed: [] },
-  private: { markers: [] },
-  prefixes: {},
-  limits: { comments: 50, issues: 30 },
-  accept: [],
-  trustTemplates: [],
-  quotePrivate: false
-};
-
 // src/config/expand-braces.ts
 var MAX_ALTERNATIVES = 256;
 function expandBraces(glob2) {
@@ -34198,10 +36110,10 @@ var MAX_WILDCARDS = 16;
 var MAX_FOLDERS = 16;
 function findGlobProblem(glob2) {
   const patterns = expandBraces(glob2);
-  if (patterns === void 0) return "Unexpected glob with so many {a,b}, expected fewer.";
+  if (patterns === void 0) return configProblem("too-many-alternatives", { braces: "{a,b}" });
   if (patterns.some((pattern) => pattern.split(/\*+/).length - 1 > MAX_WILDCARDS))
-    return `Unexpected glob with more than ${MAX_WILDCARDS} "*", expected fewer.`;
-  return patterns.some((pattern) => pattern.split("/").length - 1 > MAX_FOLDERS) ? `Unexpected glob with more than ${MAX_FOLDERS} "/", expected fewer.` : void 0;
+    return configProblem("too-many-wildcards", { maximum: MAX_WILDCARDS });
+  return patterns.some((pattern) => pattern.split("/").length - 1 > MAX_FOLDERS) ? configProblem("too-many-folders", { maximum: MAX_FOLDERS }) : void 0;
 }
 function findListProblem(globs2) {
   let patterns = 0;
@@ -34214,7 +36126,7 @@ function findListProblem(globs2) {
     if (patterns > MAX_PATTERNS || characters > MAX_CHARACTERS2) break;
   }
   if (patterns <= MAX_PATTERNS && characters <= MAX_CHARACTERS2) return void 0;
-  return `Unexpected globs that stand for more than ${MAX_PATTERNS} patterns or ${MAX_CHARACTERS2} characters, expected fewer.`;
+  return configProblem("too-many-globs", { patterns: MAX_PATTERNS, characters: MAX_CHARACTERS2 });
 }
 
 // src/config/template-tokens.ts
@@ -34236,64 +36148,57 @@ var TEMPLATE_TOKENS = {
 var TEMPLATE_TOKEN = /\{\{\s*(?:([\w-]+)\s*)?\}\}/g;
 function findUnknownTokens(template2, kind) {
   const known2 = new Set(TEMPLATE_TOKENS[kind]);
-  const names = [...template2.matchAll(TEMPLATE_TOKEN)].map((match) => match[1] ?? "");
-  return [...new Set(names.filter((name2) => !known2.has(name2)))];
+  const names2 = [...template2.matchAll(TEMPLATE_TOKEN)].map((match) => match[1] ?? "");
+  return [...new Set(names2.filter((name2) => !known2.has(name2)))];
 }
 function listTokens(kind) {
   return TEMPLATE_TOKENS[kind].map((name2) => `{{${name2}}}`).join(", ");
 }
 
-// src/config/quoted.ts
-var MAX_SHOWN2 = 80;
-function quoted(text2) {
-  return JSON.stringify(text2.length > MAX_SHOWN2 ? `${text2.slice(0, MAX_SHOWN2).toWellFormed()}…` : text2);
-}
+// src/config/names.ts
+var ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
+var LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
 
 // src/config/schema.ts
 var MAX_TEXT = 200;
 var MAX_GLOBS = 100;
 var MAX_SERIES = 50;
-var text = string2().min(1, "Unexpected empty text.").max(MAX_TEXT, { abort: true });
-var repository = repositoryText(REPOSITORY_NAME, "").meta({ examples: ["octo-org/octo-repo"] });
+var code = (problem) => problem;
+var text = string2().min(1, code("empty-text")).max(MAX_TEXT, { abort: true });
+var repository = string2().regex(REPOSITORY_NAME, code("not-a-repository")).meta({ examples: ["octo-org/octo-repo"] });
 var NONE2 = "none";
-var repositoryOrNone = repositoryText(
-  new RegExp(`^${NONE2}$|${REPOSITORY_NAME.source}`),
-  `, or ${quoted(NONE2)}`
-);
-function repositoryText(pattern, other) {
-  return string2().regex(pattern, {
-    error: ({ input: input2 }) => {
-      const meant = findRepositoryName(String(input2));
-      const advice = meant === void 0 ? "" : ` Write ${quoted(meant)}.`;
-      return `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name"${other}.${advice}`;
-    }
-  });
-}
-var accepted = string2().regex(ACCEPTED_NAME, {
-  error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
-}).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
-var login = string2().regex(LOGIN, {
-  error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a GitHub login without "@".`
-});
-var glob = text.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, {
-  error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a glob such as "meetings/**/*.md", relative to the repository; "{a,b}" is known, "@(a|b)" is not.`
-}).check(refusing(findGlobProblem));
-var globs = array(glob).min(1, "Unexpected empty list, expected at least one glob.").max(MAX_GLOBS, { abort: true }).check(refusing(findListProblem));
-function refusing(findReason) {
+var repositoryOrNone = string2().regex(new RegExp(`^${NONE2}$|${REPOSITORY_NAME.source}`), code("not-a-repository-or-none"));
+var accepted = string2().regex(ACCEPTED_NAME, code("not-an-accepted-repository")).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
+var login = string2().regex(LOGIN, code("not-a-login"));
+var glob = text.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, code("not-a-glob")).check(refusing(findGlobProblem));
+var globs = array(glob).min(1, code("empty-globs")).max(MAX_GLOBS, { abort: true }).check(refusing(findListProblem));
+function refusing(findProblem) {
   return ({ value, issues }) => {
-    const message = findReason(value);
-    if (message !== void 0) issues.push({ code: "custom", message, input: value });
+    const problem = findProblem(value);
+    if (problem !== void 0) issues.push({ code: "custom", params: { problem }, input: value });
   };
 }
-var markers = array(text).max(50);
+var markers2 = array(text).max(50);
 var template = (kind, example) => string2().min(1).max(2e4, { abort: true }).superRefine((value, context) => {
   for (const token of findUnknownTokens(value, kind)) {
-    const message = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
-    context.addIssue({ code: "custom", message });
+    const problem = configProblem("unknown-template-token", {
+      token: `{{${token}}}`,
+      known: listTokens(kind)
+    });
+    context.addIssue({ code: "custom", params: { problem } });
   }
 }).optional().describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
 var comments = strictObject({
   enabled: boolean2().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
+  when: _enum2(["discussed", "decided", "mentioned"]).default(defaultConfig.comments.when).describe(
+    "discussed: the minutes say something about it; decided: only decisions and actions; mentioned: each mention."
+  ),
+  style: _enum2(["thread", "meeting"]).default(defaultConfig.comments.style).describe(
+    "thread: if nobody has written since the last comment and nothing was decided, a meeting is added to that comment, which notifies nobody; meeting: each meeting posts its own comment."
+  ),
+  closed: _enum2(["decided", "always", "never"]).default(defaultConfig.comments.closed).describe(
+    "Whether an issue that was closed before the meeting gets a comment. decided: only for decisions and actions."
+  ),
   unreferenced: _enum2(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe("What happens to a comment if the minutes no longer mention its issue, or were deleted."),
   template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}")
 }).prefault({}).describe("Comments on the issues, pull requests and discussions that minutes mention.");
@@ -34302,7 +36207,7 @@ var actions = strictObject({
   repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about.").meta({ examples: ["octo-org/tasks"] }),
   labels: array(text).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues, created if they do not exist.").meta({ examples: [["meeting", "todo"]] }),
   assign: boolean2().default(defaultConfig.actions.assign).describe("Whether owners whose login is known are assigned."),
-  markers: markers.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
+  markers: markers2.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
   implied: boolean2().default(defaultConfig.actions.implied).describe("Whether actions without a marker are opened as issues too."),
   "write-back": _enum2(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
     "Whether a pull request adds the links of the issues to the minutes, and ticks what is done."
@@ -34338,14 +36243,16 @@ var configSchema = strictObject({
   comments,
   actions,
   decisions: strictObject({
-    markers: markers.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.").meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] })
+    markers: markers2.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.").meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] })
   }).prefault({}).describe("Decisions in the minutes."),
   releases,
   labels: strictObject({
-    "remove-when-discussed": array(text).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] })
+    "remove-when-discussed": array(text).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] }),
+    quiet: array(text).max(20).default([...defaultConfig.labels.quiet]).describe("Issues with one of these labels get no comments.").meta({ examples: [["no-minutes", "invalid"]] }),
+    only: array(text).max(20).default([]).describe("If set, only issues with one of these labels get comments.").meta({ examples: [["agenda"]] })
   }).prefault({}).describe("Labels of the issues that the minutes mention."),
   private: strictObject({
-    markers: markers.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
+    markers: markers2.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
   }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
   prefixes: record(text, repositoryOrNone).default({}).describe(
     'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
@@ -34364,6 +36271,12 @@ var configSchema = strictObject({
     "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
   )
 }).describe("How Minutebook reads and posts a repository's meeting minutes.");
+
+// src/config/quoted.ts
+var MAX_SHOWN2 = 80;
+function quoted(text2) {
+  return JSON.stringify(text2.length > MAX_SHOWN2 ? `${text2.slice(0, MAX_SHOWN2).toWellFormed()}…` : text2);
+}
 
 // node_modules/leven/index.js
 var array2 = [];
@@ -34451,15 +36364,15 @@ function schemaProblems(issue3, input2) {
     return issue3.keys.map((key) => ({ path: [...path, key], at: "key", message: unknownKey(key, path) }));
   }
   if (issue3.code === "invalid_key") {
-    return [{ path, at: "key", message: issue3.issues[0]?.message ?? issue3.message }];
+    const [wrong] = issue3.issues;
+    return [{ path, at: "key", message: wrongValue(wrong ?? issue3, path.at(-1)) }];
   }
   return [{ path, at: "value", message: wrongValue(issue3, valueAt(input2, path)) }];
 }
 function unknownKey(key, path) {
   const known2 = knownKeys(path);
   const nearest = findNearest(key, known2);
-  const advice = nearest === void 0 ? `Known here: ${known2.join(", ")}.` : `Did you mean "${nearest}"?`;
-  return `Unexpected key ${quoted(key)}. ${advice}`;
+  return nearest === void 0 ? configProblem("unknown-key", { key: quoted(key), known: known2.join(", ") }) : configProblem("misspelled-key", { key: quoted(key), nearest });
 }
 var typeNames = {
   array: "a list",
@@ -34468,37 +36381,64 @@ var typeNames = {
   number: "a number",
   object: "keys with values",
   record: "keys with values",
-  string: "a text"
+  string: "text"
 };
 function wrongValue(issue3, value) {
-  if (issue3.code === "invalid_type") {
-    const expected = typeNames[issue3.expected] ?? issue3.expected;
-    if (value === void 0) return `Missing: expected ${expected}.`;
-    return `Unexpected ${describe5(value)}, expected ${expected}.${typeAdvice(issue3.expected, value)}`;
+  const found = describe4(value);
+  switch (issue3.code) {
+    case "invalid_type":
+      return wrongType(issue3.expected, value);
+    case "invalid_value":
+      return unknownValue(issue3.values.map(String), value);
+    case "too_big":
+      return configProblem("value-too-large", { found, maximum: `${issue3.maximum}${unit(issue3)}` });
+    case "too_small":
+      return issue3.origin === "number" ? configProblem("value-too-small", { found, minimum: Number(issue3.minimum) }) : byCode(issue3.message, value) ?? configProblem("empty-text");
+    case "custom":
+      return issue3.params?.problem ?? configProblem("invalid-value", { found, reason: issue3.message });
+    default:
+      return byCode(issue3.message, value) ?? configProblem("invalid-value", { found, reason: issue3.message });
   }
-  if (issue3.code === "invalid_value") {
-    const known2 = issue3.values.map(String);
-    const nearest = typeof value === "string" ? findNearest(value, known2) : void 0;
-    const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
-    return `Unexpected ${describe5(value)}, expected one of ${known2.join(", ")}.${advice}`;
+}
+function wrongType(type, value) {
+  const [found, expected] = [describe4(value), typeNames[type] ?? type];
+  if (value === void 0) return configProblem("missing-key", { expected });
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
+    return configProblem("unquoted-text", { found });
+  if (type === "array" && typeof value === "string")
+    return configProblem("single-value", { found: quoted(value) });
+  return configProblem("wrong-type", { found, expected });
+}
+function unknownValue(values, value) {
+  const [found, known2] = [describe4(value), values.join(", ")];
+  const nearest = typeof value === "string" ? findNearest(value, values) : void 0;
+  return nearest === void 0 ? configProblem("unknown-value", { found, known: known2 }) : configProblem("misspelled-value", { found, known: known2, nearest });
+}
+function byCode(code2, value) {
+  const found = quoted(String(value));
+  switch (code2) {
+    case "empty-text":
+    case "empty-globs":
+      return configProblem(code2);
+    case "not-a-repository":
+    case "not-a-repository-or-none": {
+      const nearest = findRepositoryName(String(value));
+      return nearest === void 0 ? configProblem(code2, { found }) : configProblem("repository-address", { found, nearest: quoted(nearest) });
+    }
+    case "not-an-accepted-repository":
+    case "not-a-login":
+      return configProblem(code2, { found });
+    case "not-a-glob":
+      return configProblem(code2, { found, braces: '"{a,b}"' });
+    default:
+      return void 0;
   }
-  if (issue3.code === "too_big")
-    return `Unexpected ${describe5(value)}, expected at most ${issue3.maximum}${unit(issue3)}.`;
-  if (issue3.code === "too_small" && issue3.origin === "number")
-    return `Unexpected ${describe5(value)}, expected at least ${issue3.minimum}.`;
-  return issue3.message;
 }
 function unit(issue3) {
   if (issue3.origin === "string") return " characters";
   return issue3.origin === "array" ? " entries" : "";
 }
-function typeAdvice(expected, value) {
-  if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return ' Put it in quotes: YAML takes 1.10 for the number 1.1 and "true" for a truth.';
-  if (expected === "array" && typeof value === "string") return ` Write [${quoted(value)}].`;
-  return "";
-}
-function describe5(value) {
+function describe4(value) {
   if (Array.isArray(value)) return "list";
   if (value === null) return "nothing";
   if (typeof value === "object") return "keys with values";
@@ -34542,6 +36482,9 @@ function toConfig(file2) {
     mode: file2.mode,
     comments: {
       enabled: file2.comments.enabled,
+      when: file2.comments.when,
+      style: file2.comments.style,
+      closed: file2.comments.closed,
       unreferenced: file2.comments.unreferenced,
       template: file2.comments.template ?? null
     },
@@ -34561,7 +36504,11 @@ function toConfig(file2) {
       assignMilestone: file2.releases["assign-milestone"],
       createMilestone: file2.releases["create-milestone"]
     },
-    labels: { removeWhenDiscussed: file2.labels["remove-when-discussed"] },
+    labels: {
+      removeWhenDiscussed: file2.labels["remove-when-discussed"],
+      quiet: file2.labels.quiet,
+      only: file2.labels.only
+    },
     private: { markers: file2.private.markers },
     prefixes: Object.fromEntries(
       Object.entries(file2.prefixes).map(([prefix, name2]) => [prefix, name2 === NONE2 ? null : name2])
@@ -34614,27 +36561,30 @@ var MAX_BYTES = 64 * 1024;
 var LIMITS2 = {
   key: { most: 2e3, called: "keys" },
   /** Everything but spaces, line ends and remarks. */
-  part: { most: 8e3, called: "keys, values and signs" },
+  part: { most: 8e3, called: "keys, values and punctuation marks" },
   /** Anchors, aliases, tags, directives and documents: no configuration needs many. */
   extra: { most: 50, called: "anchors, aliases and tags" },
   line: { most: 5e3, called: "lines" },
   depth: { most: 20, called: "levels of nesting" }
 };
-var INVALID_ESCAPE_MESSAGE = "This is not YAML: Invalid escape sequence.";
+var INVALID_ESCAPE = configProblem("invalid-yaml", { reason: "invalid escape sequence" });
 var ESCAPE = /(?:[0abt\tnvfre "/\\N_LP\r\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
 function findExcess(text2, path) {
   const end = endOfBytes(text2, MAX_BYTES);
   if (end < text2.length) {
     const line = text2.slice(0, end).split("\n").length;
-    return { line, column: 1, key: "", message: `${path} is longer than ${MAX_BYTES / 1024} KiB.` };
+    return makeProblem(configProblem("configuration-too-large", { path, maximum: MAX_BYTES / 1024 }), {
+      line,
+      column: 1
+    });
   }
   const counts = { key: 0, part: 0, extra: 0, line: 0 };
   const nesting = new Nesting();
   for (const { offset, type, source } of tokensOf(text2)) {
     const excess = count(counts, type) ?? nesting.see(type, source);
     const wrong = type === "double-quoted-scalar" ? findWrongEscape(source) : -1;
-    const message = excess ?? (wrong >= 0 ? INVALID_ESCAPE_MESSAGE : void 0);
-    if (message !== void 0) return { ...placeOf3(text2, offset + Math.max(wrong, 0)), key: "", message };
+    const problem = excess ?? (wrong >= 0 ? INVALID_ESCAPE : void 0);
+    if (problem !== void 0) return makeProblem(problem, placeOf3(text2, offset + Math.max(wrong, 0)));
   }
   return void 0;
 }
@@ -34667,7 +36617,7 @@ function placeOf3(text2, offset) {
 }
 var PASSED_OVER = /* @__PURE__ */ new Set(["space", "newline", "comment", "byte-order-mark"]);
 var EXTRAS = /* @__PURE__ */ new Set(["anchor", "alias", "tag", "directive-line", "directive", "doc-start", "doc-end"]);
-var COUNTED3 = ["key", "extra", "part"];
+var COUNTED2 = ["key", "extra", "part"];
 function count(counts, type) {
   if (type === "newline") counts.line += 1;
   if (counts.line >= LIMITS2.line.most) return tooMany("line");
@@ -34675,11 +36625,11 @@ function count(counts, type) {
   counts.part += 1;
   if (type === "map-value-ind") counts.key += 1;
   if (EXTRAS.has(type)) counts.extra += 1;
-  const over = COUNTED3.find((kind) => counts[kind] > LIMITS2[kind].most);
+  const over = COUNTED2.find((kind) => counts[kind] > LIMITS2[kind].most);
   return over === void 0 ? void 0 : tooMany(over);
 }
 function tooMany(kind) {
-  return `Unexpected number of ${LIMITS2[kind].called}, expected at most ${LIMITS2[kind].most}.`;
+  return configProblem("too-many-parts", { parts: LIMITS2[kind].called, maximum: LIMITS2[kind].most });
 }
 var Nesting = class {
   #brackets = 0;
@@ -34734,22 +36684,21 @@ function readConfig(text2, path) {
     const reading = schemaProblemsAt(document, lines);
     return keys.length === 0 ? reading : fail2(...keys, ...reading.problems);
   } catch (error63) {
-    const reason = error63 instanceof Error ? error63.message : String(error63);
-    return fail2(whole(`${path} cannot be read as YAML: ${reason}`));
+    return fail2(makeProblem(configProblem("unreadable-yaml", { path, reason: errorText(error63) })));
   }
 }
 function syntaxProblems(document, lines) {
   const problems = document.errors.map(
-    (error63) => problemAt(lines, error63.pos[0], syntaxMessage(error63.code, error63.message))
+    (error63) => problemAt(lines, error63.pos[0], syntaxProblem(error63.code, error63.message))
   );
   const places = new Map(
     problems.toReversed().map((problem) => [`${problem.line}:${problem.column}`, problem])
   );
   return [...places.values()].toReversed().slice(0, MAX_SYNTAX_PROBLEMS);
 }
-function syntaxMessage(code, message) {
-  if (code === "MULTIPLE_DOCS") return 'Unexpected second document after "---", expected one.';
-  return `This is not YAML: ${message.slice(0, 200)}.`;
+function syntaxProblem(code2, message) {
+  if (code2 === "MULTIPLE_DOCS") return configProblem("second-document");
+  return configProblem("invalid-yaml", { reason: message.slice(0, 200) });
 }
 function keyProblems(document, lines) {
   const strange = [];
@@ -34760,11 +36709,11 @@ function keyProblems(document, lines) {
       for (const { key } of map2.items) {
         const refuse = (message) => problemAt(lines, (0, import_yaml3.isNode)(key) ? key.range?.[0] ?? 0 : 0, message);
         const name2 = (0, import_yaml3.isScalar)(key) || key === null ? String((0, import_yaml3.isScalar)(key) ? key.value : "") : null;
-        if (name2 === null) strange.push(refuse("Unexpected key that is no text."));
+        if (name2 === null) strange.push(refuse(configProblem("key-not-text")));
         else if (name2 === "__proto__")
-          strange.push(refuse('Unexpected key "__proto__", which cannot be used.'));
+          strange.push(refuse(configProblem("reserved-key", { key: quoted(name2) })));
         else if (seen.has(name2)) {
-          twice2.push(refuse(`Unexpected key ${quoted(name2)} a second time. Keep one of them.`));
+          twice2.push(refuse(configProblem("duplicate-key", { key: quoted(name2) })));
         } else seen.add(name2);
       }
     }
@@ -34773,7 +36722,7 @@ function keyProblems(document, lines) {
 }
 function problemAt(lines, offset, message) {
   const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1), key: "", message };
+  return makeProblem(message, { line: Math.max(line, 1), column: Math.max(col, 1) });
 }
 function schemaProblemsAt(document, lines) {
   const input2 = withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }));
@@ -34781,7 +36730,7 @@ function schemaProblemsAt(document, lines) {
   const result = configSchema.safeParse(input2);
   if (result.success) return { config: toConfig(result.data), problems: [] };
   const findPlace = placeFinder(document, lines);
-  const problems = result.error.issues.flatMap((issue3) => schemaProblems(issue3, input2)).map(({ path, at, message }) => ({ ...findPlace(path, at), key: path.join(".").slice(0, 200), message }));
+  const problems = result.error.issues.flatMap((issue3) => schemaProblems(issue3, input2)).map(({ path, at, message }) => makeProblem(message, findPlace(path, at), path.join(".").slice(0, 200)));
   return fail2(...problems);
 }
 function withoutNulls(value) {
@@ -34792,16 +36741,13 @@ function withoutNulls(value) {
     Object.entries(value).filter(([, entry]) => entry !== null).map(([key, entry]) => [key, withoutNulls(entry)])
   );
 }
-function whole(message) {
-  return { line: 1, column: 1, key: "", message };
-}
 function fail2(...problems) {
   const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
   const shown = sorted.slice(0, MAX_PROBLEMS);
   const next2 = sorted[MAX_PROBLEMS];
   if (next2 === void 0) return { config: null, problems: shown };
-  const message = `Problems from here on that are not listed: ${sorted.length - MAX_PROBLEMS}.`;
-  return { config: null, problems: [...shown, { ...next2, key: "", message }] };
+  const more = configProblem("more-problems", { count: sorted.length - MAX_PROBLEMS });
+  return { config: null, problems: [...shown, makeProblem(more, next2)] };
 }
 
 // src/ledger/bindings.ts
@@ -34810,10 +36756,10 @@ function createBindings() {
   return {
     recallBindings: async (list) => new Map(lists.get(list)),
     async saveBindings(list, { bind: bind2 = {}, forget = [] }) {
-      const names = lists.get(list) ?? /* @__PURE__ */ new Map();
-      for (const [name2, id] of Object.entries(bind2)) names.set(name2, id);
-      for (const name2 of forget) names.delete(name2);
-      lists.set(list, names);
+      const names2 = lists.get(list) ?? /* @__PURE__ */ new Map();
+      for (const [name2, id2] of Object.entries(bind2)) names2.set(name2, id2);
+      for (const name2 of forget) names2.delete(name2);
+      lists.set(list, names2);
     }
   };
 }
@@ -34821,50 +36767,24 @@ function createBindings() {
 // src/ledger/ledger.ts
 var RECENT_SECONDS = 120;
 
-// src/plan/keys.ts
-function commentKey(minutes, path, target) {
-  return `comment:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
-}
-function commentPrefix(minutes, path) {
-  return commentKey(minutes, path, "");
-}
-function pathOfCommentKey(key) {
-  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key)?.[1] ?? null;
-}
-function pathOfIssueKey(key) {
-  return /^issue:[^:]+:(.+):[^:]+$/.exec(key)?.[1] ?? null;
-}
-function milestonePrefix(minutes) {
-  return `milestone:${minutes.toLowerCase()}:`;
-}
-function renameInKey(key, from, to) {
-  const [kind = "", ...parts] = key.split(":");
-  if (kind === "issue") return key;
-  const renamed = parts.map((part, index) => {
-    const isName3 = part === from && index < 2 || part.startsWith(`${from}#`);
-    return isName3 ? `${to}${part.slice(from.length)}` : part;
-  });
-  return [kind, ...renamed].join(":");
-}
-
 // src/ledger/renames.ts
-function findRenames(known2, { id, name: name2, askedAs }) {
+function findRenames(known2, { id: id2, name: name2, askedAs }) {
   const now = name2.toLowerCase();
-  const holderOf = (held) => known2.find((one) => one.name === held)?.id ?? id;
+  const holderOf = (held) => known2.find((one) => one.name === held)?.id ?? id2;
   const holder = holderOf(now);
   const asked = askedAs.toLowerCase();
   const earlier = [
-    ...known2.filter((one) => one.id === id).map((one) => one.name),
+    ...known2.filter((one) => one.id === id2).map((one) => one.name),
     // Where no id was written down yet, GitHub's leading from there to here tells the same.
-    ...holderOf(asked) === id ? [asked] : []
+    ...holderOf(asked) === id2 ? [asked] : []
   ];
   return [
-    ...holder === id ? [] : [{ id: holder, from: now, to: nameAside(holder) }],
-    ...[...new Set(earlier)].filter((from) => from !== now).map((from) => ({ id, from, to: now }))
+    ...holder === id2 ? [] : [{ id: holder, from: now, to: nameAside(holder) }],
+    ...[...new Set(earlier)].filter((from) => from !== now).map((from) => ({ id: id2, from, to: now }))
   ];
 }
-function nameAside(id) {
-  return `#${id}`;
+function nameAside(id2) {
+  return `#${id2}`;
 }
 function isName(name2) {
   return name2.includes("/");
@@ -34873,7 +36793,7 @@ function renameEntry(entry, { from, to }) {
   return {
     ...entry,
     key: renameInKey(entry.key, from, to),
-    minutes: to,
+    source: to,
     target: entry.target === from ? to : entry.target
   };
 }
@@ -34892,7 +36812,7 @@ function createMemoryLedger(now) {
   const touched = /* @__PURE__ */ new Map();
   const looks = /* @__PURE__ */ new Map();
   const memos = /* @__PURE__ */ new Map();
-  const names = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   const { listings, issues, ...memory } = makeIssueMemory();
   return {
     ...memory,
@@ -34905,14 +36825,14 @@ function createMemoryLedger(now) {
       );
     },
     recognize: async (repository2) => {
-      const known2 = [...names].map(([id, name2]) => ({ id, name: name2 }));
+      const known2 = [...names2].map(([id2, name2]) => ({ id: id2, name: name2 }));
       for (const rename of findRenames(known2, repository2)) {
         renameEntries(entries, rename);
         for (const rows of [heads, unfinished, touched, tooMuch, looks, listings, issues])
           renameRow(rows, rename);
-        names.set(rename.id, rename.to);
+        names2.set(rename.id, rename.to);
       }
-      names.set(repository2.id, repository2.name.toLowerCase());
+      names2.set(repository2.id, repository2.name.toLowerCase());
     },
     find: async (query) => find2(entries, query),
     intend: async (entry, state = "intended") => save({ ...entry, state }),
@@ -34920,19 +36840,19 @@ function createMemoryLedger(now) {
     forget: async (keys) => {
       for (const key of keys) entries.delete(key);
     },
-    findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
-    saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
-    findUnfinished: async (minutes) => unfinished.get(minutes.toLowerCase()) ?? [],
-    findTouched: async (minutes) => touched.get(minutes.toLowerCase()) ?? {},
-    saveUnfinished: async (minutes, commits, paths = {}) => {
-      unfinished.set(minutes.toLowerCase(), [...commits]);
-      touched.set(minutes.toLowerCase(), paths);
+    findHead: async (source) => heads.get(source.toLowerCase()) ?? null,
+    saveHead: async (source, commit) => void heads.set(source.toLowerCase(), commit),
+    findUnfinished: async (source) => unfinished.get(source.toLowerCase()) ?? [],
+    findTouched: async (source) => touched.get(source.toLowerCase()) ?? {},
+    saveUnfinished: async (source, commits, paths = {}) => {
+      unfinished.set(source.toLowerCase(), [...commits]);
+      touched.set(source.toLowerCase(), paths);
     },
-    findTooMuch: async (minutes) => tooMuch.get(minutes.toLowerCase()) ?? null,
-    saveTooMuch: async (minutes, commit) => void tooMuch.set(minutes.toLowerCase(), commit),
-    listHeads: async () => [...heads].filter(([minutes]) => isName(minutes)).map(([minutes, commit]) => {
-      const id = [...names].find(([, name2]) => name2 === minutes)?.[0];
-      return id === void 0 ? { minutes, commit } : { minutes, commit, id };
+    findTooMuch: async (source) => tooMuch.get(source.toLowerCase()) ?? null,
+    saveTooMuch: async (source, commit) => void tooMuch.set(source.toLowerCase(), commit),
+    listHeads: async () => [...heads].filter(([source]) => isName(source)).map(([source, commit]) => {
+      const id2 = [...names2].find(([, name2]) => name2 === source)?.[0];
+      return id2 === void 0 ? { source, commit } : { source, commit, id: id2 };
     }),
     listLooks: async () => {
       const ofActions = [...entries.values()].filter(({ kind }) => kind === "issue");
@@ -34981,8 +36901,8 @@ function find2(entries, query) {
   if ("prefixes" in query) {
     return [...entries.values()].filter(({ key }) => query.prefixes.some((prefix) => key.startsWith(prefix)));
   }
-  const minutes = query.minutes.toLowerCase();
-  const ofMinutes2 = [...entries.values()].filter((entry) => entry.minutes === minutes);
+  const source = query.source.toLowerCase();
+  const ofMinutes2 = [...entries.values()].filter((entry) => entry.source === source);
   if ("kind" in query) return ofMinutes2.filter(({ kind }) => kind === query.kind);
   if ("state" in query) return ofMinutes2.filter(({ state }) => state === query.state);
   if (!("numbers" in query)) return ofMinutes2;
@@ -34990,7 +36910,7 @@ function find2(entries, query) {
   return ofMinutes2.filter(({ kind, number: number4 }) => kind === "comment" && numbers.has(number4));
 }
 function renameEntries(entries, rename) {
-  for (const entry of [...entries.values()].filter(({ minutes }) => minutes === rename.from)) {
+  for (const entry of [...entries.values()].filter(({ source }) => source === rename.from)) {
     const renamed = renameEntry(entry, rename);
     entries.delete(entry.key);
     if (!entries.has(renamed.key)) entries.set(renamed.key, renamed);
@@ -35011,7 +36931,7 @@ var WITH_SHA = external_exports.object({ sha: external_exports.string().min(1) }
 // src/github/write/people.ts
 var MAY_WRITE = /* @__PURE__ */ new Set(["admin", "maintain", "write"]);
 async function mayWrite(client, repository2, login2) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   try {
     const { permission } = await client.get(
       "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
@@ -35040,16 +36960,16 @@ function takeViewer(answer) {
   return takeWhole(answer, ["viewer"], VIEWER);
 }
 async function readPull(client, repository2, number4) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   const pull = await client.get(
     "GET /repos/{owner}/{repo}/pulls/{pull_number}",
     { owner, repo, pull_number: number4 },
-    external_exports.object({ head: WITH_SHA, merged: external_exports.boolean(), merge_commit_sha: external_exports.string().nullish() })
+    external_exports.object({ head: WITH_SHA })
   );
-  return { head: pull.head.sha, mergedAs: pull.merged ? pull.merge_commit_sha ?? null : null };
+  return { commit: pull.head.sha };
 }
 async function react(client, repository2, commentId, reaction) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   await client.write(
     "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
     { owner, repo, comment_id: commentId, content: reaction },
@@ -35075,13 +36995,8 @@ async function assertAllListed(client, { repository: repository2, viewer, listed
     (answer) => takeWhole(answer, ["search"], FOUND)
   );
   if (issueCount <= listed2) return;
-  throw new GitHubError({
-    kind: "transient",
-    message: `GitHub lists ${listed2} issues of ours in ${repository2}, and counts ${issueCount}.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
+  throw new GitHubError(gitHubMessage("issues-not-all-listed", { listed: listed2, repository: repository2, counted: issueCount }), {
+    kind: "transient"
   });
 }
 
@@ -35095,12 +37010,13 @@ var LISTED = external_exports.object({
   body: external_exports.string().nullish(),
   state: external_exports.string(),
   state_reason: external_exports.string().nullish(),
+  updated_at: external_exports.string().nullish(),
   user: external_exports.object({ login: external_exports.string() }).nullable(),
   pull_request: external_exports.unknown().optional()
 });
 var ALL = { from: 1, most: Number.POSITIVE_INFINITY };
 async function listOwnIssues(client, repository2, { viewer, since }, { from, most } = ALL) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   const issues = /* @__PURE__ */ new Map();
   let readAt = null;
   for (let page = from; ; page++) {
@@ -35131,17 +37047,19 @@ function before(instant) {
 }
 function isOwnIssue(issue3, viewer) {
   if (issue3.pull_request !== void 0 && issue3.pull_request !== null) return false;
-  const isOurs = issue3.user?.login.toLowerCase() === viewer.toLowerCase();
+  const isOurs = isSameName(viewer, issue3.user?.login);
   return isOurs && findMarker(issue3.body ?? "") !== null;
 }
-function toOwn({ number: number4, node_id, html_url, body, state, state_reason }) {
+function toOwn(issue3) {
+  const { number: number4, node_id, html_url, body, state, state_reason, updated_at } = issue3;
   const isReopened = state === "open" && state_reason === "reopened";
   return {
     number: number4,
     nodeId: node_id,
     url: html_url,
     body: body ?? "",
-    state: isReopened ? "reopened" : state === "open" ? "open" : "closed"
+    state: isReopened ? "reopened" : state === "open" ? "open" : "closed",
+    updatedAt: updated_at ?? null
   };
 }
 
@@ -35159,7 +37077,7 @@ async function readSeenIssues(client, repository2, memory) {
     await assertAllListed(client, { repository: repository2, viewer, listed: list.count });
   const news = list.issues.flatMap(({ number: number4, body }) => {
     const marker = findMarker(body);
-    return marker?.kind === "issue" ? [{ target, number: number4, marker: renderTrace(marker), state: "there" }] : [];
+    return marker?.kind === "issue" ? [{ target, number: number4, marker: renderFingerprint(marker), state: "there" }] : [];
   });
   await memory.rememberIssues(news);
   if (!list.isEmpty && list.readAt !== null)
@@ -35176,38 +37094,49 @@ async function listWhereAllowed(client, repository2, viewer, since) {
   }
 }
 
-// src/minutes/wording/other.ts
+// src/language/calendar.ts
+var STEM = 3;
+var spellings = (lists) => lists.flatMap(splitWords);
+var longestFirst = (names2) => names2.toSorted((one, other) => other.length - one.length).join("|");
+var MONTH_NUMBERS = new Map(
+  languages.flatMap(
+    ({ calendar: calendar2 }) => (calendar2?.months ?? []).flatMap(
+      (names2, index) => splitWords(names2).map((name2) => [name2, index + 1])
+    )
+  )
+);
+var MONTH = longestFirst([...MONTH_NUMBERS.keys()]);
+var MONTH_STEMS = en.calendar.months.map((names2) => names2.slice(0, STEM)).join("|");
+var ENGLISH_MONTH = `(?:${longestFirst(spellings(en.calendar.months).filter((name2) => name2 !== "may"))}|may(?! ${en.calendar.behindMay}))\\b`;
+var WEEKDAY_STEMS = en.calendar.weekdays.map((names2) => names2.slice(0, STEM));
+var WEEKDAY = longestFirst(spellings(en.calendar.weekdays));
+var FULL_WEEKDAY = spellings(en.calendar.weekdays).filter((name2) => name2.endsWith("day")).join("|");
+var FULL_MONTH = en.calendar.months.map((names2) => splitWords(names2).at(-1) ?? "").join("|");
+
+// src/language/differences.ts
 var TOKEN3 = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
 var MAX_TOKENS = 80;
-var POLAR = /^(?:not|never|without|cannot|can't|don't|doesn't|won't|shouldn't|isn't|aren't|reject(?:ed)?|declined?|withdrawn?|disapproved|disable[ds]?|refused?|nicht|kein\w*|pas)$/i;
-var ALIKE = [
-  "write draft create make prepare compose author do",
-  "open file raise add submit start new",
-  "send mail email forward share",
-  "look check see review investigate examine",
-  "update fix revise change edit amend improve",
-  "ask seek ping contact reach nudge talk speak",
-  "find search locate",
-  "set setup configure",
-  "schedule organize organise arrange plan",
-  "start begin initiate",
-  "approve approved accept accepted agree agreed adopt adopted",
-  "will to should shall must can could",
-  "today tomorrow"
-];
+var POLAR = new RegExp(`^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.negations)})$`, "i");
 var SYNONYMS = new Map(
-  ALIKE.flatMap((words, group) => words.split(" ").map((word) => [word, group]))
+  languages.flatMap(({ comparison: comparison2 }) => comparison2?.synonyms ?? []).flatMap((words, group) => splitWords(words).map((word) => [word, group]))
 );
-var SMALL = /^(?:an?|the|and|or|but|of|in|on|at|for|with|from|by|as|is|are|be|been|being|was|were|has|have|had|will|would|should|could|can|may|might|must|shall|to|we|they|he|she|it|i|you|our|their|his|her|its|this|that|these|those|them|him|her|one|all|any|some|also|then|so|up|out|over|about|into|there|here|who|which|what|please|just|still|again|more|team|group|everyone|people)$/i;
+var SMALL_WORDS = allWords(({ comparison: comparison2 }) => comparison2?.smallWords);
+var isSmall = (word) => SMALL_WORDS.has(word.toLowerCase());
 var FRAME = 0.55;
-var VERDICT = /^\W*(?:deferred|postponed|tabled)\s*:/i;
+var VERDICT = new RegExp(
+  `^\\W*(?:${[...allWords(({ comparison: comparison2 }) => comparison2?.verdicts)].join("|")})\\s*:`,
+  "i"
+);
 var BRACKET = /\([^()]*\)|\[[^[\]]*\]/g;
 var ADDRESS = /https?:\/\/[^\s)>\]]+/g;
 var NUMBER = /\d+(?:\.\d+)*/g;
-var CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(?:TODO|ACTION|AI|PR|EOD|EoD|OK|DONE|I|We|The|This)$/i;
+var NOT_NAMES = new RegExp(
+  `^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.notNames)})$|^(?:${FULL_WEEKDAY})$|^(?:${MONTH_STEMS})\\w*$`,
+  "i"
+);
 function fold2(token) {
   const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
-  return word.length > 3 && !SMALL.test(word) ? word.replace(/(?<=[^s])s$/, "") : word;
+  return word.length > 3 && !isSmall(word) ? word.replace(/(?<=[^s])s$/, "") : word;
 }
 function toText(text2) {
   const numbers = new Set([...text2.matchAll(NUMBER)].map(([number4]) => number4.replace(/^0+(?=\d)/, "")));
@@ -35216,7 +37145,7 @@ function toText(text2) {
   return { numbers, isVerdict: VERDICT.test(text2), tokens, words, all: new Set(words) };
 }
 var isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
-var isName2 = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !CALENDAR.test(token);
+var isName2 = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !NOT_NAMES.test(token);
 function only({ tokens, words }, other, is) {
   return words.filter((word, at) => is(tokens[at] ?? "", at) && !other.all.has(word));
 }
@@ -35269,21 +37198,21 @@ function haveReplaced(one, other) {
   const shared2 = commonLengths(one.words, other.words)[0]?.[0] ?? 0;
   if (shared2 < Math.max(one.words.length, other.words.length) * FRAME) return false;
   for (const [ours, theirs] of replaced(one.words, other.words)) {
-    const left = ours.filter((word) => !SMALL.test(word) && !other.all.has(word));
-    const right = theirs.filter((word) => !SMALL.test(word) && !one.all.has(word));
+    const left = ours.filter((word) => !isSmall(word) && !other.all.has(word));
+    const right = theirs.filter((word) => !isSmall(word) && !one.all.has(word));
     const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
     if (unlike.length > 0 && right.length > 0) return true;
   }
   return false;
 }
-var DIRECTION = /^(?:to|into|onto|over|before|after|from|behind|above|below|instead|under)$/;
-var ARTICLE = /^(?:an?|the|of|our|its|their)$/;
+var DIRECTIONS = allWords(({ comparison: comparison2 }) => comparison2?.directions);
+var ARTICLES = allWords(({ comparison: comparison2 }) => comparison2?.articles);
 function directions({ tokens, words }) {
-  const kept = tokens.map((token, at) => [token.toLowerCase(), words[at] ?? ""]).filter(([token]) => !ARTICLE.test(token));
+  const kept = tokens.map((token, at) => [token.toLowerCase(), words[at] ?? ""]).filter(([token]) => !ARTICLES.has(token));
   return new Set(
     kept.flatMap(([token], at) => {
       const [one, other] = [kept[at - 1]?.[1], kept[at + 1]?.[1]];
-      return DIRECTION.test(token) && one !== void 0 && other !== void 0 ? [`${one} > ${other}`] : [];
+      return DIRECTIONS.has(token) && one !== void 0 && other !== void 0 ? [`${one} > ${other}`] : [];
     })
   );
 }
@@ -35297,43 +37226,28 @@ function areAboutOther(one, other, isEdited = false) {
   return isMissing2(left.numbers, right.numbers) && isMissing2(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName2) || arePolar(left, right) || areReversed(left, right) || !isEdited && haveReplaced(left, right);
 }
 
-// src/plan/issues/similarity.ts
+// src/language/similarity.ts
 var MOST_BEYOND_WORDS = 0.4;
 var MOST_COMPARED = 1e3;
+var MOST_PROFILES = 5e3;
 var profiles = /* @__PURE__ */ new Map();
 function profileOf(value) {
   const known2 = profiles.get(value);
   if (known2 !== void 0) return known2;
-  const words = wordsOf(plainTitle(value.slice(0, MOST_COMPARED)));
+  const words = wordsOf(plainText(value.slice(0, MOST_COMPARED)));
   const text2 = words.join(" ");
   const profile = { text: text2, words: words.toSorted(compare), pairs: pairsOf(text2) };
-  if (profiles.size > 5e3) profiles.clear();
+  if (profiles.size > MOST_PROFILES) profiles.clear();
   profiles.set(value, profile);
   return profile;
 }
-function textSimilarity(one, other, atLeast = 0) {
-  if (isTrace(one) || isTrace(other)) return dice(tracedWords(one), tracedWords(other));
+function similarityOf(one, other, atLeast = 0) {
   const [left, right] = [profileOf(one), profileOf(other)];
   if (left.text === right.text) return left.text === "" ? 0 : 1;
   const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
   if (most < atLeast) return 0;
   const byWords = dice(left.words, right.words);
   return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
-}
-var OTHER_MINUTES = 0.9;
-var CARRIED_OVER = 0.7;
-function similarInOtherMinutes(action, text2) {
-  const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
-  const similarity = textSimilarity(action.text, text2, least);
-  if (similarity < least) return null;
-  const isOther = !isTrace(text2) && areAboutOther(action.text, text2, action.carriedOver);
-  return isOther ? null : similarity;
-}
-function mayBeSimilarInOtherMinutes(action, text2) {
-  if (text2 === "") return true;
-  if (!isTrace(text2)) return similarInOtherMinutes(action, text2) !== null;
-  const least = (action.carriedOver ? CARRIED_OVER : OTHER_MINUTES) - MOST_BEYOND_WORDS;
-  return dice(tracedWords(action.text), tracedWords(text2)) >= least;
 }
 function mostDice(one, other) {
   return 2 * Math.min(one.length, other.length) / Math.max(one.length + other.length, 1);
@@ -35361,9 +37275,29 @@ function compare(one, other) {
   return one < other ? -1 : 1;
 }
 
+// src/plan/issues/similarity.ts
+function textSimilarity(one, other, atLeast = 0) {
+  return isFingerprint(one) || isFingerprint(other) ? dice(fingerprintedWords(one), fingerprintedWords(other)) : similarityOf(one, other, atLeast);
+}
+var OTHER_MINUTES = 0.9;
+var CARRIED_OVER = 0.7;
+function similarInOtherMinutes(action, text2) {
+  const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
+  const similarity = textSimilarity(action.text, text2, least);
+  if (similarity < least) return null;
+  const isOther = !isFingerprint(text2) && areAboutOther(action.text, text2, action.carriedOver);
+  return isOther ? null : similarity;
+}
+function mayBeSimilarInOtherMinutes(action, text2) {
+  if (text2 === "") return true;
+  if (!isFingerprint(text2)) return similarInOtherMinutes(action, text2) !== null;
+  const least = (action.carriedOver ? CARRIED_OVER : OTHER_MINUTES) - MOST_BEYOND_WORDS;
+  return dice(fingerprintedWords(action.text), fingerprintedWords(text2)) >= least;
+}
+
 // src/plan/issues/concerned.ts
 function mayConcern({ path, also, text: text2 }, { paths, actions: actions2 }) {
-  return paths.includes(path) || also.some((telling) => paths.includes(telling.path)) || actions2.some((action) => mayBeSimilarInOtherMinutes(action, text2));
+  return paths.includes(path) || also.some((entry) => paths.includes(entry.path)) || actions2.some((action) => mayBeSimilarInOtherMinutes(action, text2));
 }
 
 // src/github/snapshot/answers.ts
@@ -35395,6 +37329,7 @@ var THREAD = external_exports.object({
   url: external_exports.string(),
   locked: external_exports.boolean(),
   createdAt: external_exports.string(),
+  closedAt: external_exports.string().nullable(),
   repository: external_exports.object({ nameWithOwner: external_exports.string() }),
   labels: NAMED_LIST,
   comments: COMMENT_PAGE
@@ -35467,19 +37402,19 @@ var MILESTONED = `milestoned: timelineItems(last: 1, itemTypes: [MILESTONED_EVEN
   }`;
 var THREAD_FRAGMENTS = `
 fragment issue on Issue {
-  __typename ${shared} issueState: state repository { nameWithOwner }
+  __typename ${shared} issueState: state closedAt repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
   milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment pull on PullRequest {
-  __typename ${shared} pullState: state repository { nameWithOwner }
+  __typename ${shared} pullState: state closedAt repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
   milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment discussion on Discussion {
-  __typename ${shared} closed repository { nameWithOwner }
+  __typename ${shared} closed closedAt repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
   ${commentsOf("discussion", null)}
 }`;
@@ -35508,7 +37443,7 @@ function milestonesOf(cursor) {
 async function readRepositories(client, questions) {
   const builder = new QueryBuilder();
   const repositories = withAliases("r", questions);
-  const owners = withAliases("o", [...new Set(questions.map(({ repository: repository2 }) => ownerOf(repository2)))]);
+  const owners = withAliases("o", [...new Set(questions.map(({ repository: repository2 }) => ownerKey(repository2)))]);
   const selection = [
     "viewer { login }",
     ...owners.map(
@@ -35532,7 +37467,7 @@ async function readRepositories(client, questions) {
       viewer: takeViewer(answer).login,
       repositories: repositories.map(({ alias, value }) => ({
         ...takeRepository(answer, alias, value),
-        ownersConfiguration: configurations.get(ownerOf(value.repository)) ?? null
+        ownersConfiguration: configurations.get(ownerKey(value.repository)) ?? null
       }))
     };
   });
@@ -35565,8 +37500,7 @@ function selectRepository(builder, { repository: repository2, request: request2,
 function takeRepository(answer, alias, { repository: repository2, request: request2, issues }) {
   const fields = takePart(answer, [alias], REPOSITORY);
   if (fields === null) {
-    const message = findRefusal(answer, [alias])?.message ?? null;
-    return { repository: repository2, node: null, ...nothingOf(request2, issues), message };
+    return { repository: repository2, node: null, ...nothingOf(request2, issues) };
   }
   const take2 = (name2, schema2) => takePart(answer, [alias, name2], schema2);
   const milestones = request2.milestones ? take2("milestones", MILESTONE_PAGE) : null;
@@ -35577,7 +37511,7 @@ function takeRepository(answer, alias, { repository: repository2, request: reque
   const labels = withAliases("l", request2.labels).flatMap((label) => take2(label.alias, LABEL)?.name ?? []);
   const assignable = withAliases("a", request2.logins).flatMap((login2) => {
     const users = take2(login2.alias, USERS)?.nodes.flatMap((user) => user?.login ?? []) ?? [];
-    return users.find((user) => user.toLowerCase() === login2.value.toLowerCase()) ?? [];
+    return users.find((user) => isSameName(user, login2.value)) ?? [];
   });
   const own2 = issues.map((number4) => [number4, take2(`i${number4}`, ACTION_ISSUE)]);
   const node2 = { ...fields, milestones };
@@ -35587,8 +37521,7 @@ function takeRepository(answer, alias, { repository: repository2, request: reque
     threads: new Map(threads),
     issues: new Map(own2),
     labels,
-    assignable,
-    message: null
+    assignable
   };
 }
 function nothingOf({ threads }, issues) {
@@ -35598,9 +37531,6 @@ function nothingOf({ threads }, issues) {
     labels: [],
     assignable: []
   };
-}
-function ownerOf(repository2) {
-  return repository2.split("/")[0]?.toLowerCase() ?? "";
 }
 
 // src/github/snapshot/follow-transferred.ts
@@ -35628,7 +37558,7 @@ async function followTransferred(client, answers) {
   }));
 }
 async function findMove(client, repository2, number4) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   try {
     const issue3 = await client.get(
       "GET /repos/{owner}/{repo}/issues/{issue_number}",
@@ -35636,7 +37566,7 @@ async function findMove(client, repository2, number4) {
       MOVED
     );
     const to = issue3.repository_url.split("/").slice(-2).join("/");
-    const isHere = to.toLowerCase() === repository2.toLowerCase() && issue3.number === number4;
+    const isHere = isSameName(to, repository2) && issue3.number === number4;
     return isHere ? "here" : { repository: to, number: issue3.number };
   } catch (error63) {
     if (!(error63 instanceof GitHubError) || error63.kind !== "refused") throw error63;
@@ -35691,19 +37621,7 @@ function isOwn(node2, viewer) {
   if (node2.author === null) return false;
   const { __typename, login: login2 } = node2.author;
   const name2 = __typename === "Bot" && !login2.endsWith("[bot]") ? `${login2}[bot]` : login2;
-  return name2.toLowerCase() === viewer.toLowerCase();
-}
-
-// src/github/snapshot/seen-marker.ts
-var MOST2 = 2e4;
-var known = new I({ max: MOST2 });
-function readSeenMarker({ marker }) {
-  const kept = known.get(marker);
-  if (kept !== void 0) return kept.found;
-  const found = findMarker(marker);
-  const read = { found: found?.kind === "issue" ? found : null };
-  known.set(marker, read);
-  return read.found;
+  return isSameName(name2, viewer);
 }
 
 // src/github/snapshot/action-issues.ts
@@ -35716,46 +37634,37 @@ function pickConcerned(seen, { concern, threads }) {
   });
 }
 async function toActionIssues(client, repository2, seen, answer, memory) {
-  const states = [];
+  const states2 = [];
   for (const issue3 of seen) {
     const node2 = answer.nodes.get(issue3.number) ?? null;
     if (node2 !== null) {
       await learn2(node2, issue3, memory);
-      states.push(toState(node2, issue3, answer.viewer));
+      states2.push(toState(node2, issue3, answer.viewer));
     } else if (issue3.state === "there") {
       const gone = { ...issue3, state: await findFate(client, repository2, issue3.number, memory) };
       await memory.rememberIssues([gone]);
-      states.push(toGone(gone));
-    } else states.push(toGone(issue3));
+      states2.push(toGone(gone));
+    } else states2.push(toGone(issue3));
   }
-  return states;
+  return states2;
 }
 async function learn2(node2, issue3, memory) {
   const found = readSeenMarker(issue3)?.text === "" ? findMarker(node2.body) : null;
   if (found?.kind !== "issue" || found.text === "") return;
-  await memory.rememberIssues([{ ...issue3, marker: renderTrace(found) }]);
+  await memory.rememberIssues([{ ...issue3, marker: renderFingerprint(found) }]);
 }
 async function findFate(client, repository2, number4, memory) {
   const fate = await findMove(client, repository2, number4);
   if (fate === "deleted") return "deleted";
   if (fate === "nowhere") await assertNotRecent2(repository2, number4, memory);
   if (fate !== "here" && fate !== "refused") return "moved";
-  throw new GitHubError({
-    kind: fate === "here" ? "transient" : "refused",
-    message: fate === "here" ? `GitHub leaves out the issue ${repository2}#${number4}, which stands there.` : `GitHub does not show the issue ${repository2}#${number4}, which Minutebook opened.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
+  const issue3 = { repository: repository2, number: number4 };
+  throw fate === "here" ? new GitHubError(gitHubMessage("issue-not-listed", issue3), { kind: "transient" }) : new GitHubError(gitHubMessage("issue-not-shown", issue3), { kind: "refused" });
 }
 async function assertNotRecent2(repository2, number4, memory) {
   const recent = await memory.recallRecent({ issuesIn: repository2 });
   if (!recent.some((post2) => post2.number === number4)) return;
-  throw new UnansweredError(
-    `GitHub does not show the issue ${repository2}#${number4} yet, which was written a moment ago.`,
-    false
-  );
+  throw new UnansweredError(gitHubMessage("recent-issue-not-shown", { repository: repository2, number: number4 }));
 }
 function activityOf({
   comments: comments2,
@@ -35938,9 +37847,9 @@ function takeTargets(answer, repositories) {
   return withAliases("r", repositories).flatMap(({ alias, value }) => {
     const node2 = takePart(answer, [alias], TARGET);
     if (node2 === null) return [];
-    const id = node2.databaseId === null ? null : String(node2.databaseId);
+    const id2 = node2.databaseId === null ? null : String(node2.databaseId);
     const visibility = node2.visibility.toLowerCase();
-    return [[value, { name: node2.nameWithOwner, id, visibility }]];
+    return [[value, { name: node2.nameWithOwner, id: id2, visibility }]];
   });
 }
 function takeMilestones(answer, repositories) {
@@ -36031,7 +37940,7 @@ function nodesOf(page) {
 
 // src/github/snapshot/missing-comments.ts
 function findMissing(thread, posts, found) {
-  const ids = new Set(found.map(({ id }) => String(id)));
+  const ids = new Set(found.map(({ id: id2 }) => String(id2)));
   return posts.filter(
     (post2) => post2.number === thread.number && post2.id !== "" && post2.state !== "gone" && !ids.has(String(post2.id))
   );
@@ -36042,14 +37951,14 @@ async function confirmDeleted(client, missing) {
   for (const { thread, posts } of missing) {
     for (const post2 of posts) {
       if (thread.__typename === "Discussion") byNode.push(post2);
-      else if (!await stands2(client, thread, post2)) deleted.add(post2.key);
+      else if (!await stands4(client, thread, post2)) deleted.add(post2.key);
     }
   }
   for (const key of await findGoneNodes(client, byNode)) deleted.add(key);
   return deleted;
 }
-async function stands2(client, thread, post2) {
-  const [owner = "", repo = ""] = thread.repository.nameWithOwner.split("/");
+async function stands4(client, thread, post2) {
+  const { owner, repo } = partsOf(thread.repository.nameWithOwner);
   const comment_id = Number(post2.id);
   try {
     const asked = { owner, repo, comment_id };
@@ -36068,7 +37977,7 @@ async function findGoneNodes(client, posts) {
   if (posts.length === 0) return [];
   const builder = new QueryBuilder();
   const selection = posts.map(
-    ({ id }, index) => `n${index}: node(id: ${builder.variable("ID!", String(id))}) { id }`
+    ({ id: id2 }, index) => `n${index}: node(id: ${builder.variable("ID!", String(id2))}) { id }`
   );
   const { text: text2, variables } = builder.build(selection.join("\n"));
   return client.query(
@@ -36087,7 +37996,7 @@ function kindOf(node2) {
   return KINDS[node2.__typename];
 }
 function toThread(node2, viewer, comments2, deletedComments) {
-  const { number: number4, title, url: url2, locked, createdAt } = node2;
+  const { number: number4, title, url: url2, locked, createdAt, closedAt } = node2;
   return {
     known: true,
     kind: kindOf(node2),
@@ -36099,6 +38008,7 @@ function toThread(node2, viewer, comments2, deletedComments) {
     state: stateOf(node2),
     locked,
     createdAt,
+    closedAt,
     labels: (node2.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     milestone: node2.__typename === "Discussion" ? null : node2.milestone,
     milestonedBy: milestonedBy(node2, viewer),
@@ -36131,7 +38041,7 @@ async function readThreads(client, answers, viewer, { known: known2, memory }) {
     nodes2.map((node2) => [node2.id, pickOwnComments(all.get(node2.id) ?? [], viewer, kindOf(node2))])
   );
   const postsOf = (node2, asked) => known2.filter(
-    (post2) => isSame(post2.repository, asked) || isSame(post2.repository, node2.repository.nameWithOwner)
+    (post2) => isSameName(post2.repository, asked) || isSameName(post2.repository, node2.repository.nameWithOwner)
   );
   const missing = answers.flatMap(
     ({ repository: repository2, threads }) => [...threads.values()].flatMap((thread) => {
@@ -36143,14 +38053,10 @@ async function readThreads(client, answers, viewer, { known: known2, memory }) {
   const deleted = await confirmDeleted(client, missing);
   assertListed(missing, deleted);
   await assertNotRecent3(memory, missing);
-  return ({ repository: repository2, threads, message }, number4) => {
+  return ({ repository: repository2, threads }, number4) => {
     const node2 = threads.get(number4) ?? null;
     if (node2 === null) {
-      return {
-        known: false,
-        reason: "not-found",
-        message: message ?? `There is no ${repository2}#${number4}, or we may not see it.`
-      };
+      return { known: false, reason: "not-found" };
     }
     const gone = postsOf(node2, repository2).filter(
       ({ key, number: at, state }) => at === node2.number && (state === "gone" || state === "done" && deleted.has(key))
@@ -36169,27 +38075,14 @@ function assertListed(missing, deleted) {
   );
   const [thread] = wrong;
   if (thread === void 0) return;
-  throw new GitHubError({
-    kind: "transient",
-    message: `GitHub's list of the comments of ${thread.url} leaves out one of ours that stands there.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
+  throw new GitHubError(gitHubMessage("comment-not-listed", { url: thread.url }), { kind: "transient" });
 }
 async function assertNotRecent3(memory, missing) {
   const keys = missing.flatMap(({ posts }) => posts.map(({ key }) => key));
   const [recent] = keys.length === 0 ? [] : await memory.recallRecent({ keys });
   const lagging = missing.find(({ posts }) => posts.some(({ key }) => key === recent?.key));
   if (lagging === void 0) return;
-  throw new UnansweredError(
-    `GitHub does not show a comment of ours on ${lagging.thread.url} that was written a moment ago.`,
-    false
-  );
-}
-function isSame(one, other) {
-  return one.toLowerCase() === other.toLowerCase();
+  throw new UnansweredError(gitHubMessage("recent-comment-not-shown", { url: lagging.thread.url }));
 }
 
 // src/github/snapshot/read-snapshot.ts
@@ -36199,11 +38092,7 @@ async function readSnapshot(clients, request2, known2, means) {
   for (const [repository2, asked] of Object.entries(request2.repositories)) {
     const choice = await clients.of(repository2);
     if (!choice.installed) {
-      repositories[repository2.toLowerCase()] = {
-        known: false,
-        reason: choice.reason,
-        message: choice.message
-      };
+      repositories[repository2.toLowerCase()] = { known: false, reason: choice.reason };
       continue;
     }
     const group = groups2.get(choice.id) ?? { client: choice.client, asked: [] };
@@ -36226,16 +38115,16 @@ async function readSnapshot(clients, request2, known2, means) {
   return { webUrl, viewer, repositories };
 }
 function findMoved(repositories) {
-  const states = Object.values(repositories).filter((state) => state.known);
-  const here = /* @__PURE__ */ new Set([...Object.keys(repositories), ...states.map(({ name: name2 }) => name2.toLowerCase())]);
-  const names = states.flatMap(
+  const states2 = Object.values(repositories).filter((state) => state.known);
+  const here = /* @__PURE__ */ new Set([...Object.keys(repositories), ...states2.map(({ name: name2 }) => name2.toLowerCase())]);
+  const names2 = states2.flatMap(
     ({ threads }) => Object.values(threads).flatMap((thread) => thread.known ? thread.repository : [])
   );
-  return [...new Set(names)].filter((name2) => !here.has(name2.toLowerCase()));
+  return [...new Set(names2)].filter((name2) => !here.has(name2.toLowerCase()));
 }
-function askNothing(names) {
+function askNothing(names2) {
   const nothing2 = { threads: [], milestones: false, labels: [], logins: [], actionIssues: false };
-  return Object.fromEntries(names.map((name2) => [name2, nothing2]));
+  return Object.fromEntries(names2.map((name2) => [name2, nothing2]));
 }
 async function readGroup2({ client, asked: wanted }, known2, { memory, readConfig: readConfig2 }) {
   const concerned = /* @__PURE__ */ new Map();
@@ -36265,7 +38154,7 @@ async function readGroup2({ client, asked: wanted }, known2, { memory, readConfi
     const parts = answers.filter((answer) => answer.repository === repository2);
     const node2 = parts[0]?.node ?? null;
     if (node2 === null) {
-      repositories[repository2.toLowerCase()] = unknown2(parts[0]);
+      repositories[repository2.toLowerCase()] = { known: false, reason: "not-found" };
       continue;
     }
     webUrl ||= node2.url.slice(0, -`/${node2.nameWithOwner}`.length);
@@ -36299,10 +38188,6 @@ async function opennessOf(readConfig2, node2, owners) {
   const config2 = text2 === null ? null : (await readConfig2(text2, CONFIGURATION_PATH)).config;
   return { accept: config2?.accept ?? [], trustTemplates: config2?.trustTemplates ?? [] };
 }
-function unknown2(answer) {
-  const message = answer?.message ?? "There is no such repository, or we may not see it.";
-  return { known: false, reason: /blocked/i.test(message) ? "blocked" : "not-found", message };
-}
 
 // src/github/find-posts.ts
 async function findComments(clients, targets) {
@@ -36326,10 +38211,10 @@ async function findComments(clients, targets) {
   return Object.entries(snapshot.repositories).flatMap(
     ([target, state]) => Object.values(state.known ? state.threads : {}).flatMap(
       (thread) => (thread.known ? thread.comments : []).flatMap((comment2) => {
-        const { id, url: url2, body } = comment2;
+        const { id: id2, url: url2, body } = comment2;
         const key = findMarker(body)?.key;
         const isTouched = comment2.reactions > 0 || comment2.answered;
-        return key === void 0 || !thread.known ? [] : [{ key, id, url: url2, body, target, number: thread.number, isTouched }];
+        return key === void 0 || !thread.known ? [] : [{ key, id: id2, url: url2, body, target, number: thread.number, isTouched }];
       })
     )
   );
@@ -36355,16 +38240,16 @@ var COMMIT2 = external_exports.object({ tree: WITH_SHA });
 async function readTree(client, repository2, commit) {
   const tree = await findTree(client, repository2, commit);
   if (tree !== null) return tree;
-  throw new UnansweredError(`GitHub does not show the commit ${commit} of ${repository2} yet.`, false);
+  throw new UnansweredError(gitHubMessage("commit-not-shown", { commit, repository: repository2 }));
 }
 async function findTree(client, repository2, commit) {
-  const name2 = nameOf2(repository2);
+  const name2 = partsOf(repository2);
   try {
     return await readEntries(client, name2, commit);
   } catch (error63) {
     if (!isMissing(error63)) throw error63;
     if (await isThere(client, name2, commit)) {
-      throw new UnansweredError(`GitHub does not show the files of the commit ${commit} yet.`, false);
+      throw new UnansweredError(gitHubMessage("tree-not-shown", { commit }));
     }
     return null;
   }
@@ -36380,13 +38265,13 @@ async function isThere(client, name2, commit) {
   }
 }
 async function readEntries(client, name2, commit) {
-  const whole2 = await client.get(
+  const whole = await client.get(
     "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
     { ...name2, tree_sha: commit, recursive: "1" },
     ENTRIES
   );
-  if (whole2.tree.length === 0) await assertEmpty(client, name2, commit);
-  if (!whole2.truncated) return new Map(whole2.tree.flatMap((entry) => toFile(entry, "")));
+  if (whole.tree.length === 0) await assertEmpty(client, name2, commit);
+  if (!whole.truncated) return new Map(whole.tree.flatMap((entry) => toFile(entry, "")));
   const walked = { files: /* @__PURE__ */ new Map(), folders: 0, characters: 0 };
   await walk(client, name2, { sha: commit, prefix: "", depth: 0 }, walked);
   return walked.files;
@@ -36409,28 +38294,20 @@ async function walk(client, name2, { sha, prefix, depth }, walked) {
   }
 }
 function tooLarge({ owner, repo }, most) {
-  return new GitHubError({
-    kind: "refused",
-    message: `${owner}/${repo} is too large: it has more than ${most}. Keep the minutes in a repository of their own.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
+  return new GitHubError(
+    gitHubMessage("repository-too-large", { repository: `${owner}/${repo}`, limit: most }),
+    { kind: "refused" }
+  );
 }
 var EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 async function assertEmpty(client, name2, commit) {
   const asked = { ...name2, commit_sha: commit };
   const { tree } = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", asked, COMMIT2);
   if (tree.sha === EMPTY_TREE) return;
-  throw new UnansweredError(`GitHub lists no files for the commit ${commit}, which has some.`, false);
+  throw new UnansweredError(gitHubMessage("tree-empty", { commit }));
 }
 function toFile(entry, prefix) {
   return entry.type === "blob" ? [[prefix + entry.path, entry.sha]] : [];
-}
-function nameOf2(repository2) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  return { owner, repo };
 }
 function compareTrees(before2, after) {
   const removed = new Map([...before2].filter(([path]) => !after.has(path)));
@@ -36461,23 +38338,23 @@ var COMPARISON = external_exports.object({ status: external_exports.string(), fi
 var BRANCH_COMPARISON = external_exports.object({ merge_base_commit: WITH_SHA, files: external_exports.array(FILE) });
 var LINEAR = /* @__PURE__ */ new Set(["ahead", "identical"]);
 async function readChanges(client, repository2, range) {
-  const { before: before2, head } = range;
+  const { before: before2, commit } = range;
   if (before2 === null)
-    return { files: compareTrees(/* @__PURE__ */ new Map(), await readTree(client, repository2, head)), before: "none" };
-  const compared = await compare2(client, repository2, before2, head);
+    return { files: compareTrees(/* @__PURE__ */ new Map(), await readTree(client, repository2, commit)), before: "none" };
+  const compared = await compare2(client, repository2, before2, commit);
   if (compared !== "behind" && compared !== void 0) return compared;
-  const changes = await readTrees(client, repository2, before2, head);
+  const changes = await readTrees(client, repository2, before2, commit);
   return compared === "behind" ? { ...changes, isBehind: true } : changes;
 }
 async function readBranchChanges(client, repository2, range) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  const basehead = `${range.before}...${range.head}`;
+  const { owner, repo } = partsOf(repository2);
+  const basehead = `${range.before}...${range.commit}`;
   const { merge_base_commit: base, files } = await compareBranch(client, { owner, repo, basehead });
   const mergeBase = base.sha;
   if (files.length < MAX_COMPARED_FILES) return { files: files.flatMap(toChange), mergeBase };
   const [before2, after] = [
     await readTree(client, repository2, mergeBase),
-    await readTree(client, repository2, range.head)
+    await readTree(client, repository2, range.commit)
   ];
   return { files: compareTrees(before2, after), mergeBase };
 }
@@ -36485,23 +38362,23 @@ async function compareBranch(client, asked) {
   try {
     return await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", { ...asked }, BRANCH_COMPARISON);
   } catch (error63) {
-    const isNew = isMissing(error63) && !/no common ancestor/i.test(String(error63));
+    const isNew = isMissing(error63) && !isWithoutAncestor(error63);
     if (!isNew) throw error63;
-    throw new UnansweredError(`GitHub does not show the commits ${asked.basehead} yet.`, false);
+    throw new UnansweredError(gitHubMessage("commits-not-shown", { commits: asked.basehead }));
   }
 }
 async function compare2(client, repository2, before2, head) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   try {
-    const comparison = await client.get(
+    const comparison2 = await client.get(
       "GET /repos/{owner}/{repo}/compare/{basehead}",
       { owner, repo, basehead: `${before2}...${head}` },
       COMPARISON
     );
-    const files = comparison.files ?? [];
-    if (comparison.status === "behind") return "behind";
+    const files = comparison2.files ?? [];
+    if (comparison2.status === "behind") return "behind";
     const isTold = files.length > 0 && files.length < MAX_COMPARED_FILES;
-    if (!isTold || !LINEAR.has(comparison.status)) return void 0;
+    if (!isTold || !LINEAR.has(comparison2.status)) return void 0;
     return { files: files.flatMap(toChange), before: "compared" };
   } catch (error63) {
     if (isMissing(error63)) return void 0;
@@ -36528,48 +38405,6 @@ function toChange(file2) {
     default:
       return [{ path, previousPath: null, status: "modified" }];
   }
-}
-
-// src/config/target-repositories.ts
-function targetRepositories(config2, own2 = null) {
-  const named = [
-    config2.repository ?? own2,
-    ...Object.values(config2.repositories),
-    ...config2.series.flatMap((series2) => [series2.repository, series2.actionsRepository]),
-    config2.actions.repository
-  ].filter((name2) => name2 !== null);
-  return [...new Map(named.toReversed().map((name2) => [name2.toLowerCase(), name2])).values()].toReversed();
-}
-
-// src/plan/policy/accept.ts
-function parseAccepted(entry) {
-  const [name2 = "", id = null] = entry.split("@");
-  return { name: name2, id };
-}
-function accepts(accept, minutes) {
-  return accept.some((entry) => {
-    const { name: name2, id } = parseAccepted(entry);
-    return isSameName(name2, minutes.name) && (id === null || id === (minutes.id ?? null));
-  });
-}
-
-// src/plan/policy/consent.ts
-var SECRECY = { public: 0, internal: 1, private: 2 };
-function isMoreSecret(one, other) {
-  return SECRECY[one] > SECRECY[other];
-}
-function isReadableByReaders(state, minutes) {
-  if (state.visibility === "public") return true;
-  return isSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
-}
-function isOpenTo(state, minutes) {
-  return isSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
-}
-function isSameOwner(one, other) {
-  return isSameName(ownerOf2(one), ownerOf2(other));
-}
-function ownerOf2(repository2) {
-  return repository2.slice(0, repository2.indexOf("/"));
 }
 
 // src/github/read-cards.ts
@@ -36610,7 +38445,7 @@ function takeCards(answer, repositories) {
     const node2 = takePart(answer, [alias], CARD_NODE);
     if (node2 === null) return [];
     const isHidden2 = findRefusal(answer, [alias, "configuration"]) !== void 0;
-    const says = textOf3(node2.configuration) === null ? owners.get(ownerOf3(value)) ?? null : node2;
+    const says = textOf3(node2.configuration) === null ? owners.get(ownerKey(value)) ?? null : node2;
     return [{ node: node2, says: isHidden2 ? null : says, askedAs: value }];
   });
 }
@@ -36639,10 +38474,7 @@ function toCard({ node: node2, says, askedAs }, accept) {
   };
 }
 function ownersOf(repositories) {
-  return [...new Set(repositories.map(ownerOf3))];
-}
-function ownerOf3(repository2) {
-  return repository2.split("/")[0]?.toLowerCase() ?? "";
+  return [...new Set(repositories.map(ownerKey))];
 }
 
 // src/minutes/unreadable.ts
@@ -36653,19 +38485,19 @@ var BETWEEN = /^={7}$/m;
 var NAMED = /^<{7} \S+$/m;
 var LONGEST_LINK = 1e3;
 var LINK2 = /^(?:\.{1,2}\/|\/|[A-Za-z]:[\\/])[^\n\r]+$|^[^\s/]+(?:\/[^\s/]+)*\.(?:md|markdown|txt|rst|html?|log|adoc|org)$/;
-function unreadableReason(text2) {
+function findUnreadable(text2) {
   const source = text2.replaceAll("\r", "");
   if (LFS.test(source)) {
-    return "The file is a pointer of Git LFS, and what it points at is not read. Keep minutes out of Git LFS.";
+    return fileProblem("file-lfs-pointer");
   }
   const marks = [OURS, BETWEEN, THEIRS].filter((mark) => mark.test(source)).length;
   if (marks > 1 || NAMED.test(source)) {
-    return "The file has marks of a merge conflict. Resolve it and push again.";
+    return fileProblem("file-merge-conflict");
   }
   if (source.length <= LONGEST_LINK && LINK2.test(source)) {
-    return "The file is a symbolic link, which is not followed. Put the minutes themselves there.";
+    return fileProblem("file-symbolic-link");
   }
-  return source.includes("\0") ? "The file is binary; minutes are text in UTF-8." : null;
+  return source.includes("\0") ? fileProblem("file-binary") : null;
 }
 
 // src/github/read-files.ts
@@ -36715,12 +38547,12 @@ async function toReadings(client, repository2, wanted, objects) {
 async function toReading(client, repository2, blob) {
   if (blob === null) return { text: null, problem: null };
   if (blob.__typename !== "Blob") {
-    return { text: null, problem: "This is a folder or a submodule, and no file of minutes." };
+    return { text: null, problem: fileProblem("file-not-a-file") };
   }
   const { oid, byteSize, isBinary, isTruncated, text: text2 } = blob;
   if (byteSize > MAX_BYTES2) return tooLong(byteSize);
-  const whole2 = typeof text2 === "string" && isTruncated !== true && Buffer.byteLength(text2) === byteSize;
-  if (whole2 && isBinary !== true) return asMinutes(text2);
+  const whole = typeof text2 === "string" && isTruncated !== true && Buffer.byteLength(text2) === byteSize;
+  if (whole && isBinary !== true) return asMinutes(text2);
   return decode3(await readBlob(client, repository2, oid));
 }
 async function readFileByTree(client, repository2, name2) {
@@ -36731,34 +38563,34 @@ async function readFileByTree(client, repository2, name2) {
 }
 function tooLong(bytes) {
   const size = (bytes / MAX_BYTES2).toFixed(1);
-  return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
+  return { text: null, problem: fileProblem("file-too-large", { size }) };
 }
 var CONTENT = external_exports.object({ content: external_exports.string(), size: external_exports.number().nullish() });
 async function readBlob(client, repository2, sha) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  const { content, size } = await getBlob(client, { owner, repo, file_sha: sha });
-  const bytes = Buffer.from(content, "base64");
+  const { owner, repo } = partsOf(repository2);
+  const { content: content2, size } = await getBlob(client, { owner, repo, file_sha: sha });
+  const bytes = Buffer.from(content2, "base64");
   if (size === null || size === void 0 || bytes.length === size) return bytes;
-  throw new UnansweredError(`GitHub gives ${bytes.length} of the ${size} bytes of ${sha}.`, false);
+  throw new UnansweredError(gitHubMessage("blob-truncated", { received: bytes.length, size, file: sha }));
 }
 async function getBlob(client, asked) {
   try {
     return await client.get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", { ...asked }, CONTENT);
   } catch (error63) {
     if (!isMissing(error63)) throw error63;
-    throw new UnansweredError(`GitHub lists the file ${asked.file_sha} and does not show it yet.`, false);
+    throw new UnansweredError(gitHubMessage("blob-not-shown", { file: asked.file_sha }));
   }
 }
 function decode3(bytes) {
-  if (bytes.includes(0)) return { text: null, problem: "The file is binary; minutes are text in UTF-8." };
+  if (bytes.includes(0)) return { text: null, problem: fileProblem("file-binary") };
   try {
     return asMinutes(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return { text: null, problem: "The file is not UTF-8. Save it as UTF-8 and push it again." };
+    return { text: null, problem: fileProblem("file-not-utf8") };
   }
 }
 function asMinutes(text2) {
-  const problem = unreadableReason(text2);
+  const problem = findUnreadable(text2);
   return problem === null ? { text: text2, problem } : { text: null, problem };
 }
 
@@ -36773,8 +38605,8 @@ async function readTargetMilestones(clients, repositories) {
     groups2.set(choice.id, group);
   }
   const found = {};
-  for (const { client, names } of groups2.values()) {
-    for (const [name2, milestones] of await readMilestones(client, names)) found[name2] = milestones;
+  for (const { client, names: names2 } of groups2.values()) {
+    for (const [name2, milestones] of await readMilestones(client, names2)) found[name2] = milestones;
   }
   return found;
 }
@@ -36796,13 +38628,13 @@ async function readContents(clients, home, wanted, reach) {
       far.length === 0 ? "" : `home: ${builder.repository(repository2)} { createdAt }`
     ].join("\n")
   );
-  const answer = await client.query(text2, variables, (whole2) => ({
-    viewer: takeViewer(whole2),
-    objects: takeFiles(whole2, "files", first),
-    pages: takeMilestones(whole2, near),
-    targets: takeTargets(whole2, near),
-    cards: takeCards(whole2, far),
-    bornAt: far.length === 0 ? null : takePart(whole2, ["home", "createdAt"], external_exports.string())
+  const answer = await client.query(text2, variables, (whole) => ({
+    viewer: takeViewer(whole),
+    objects: takeFiles(whole, "files", first),
+    pages: takeMilestones(whole, near),
+    targets: takeTargets(whole, near),
+    cards: takeCards(whole, far),
+    bornAt: far.length === 0 ? null : takePart(whole, ["home", "createdAt"], external_exports.string())
   }));
   rememberViewer(client, answer.viewer.login);
   const files = await toReadings(client, repository2, first, answer.objects);
@@ -36824,8 +38656,8 @@ async function sortTargets(clients, { client, repository: repository2 }, { targe
   const far = [];
   let own2 = 0;
   for (const target of targets) {
-    if (target.toLowerCase() === repository2.toLowerCase()) near.push(target);
-    else if (scope === "public" || !isSameOwner(target, repository2)) far.push(target);
+    if (isSameName(target, repository2)) near.push(target);
+    else if (scope === "public" || !hasSameOwner(target, repository2)) far.push(target);
     else if (own2 < MAX_OWN) {
       own2 += 1;
       const choice = await clients.of(target);
@@ -36835,21 +38667,21 @@ async function sortTargets(clients, { client, repository: repository2 }, { targe
   return { near, far: far.slice(0, MAX_FOREIGN) };
 }
 function toOwnTargets(targets, minutes) {
-  return Object.fromEntries(targets.filter(([, { name: name2 }]) => isSameOwner(name2, minutes)));
+  return Object.fromEntries(targets.filter(([, { name: name2 }]) => hasSameOwner(name2, minutes)));
 }
-async function findAgreed(clients, home, { names, admit, scope }, seen) {
+async function findAgreed(clients, home, { names: names2, admit, scope }, seen) {
   const visible = scope === "all" ? seen : seen.filter(({ visibility }) => visibility === "public");
   const agreed = [];
   for (const card of visible) if (await admit(card)) agreed.push(card);
   if (scope === "public") return agreed;
   const reached = [];
   for (const card of agreed) if ((await clients.of(card.askedAs)).installed) reached.push(card);
-  const hidden2 = names.filter((name2) => !seen.some(({ askedAs }) => askedAs === name2));
+  const hidden2 = names2.filter((name2) => !seen.some(({ askedAs }) => askedAs === name2));
   return [...reached, ...await askHidden(clients, home, hidden2, admit)];
 }
-async function askHidden(clients, { client: own2, readConfig: readConfig2 }, names, admit) {
+async function askHidden(clients, { client: own2, readConfig: readConfig2 }, names2, admit) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const name2 of names) {
+  for (const name2 of names2) {
     const choice = await clients.of(name2);
     if (!choice.installed || choice.client === own2) continue;
     const group = groups2.get(choice.id) ?? { client: choice.client, asked: [] };
@@ -36857,11 +38689,11 @@ async function askHidden(clients, { client: own2, readConfig: readConfig2 }, nam
     groups2.set(choice.id, group);
   }
   const agreed = [];
-  for (const [id, { client, asked }] of groups2) {
-    if (clients.mayAsk?.(id) === false) continue;
+  for (const [id2, { client, asked }] of groups2) {
+    if (clients.mayAsk?.(id2) === false) continue;
     const found = [];
     for (const card of await readCards(client, readConfig2, asked)) if (await admit(card)) found.push(card);
-    if (found.length === 0) clients.noteRefusal?.(id);
+    if (found.length === 0) clients.noteRefusal?.(id2);
     agreed.push(...found);
   }
   return agreed;
@@ -36898,8 +38730,8 @@ var MAX_TEXT2 = 65535;
 var MAX_ANNOTATIONS = 50;
 var NAME = "Minutebook";
 async function writeCheckRun(client, repository2, run2) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  const content = {
+  const { owner, repo } = partsOf(repository2);
+  const content2 = {
     owner,
     repo,
     head_sha: run2.commit,
@@ -36917,23 +38749,24 @@ async function writeCheckRun(client, repository2, run2) {
         end_line: annotation.line,
         annotation_level: annotation.level,
         // GitHub shows it as text.
-        message: printableLines(annotation.message)
+        message: printableLines(annotation.message),
+        ...annotation.code === void 0 ? {} : { title: annotation.code }
       }))
     },
     actions: run2.buttons.slice(0, 3).map((button) => ({ ...button }))
   };
-  const written = await client.write("POST /repos/{owner}/{repo}/check-runs", content, CHECK_RUN);
+  const written = await client.write("POST /repos/{owner}/{repo}/check-runs", content2, CHECK_RUN);
   return { id: written.id, number: null, url: written.html_url ?? "" };
 }
 async function listCheckRuns(client, repository2, commit) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   const viewer = (await readViewer(client)).toLowerCase();
   const { check_runs: runs } = await client.get(
     "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
     { owner, repo, ref: commit, check_name: NAME, filter: "all", per_page: 100 },
     CHECK_RUNS
   );
-  return runs.filter(({ app, completed_at: at }) => at !== null && `${app?.slug}[bot]`.toLowerCase() === viewer).toSorted((one, other) => Number(other.id) - Number(one.id)).map(({ external_id: externalId, completed_at: at }) => ({ externalId, at: at ?? "" }));
+  return runs.filter(({ app, completed_at: at }) => at !== null && `${app?.slug}[bot]`.toLowerCase() === viewer).toSorted((one, other) => Number(other.id) - Number(one.id)).map(({ external_id: externalId }) => ({ externalId }));
 }
 function moreNotes(count2) {
   const more = count2 - MAX_ANNOTATIONS;
@@ -36971,28 +38804,28 @@ async function createComment(client, target, body) {
   }
   const comment2 = await client.write(
     "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
-    { ...nameOf3(target), issue_number: target.number, body },
+    { ...partsOf(target.repository), issue_number: target.number, body },
     WRITTEN
   );
   return { id: comment2.id, number: target.number, url: comment2.html_url };
 }
-async function updateComment(client, target, id, body) {
+async function updateComment(client, target, id2, body) {
   if (target.thread === "discussion") {
-    const { updateDiscussionComment } = await client.mutate(UPDATE, { id, body }, UPDATED);
+    const { updateDiscussionComment } = await client.mutate(UPDATE, { id: id2, body }, UPDATED);
     return { ...updateDiscussionComment.comment, number: target.number };
   }
   const comment2 = await client.write(
     "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
-    { ...nameOf3(target), comment_id: Number(id), body },
+    { ...partsOf(target.repository), comment_id: Number(id2), body },
     WRITTEN
   );
   return { id: comment2.id, number: target.number, url: comment2.html_url };
 }
-async function deleteComment(client, target, id) {
+async function deleteComment(client, target, id2) {
   try {
-    if (target.thread === "discussion") await client.mutate(DELETE, { id }, DELETED);
+    if (target.thread === "discussion") await client.mutate(DELETE, { id: id2 }, DELETED);
     else {
-      const asked = { ...nameOf3(target), comment_id: Number(id) };
+      const asked = { ...partsOf(target.repository), comment_id: Number(id2) };
       await client.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", asked, external_exports.unknown());
     }
     return true;
@@ -37000,10 +38833,6 @@ async function deleteComment(client, target, id) {
     if (isMissing(error63)) return false;
     throw error63;
   }
-}
-function nameOf3({ repository: repository2 }) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  return { owner, repo };
 }
 
 // src/github/write/proposals.ts
@@ -37020,7 +38849,7 @@ async function propose(client, repository2, proposal) {
   if (open3 !== null) return open3;
   const pull = await client.write(
     "POST /repos/{owner}/{repo}/pulls",
-    { ...nameOf4(repository2), head: branch, base: base.branch, title, body },
+    { ...partsOf(repository2), head: branch, base: base.branch, title, body },
     WRITTEN_NUMBERED
   );
   return { id: pull.id, number: pull.number, url: pull.html_url };
@@ -37028,12 +38857,12 @@ async function propose(client, repository2, proposal) {
 async function withdraw(client, repository2, branch) {
   const { open: open3 } = await findPulls(client, repository2, branch);
   if (open3 === null) return;
-  const asked = { ...nameOf4(repository2), pull_number: open3.number, state: "closed" };
+  const asked = { ...partsOf(repository2), pull_number: open3.number, state: "closed" };
   await client.write("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", asked, WRITTEN_NUMBERED);
 }
 var PULLS = external_exports.array(WRITTEN_NUMBERED.extend({ state: external_exports.string(), merged_at: external_exports.string().nullish() }));
 async function findPulls(client, repository2, branch) {
-  const name2 = nameOf4(repository2);
+  const name2 = partsOf(repository2);
   const pulls = await client.get(
     "GET /repos/{owner}/{repo}/pulls",
     { ...name2, head: `${name2.owner}:${branch}`, state: "all", sort: "created", direction: "desc" },
@@ -37049,16 +38878,16 @@ async function findPulls(client, repository2, branch) {
 async function closedByUs(client, repository2, number4) {
   const { closed_by: closer } = await client.get(
     "GET /repos/{owner}/{repo}/issues/{issue_number}",
-    { ...nameOf4(repository2), issue_number: number4 },
+    { ...partsOf(repository2), issue_number: number4 },
     external_exports.object({ closed_by: external_exports.object({ login: external_exports.string() }).nullish() })
   );
-  return closer?.login.toLowerCase() === (await readViewer(client)).toLowerCase();
+  return isSameName(await readViewer(client), closer?.login);
 }
 var TIP = WITH_SHA.extend({ author: external_exports.object({ type: external_exports.string().optional() }).nullish() });
 async function findTip(client, repository2, branch) {
   try {
     const ref = `heads/${branch}`;
-    const asked = { ...nameOf4(repository2), ref };
+    const asked = { ...partsOf(repository2), ref };
     const tip = await client.get("GET /repos/{owner}/{repo}/commits/{ref}", asked, TIP);
     return { sha: tip.sha, ours: tip.author?.type === "Bot" };
   } catch (error63) {
@@ -37068,7 +38897,7 @@ async function findTip(client, repository2, branch) {
 }
 async function commitFile(client, repository2, proposal) {
   const { base, path, text: text2, message } = proposal;
-  const name2 = nameOf4(repository2);
+  const name2 = partsOf(repository2);
   const parent = await client.get(
     "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
     { ...name2, commit_sha: base.commit },
@@ -37089,16 +38918,12 @@ async function commitFile(client, repository2, proposal) {
 }
 var REF = external_exports.object({ ref: external_exports.string() });
 async function moveBranch(client, repository2, branch, sha, exists) {
-  const name2 = nameOf4(repository2);
+  const name2 = partsOf(repository2);
   const ref = `heads/${branch}`;
   if (exists) {
     const asked = { ...name2, ref, sha, force: true };
     await client.write("PATCH /repos/{owner}/{repo}/git/refs/{ref}", asked, REF);
   } else await client.write("POST /repos/{owner}/{repo}/git/refs", { ...name2, ref: `refs/${ref}`, sha }, REF);
-}
-function nameOf4(repository2) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  return { owner, repo };
 }
 
 // src/github/write/issues.ts
@@ -37112,7 +38937,7 @@ async function createIssue(client, issue3) {
 }
 async function create4(client, issue3) {
   const asked = {
-    ...nameOf5(issue3.repository),
+    ...partsOf(issue3.repository),
     title: issue3.title,
     ...issue3.body === null ? {} : { body: issue3.body },
     labels: [...issue3.labels],
@@ -37122,7 +38947,7 @@ async function create4(client, issue3) {
   return client.write("POST /repos/{owner}/{repo}/issues", asked, WRITTEN_ISSUE);
 }
 async function updateIssue(client, repository2, number4, { labels, assignees, ...fields }) {
-  const asked = { ...nameOf5(repository2), issue_number: number4 };
+  const asked = { ...partsOf(repository2), issue_number: number4 };
   const dropped = [
     ...labels.add.length === 0 ? [] : await addLabels(client, asked, labels.add),
     ...assignees.add.length === 0 ? [] : await addAssignees(client, asked, assignees.add)
@@ -37138,13 +38963,13 @@ async function updateIssue(client, repository2, number4, { labels, assignees, ..
   if (Object.keys(fields).length > 0) await patch(client, asked, fields);
   return dropped;
 }
-async function addLabels(client, asked, names) {
+async function addLabels(client, asked, names2) {
   const there = await client.write(
     "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
-    { ...asked, labels: [...names] },
+    { ...asked, labels: [...names2] },
     external_exports.array(external_exports.object({ name: external_exports.string() }))
   ).then((written) => written.map(({ name: name2 }) => name2), noneIfInvalid);
-  return missingFrom(names, there).map((name2) => `label "${name2}"`);
+  return missingFrom(names2, there).map((name2) => `label "${name2}"`);
 }
 async function addAssignees(client, asked, logins) {
   const there = await client.write(
@@ -37167,23 +38992,22 @@ async function withoutRefusedAssignees(issue3, write2) {
   try {
     return toPosted2(await write2(issue3), issue3);
   } catch (error63) {
-    const refused2 = error63 instanceof GitHubError && error63.status === 422 && /\bassignees?\b/.test(error63.message);
-    if (!refused2 || issue3.assignees.length === 0) throw error63;
+    if (!refusesAssignees(error63) || issue3.assignees.length === 0) throw error63;
     return toPosted2(await write2({ ...issue3, assignees: [] }), issue3);
   }
 }
 async function assignMilestone(client, repository2, number4, milestone) {
-  const asked = { ...nameOf5(repository2), issue_number: number4, milestone };
+  const asked = { ...partsOf(repository2), issue_number: number4, milestone };
   await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);
 }
 async function createLabel(client, label) {
   const { name: name2, color, description } = label;
-  const asked = { ...nameOf5(label.repository), name: name2, color, description };
+  const asked = { ...partsOf(label.repository), name: name2, color, description };
   await client.write("POST /repos/{owner}/{repo}/labels", asked, external_exports.looseObject({}));
 }
 async function removeLabel(client, repository2, number4, label) {
   try {
-    const asked = { ...nameOf5(repository2), issue_number: number4, name: label };
+    const asked = { ...partsOf(repository2), issue_number: number4, name: label };
     await client.write(
       "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}",
       asked,
@@ -37192,9 +39016,6 @@ async function removeLabel(client, repository2, number4, label) {
   } catch (error63) {
     if (!isWithoutLabel(error63)) throw error63;
   }
-}
-function isWithoutLabel(error63) {
-  return isMissing(error63) && /label does not exist/i.test(error63.message);
 }
 function toPosted2(written, asked) {
   const dropped = [
@@ -37214,10 +39035,6 @@ function missingFrom(asked, written) {
   const there = new Set(written.map((name2) => name2.toLowerCase()));
   return asked.filter((name2) => !there.has(name2.toLowerCase()));
 }
-function nameOf5(repository2) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  return { owner, repo };
-}
 
 // src/github/read-issues.ts
 var ISSUE = WRITTEN_NUMBERED.extend({
@@ -37231,11 +39048,11 @@ var ISSUE = WRITTEN_NUMBERED.extend({
   repository_url: external_exports.string()
 });
 async function readIssue(client, repository2, number4) {
-  const [owner = "", repo = ""] = repository2.split("/");
+  const { owner, repo } = partsOf(repository2);
   const asked = { owner, repo, issue_number: number4 };
   const issue3 = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", asked, ISSUE);
   if (!issue3.repository_url.toLowerCase().endsWith(`/repos/${repository2.toLowerCase()}`))
-    throw new UnansweredError(`The issue ${repository2}#${number4} was moved a moment ago.`, false);
+    throw new UnansweredError(gitHubMessage("issue-just-moved", { repository: repository2, number: number4 }));
   return {
     id: issue3.id,
     number: issue3.number,
@@ -37272,14 +39089,14 @@ async function readIssues(client, repository2, numbers) {
 
 // src/github/write/milestones.ts
 async function createMilestone(client, milestone) {
-  const asked = { ...nameOf6(milestone), title: milestone.title, ...descriptionOf(milestone) };
+  const asked = { ...partsOf(milestone.repository), title: milestone.title, ...descriptionOf(milestone) };
   const written = await client.write("POST /repos/{owner}/{repo}/milestones", asked, WRITTEN_NUMBERED);
   return { id: written.id, number: written.number, url: written.html_url };
 }
 async function updateMilestone(client, number4, milestone) {
   const written = await client.write(
     "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}",
-    { ...nameOf6(milestone), milestone_number: number4, ...descriptionOf(milestone) },
+    { ...partsOf(milestone.repository), milestone_number: number4, ...descriptionOf(milestone) },
     WRITTEN_NUMBERED
   );
   return { id: written.id, number: written.number, url: written.html_url };
@@ -37287,16 +39104,12 @@ async function updateMilestone(client, number4, milestone) {
 function descriptionOf({ description }) {
   return description === null ? {} : { description };
 }
-function nameOf6({ repository: repository2 }) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  return { owner, repo };
-}
 
 // src/github/connect.ts
 function connectGitHub(clients, queueing = null, readConfig2 = readHere) {
   const inTurn = async (repository2, make2, purpose = "post") => {
     const choice = await clients.of(repository2, purpose);
-    if (choice.installed) await queueing?.turns.take(choice.id, queueing.source);
+    if (choice.installed) await queueing?.limiter.take(choice.id, queueing.source);
     return on(repository2, make2, purpose);
   };
   const on = async (repository2, use, purpose = "read") => use(await clientOf(clients, repository2, purpose));
@@ -37315,8 +39128,8 @@ function connectGitHub(clients, queueing = null, readConfig2 = readHere) {
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
     readSnapshot: (request2, known2, memory) => readSnapshot(clients, request2, known2, { memory, readConfig: readConfig2 }),
     createComment: (target, body) => inTurn(target.repository, (client) => createComment(client, target, body)),
-    updateComment: (target, id, body) => post2(target.repository, (client) => updateComment(client, target, id, body)),
-    deleteComment: (target, id) => post2(target.repository, (client) => deleteComment(client, target, id)),
+    updateComment: (target, id2, body) => post2(target.repository, (client) => updateComment(client, target, id2, body)),
+    deleteComment: (target, id2) => post2(target.repository, (client) => deleteComment(client, target, id2)),
     createIssue: (issue3) => inTurn(issue3.repository, (client) => createIssue(client, issue3)),
     readIssue: (repository2, number4) => post2(repository2, (client) => readIssue(client, repository2, number4)),
     readIssues: (repository2, numbers) => post2(repository2, (client) => readIssues(client, repository2, numbers)),
@@ -37333,7 +39146,7 @@ function connectGitHub(clients, queueing = null, readConfig2 = readHere) {
     readPull: (repository2, number4) => onOwn(repository2, (client) => readPull(client, repository2, number4)),
     listCheckRuns: (repository2, commit) => onOwn(repository2, (client) => listCheckRuns(client, repository2, commit), "report"),
     mayWrite: (repository2, login2) => onOwn(repository2, (client) => mayWrite(client, repository2, login2)),
-    react: (repository2, id, reaction) => post2(repository2, (client) => react(client, repository2, id, reaction)),
+    react: (repository2, id2, reaction) => post2(repository2, (client) => react(client, repository2, id2, reaction)),
     hideComment: (repository2, nodeId) => post2(repository2, (client) => hideComment(client, nodeId)),
     findComments: (targets) => findComments(clients, targets),
     findIssues: (repository2, memory) => on(repository2, (client) => findIssues2(client, repository2, memory))
@@ -37343,14 +39156,7 @@ var readHere = async (text2, path) => readConfig(text2, path);
 async function clientOf(clients, repository2, purpose) {
   const choice = await clients.of(repository2, purpose);
   if (choice.installed) return choice.client;
-  throw new GitHubError({
-    kind: "refused",
-    message: choice.message,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
+  throw new GitHubError(choice.message, { kind: "refused" });
 }
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -37580,7 +39386,7 @@ function throttling(octokit, octokitOptions) {
   const {
     enabled = true,
     Bottleneck: Bottleneck2 = import_light2.default,
-    id = "no-id",
+    id: id2 = "no-id",
     timeout = 1e3 * 60 * 2,
     // Redis TTL: 2 minutes
     connection
@@ -37598,7 +39404,7 @@ function throttling(octokit, octokitOptions) {
       triggersNotification,
       fallbackSecondaryRateRetryAfter: 60,
       retryAfterBaseValue: 1e3,
-      id
+      id: id2
     },
     octokitOptions.throttle
   );
@@ -37889,11 +39695,11 @@ function merge3(defaults, route, options) {
 }
 function addQueryParameters(url2, parameters) {
   const separator = /\?/.test(url2) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
     return url2;
   }
-  return url2 + separator + names.map((name2) => {
+  return url2 + separator + names2.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -38148,20 +39954,20 @@ CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
 CHAR_MAP[SEMI] |= SEMI_FLAG;
 CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 128; code <= 255; code++) {
-  CHAR_MAP[code] |= LOWER_CASE;
+for (let code2 = 128; code2 <= 255; code2++) {
+  CHAR_MAP[code2] |= LOWER_CASE;
 }
 for (const char of "!#$%&'*+-.^_`|~") {
   CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
 }
-for (let code = 48; code <= 57; code++) {
-  CHAR_MAP[code] |= TOKEN_FLAG;
+for (let code2 = 48; code2 <= 57; code2++) {
+  CHAR_MAP[code2] |= TOKEN_FLAG;
 }
-for (let code = 65; code <= 90; code++) {
-  CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+for (let code2 = 65; code2 <= 90; code2++) {
+  CHAR_MAP[code2] |= LOWER_CASE | TOKEN_FLAG;
 }
-for (let code = 97; code <= 122; code++) {
-  CHAR_MAP[code] |= TOKEN_FLAG;
+for (let code2 = 97; code2 <= 122; code2++) {
+  CHAR_MAP[code2] |= TOKEN_FLAG;
 }
 var NullObject = /* @__PURE__ */ (() => {
   const C = function() {
@@ -38181,8 +39987,8 @@ function parse5(header, options) {
   let whitespace = -1;
   let stop = options?.parameters === false ? COMMA_FLAG : 0;
   while (index < len) {
-    const code = header.charCodeAt(index);
-    const flags = CHAR_MAP[code];
+    const code2 = header.charCodeAt(index);
+    const flags = CHAR_MAP[code2];
     if ((flags & stopFlags) !== 0) {
       stop |= flags & COMMA_FLAG;
       break;
@@ -38193,7 +39999,7 @@ function parse5(header, options) {
     } else {
       whitespace = -1;
     }
-    typeFlags |= code & NON_ASCII | flags;
+    typeFlags |= code2 & NON_ASCII | flags;
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
@@ -38215,14 +40021,14 @@ function parseParameters(header, type, index, len, stopFlags) {
     let keyFlags = 0;
     let keyWhitespace = -1;
     while (index < len) {
-      const code = header.charCodeAt(index);
-      const flags = CHAR_MAP[code];
+      const code2 = header.charCodeAt(index);
+      const flags = CHAR_MAP[code2];
       if ((flags & stopFlags) !== 0) {
         if ((flags & COMMA_FLAG) !== 0)
           break parameter;
         continue parameter;
       }
-      if (code === EQ) {
+      if (code2 === EQ) {
         const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
         const value = header.slice(keyStart, keyEnd);
         const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
@@ -38234,16 +40040,16 @@ function parseParameters(header, type, index, len, stopFlags) {
           const quotedStart = ++index;
           let escaped2 = false;
           while (index < len) {
-            const code2 = header.charCodeAt(index);
-            if (code2 === DQUOTE) {
+            const code3 = header.charCodeAt(index);
+            if (code3 === DQUOTE) {
               if (parameters[key] === void 0) {
                 parameters[key] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
               while (index < len) {
-                const code3 = header.charCodeAt(index);
-                const flags2 = CHAR_MAP[code3];
+                const code4 = header.charCodeAt(index);
+                const flags2 = CHAR_MAP[code4];
                 if ((flags2 & stopFlags) !== 0) {
                   stop2 = flags2 & COMMA_FLAG;
                   break;
@@ -38254,7 +40060,7 @@ function parseParameters(header, type, index, len, stopFlags) {
                 break parameter;
               continue parameter;
             }
-            if (code2 === BSLASH && index + 1 < len) {
+            if (code3 === BSLASH && index + 1 < len) {
               escaped2 = true;
               index += 2;
               continue;
@@ -38267,8 +40073,8 @@ function parseParameters(header, type, index, len, stopFlags) {
         let stop = 0;
         let valueWhitespace = -1;
         while (index < len) {
-          const code2 = header.charCodeAt(index);
-          const flags2 = CHAR_MAP[code2];
+          const code3 = header.charCodeAt(index);
+          const flags2 = CHAR_MAP[code3];
           if ((flags2 & stopFlags) !== 0) {
             stop = flags2 & COMMA_FLAG;
             break;
@@ -38295,7 +40101,7 @@ function parseParameters(header, type, index, len, stopFlags) {
       } else {
         keyWhitespace = -1;
       }
-      keyFlags |= code & NON_ASCII | flags;
+      keyFlags |= code2 & NON_ASCII | flags;
       index++;
     }
   }
@@ -41764,32 +43570,32 @@ function apiUrl(host, protocol = "https") {
   return host ? `${protocol}://${host}/api/v3` : DOT_COM;
 }
 
-// src/github/turns.ts
+// src/github/rate-limiter.ts
 var HOUR_MS = 36e5;
 var MINUTE_MS = 6e4;
 var MAX_WAIT_MS = MINUTE_MS;
 var SHARE = 0.8;
-var Turns = class {
+var RateLimiter = class {
   #pace;
   #clock;
-  #lines = /* @__PURE__ */ new Map();
+  #installations = /* @__PURE__ */ new Map();
   constructor(pace, clock) {
     this.#pace = pace;
     this.#clock = clock;
   }
   /**
-   * Resolves when it may be made.
+   * Resolves when the content may be created.
    *
-   * @param source - Who makes it: the repository of minutes. null: nobody else is there.
+   * @param source - The repository of minutes that it is for. null: there is no other.
    * @throws GitHubError, transient, with the seconds to wait
    */
   take(installation, source) {
-    const line = this.#lines.get(installation) ?? new Line(this.#pace, this.#clock);
-    this.#lines.set(installation, line);
-    return line.take(source);
+    const limiter = this.#installations.get(installation) ?? new InstallationLimiter(this.#pace, this.#clock);
+    this.#installations.set(installation, limiter);
+    return limiter.take(source);
   }
 };
-var Line = class {
+var InstallationLimiter = class {
   #pace;
   #clock;
   #waiting = [];
@@ -41800,19 +43606,19 @@ var Line = class {
     this.#clock = clock;
   }
   take(source) {
-    const turn = new Promise((go, giveUp) => {
+    const admitted = new Promise((go, giveUp) => {
       this.#waiting.push({ source, go, giveUp });
     });
     const wait = this.#admit();
     if (wait !== null && !this.#isAsleep) void this.#wakeAfter(wait);
-    return turn;
+    return admitted;
   }
   async #wakeAfter(first) {
     this.#isAsleep = true;
     for (let wait = first; wait !== null; wait = this.#admit()) await this.#clock.wait(wait);
     this.#isAsleep = false;
   }
-  /** Lets in whoever comes first of those for whom there is room. Returns when to look again; null: nobody waits. */
+  /** Admits the first for which there is room. Returns when to look again, in milliseconds; null: nothing waits. */
   #admit() {
     while (this.#waiting.length > 0) {
       const now = this.#clock.now();
@@ -41852,35 +43658,15 @@ function waitFor(times, most, windowMs, now) {
 }
 function tooLong2(waitMs) {
   const seconds = Math.ceil(waitMs / 1e3);
-  return new GitHubError({
-    kind: "transient",
-    message: `GitHub allows only so many posts an hour; this one is made in ${Math.ceil(seconds / 60)} minutes.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: seconds,
-    cause: null
-  });
+  const message = gitHubMessage("posts-limited", { minutes: Math.ceil(seconds / 60) });
+  return new GitHubError(message, { kind: "transient", retryAfterSeconds: seconds });
 }
 
 // src/github/connect-token.ts
 function connectToken(access2, readConfig2) {
   const clock = { now: Date.now, wait: async (milliseconds) => sleep(milliseconds) };
-  const turns = new Turns(paceOf(access2), clock);
-  return connectGitHub(makeTokenClients(makeTokenOctokit(access2)), { turns, source: null }, readConfig2);
-}
-
-// src/pipeline/configuration.ts
-async function configurationOf(tools, { configuration }) {
-  return configuration === null ? { config: defaultConfig, problems: [] } : readConfiguration(tools, configuration.text, configuration.path);
-}
-async function readConfiguration({ workers, signal }, text2, path) {
-  try {
-    return await workers.run("readConfig", { text: text2, path }, signal);
-  } catch (error63) {
-    if (!(error63 instanceof WorkError)) throw error63;
-    const message = `${path} ${error63.message} to read; it is not used. Make it shorter.`;
-    return { config: null, problems: [{ line: 1, column: 1, key: "", message }] };
-  }
+  const limiter = new RateLimiter(paceOf(access2), clock);
+  return connectGitHub(makeTokenClients(makeTokenOctokit(access2)), { limiter, source: null }, readConfig2);
 }
 
 // src/pipeline/workers/pool.ts
@@ -41942,9 +43728,9 @@ function unpack(packed) {
 function makeSchedule(threads) {
   const waiting = [];
   const free = { large: 1, small: threads - 1 };
-  const isSmall = ({ isLarge: isLarge2 }) => !isLarge2;
+  const isSmall2 = ({ isLarge: isLarge2 }) => !isLarge2;
   const findNext2 = () => {
-    const small = waiting.findIndex(isSmall);
+    const small = waiting.findIndex(isSmall2);
     if (free.small > 0 && small >= 0) return ["small", small];
     if (free.large === 0 || waiting.length === 0) return null;
     const large = waiting.findIndex(({ isLarge: isLarge2 }) => isLarge2);
@@ -42036,13 +43822,13 @@ function startPool(options = {}) {
   let count2 = 0;
   async function run2(task, on, signal, onBegun) {
     count2 += 1;
-    const id = count2;
+    const id2 = count2;
     const late = new AbortController();
     const end = () => late.abort();
     const starting = setTimeout(end, START_MS);
     let callOff = () => clearTimeout(starting);
     let hasBegun = false;
-    begun.set(id, (thread) => {
+    begun.set(id2, (thread) => {
       hasBegun = true;
       callOff();
       onBegun?.();
@@ -42050,16 +43836,16 @@ function startPool(options = {}) {
     });
     try {
       const signals = signal === void 0 ? [late.signal] : [late.signal, signal];
-      return await on.run({ ...task, id }, { signal: AbortSignal.any(signals) });
+      return await on.run({ ...task, id: id2 }, { signal: AbortSignal.any(signals) });
     } catch (error63) {
       signal?.throwIfAborted();
       const isMemory = error63.code === "ERR_WORKER_OUT_OF_MEMORY";
       if (isMemory) throw new WorkError("memory", budget, error63);
-      if (!hasBegun) throw new NoThreadError("No thread to read with could be started.", { cause: error63 });
+      if (!hasBegun) throw new NoThreadError({ cause: error63 });
       throw new WorkError(late.signal.aborted ? "time" : "ended", budget, error63);
     } finally {
       callOff();
-      begun.delete(id);
+      begun.delete(id2);
     }
   }
   return {
@@ -42124,632 +43910,19 @@ function whenCancelled() {
   return stop.signal;
 }
 
-// src/pipeline/find-scope.ts
-async function findScope({ github, log }, repository2, people) {
-  if (people.length === 0) return "public";
-  for (const login2 of people) {
-    if (await github.mayWrite(repository2, login2)) continue;
-    log.info({ by: login2 }, "Who proposed it may not write to the repository: only what is public is asked");
-    return "public";
-  }
-  return "all";
-}
-
-// src/ledger/without-writes.ts
-function withoutWrites(ledger) {
-  const nothing2 = async () => void 0;
-  return {
-    recallIssues: (target) => ledger.recallIssues(target),
-    recallBindings: (list) => ledger.recallBindings(list),
-    saveBindings: nothing2,
-    recallRecent: (query) => ledger.recallRecent(query),
-    find: (query) => ledger.find(query),
-    findHead: (minutes) => ledger.findHead(minutes),
-    listHeads: () => ledger.listHeads(),
-    listLooks: () => ledger.listLooks(),
-    recognize: nothing2,
-    rememberIssues: nothing2,
-    rememberListing: nothing2,
-    intend: nothing2,
-    settle: nothing2,
-    forget: nothing2,
-    saveHead: nothing2,
-    findUnfinished: (minutes) => ledger.findUnfinished(minutes),
-    findTouched: (minutes) => ledger.findTouched(minutes),
-    saveUnfinished: nothing2,
-    findTooMuch: (minutes) => ledger.findTooMuch(minutes),
-    saveTooMuch: nothing2,
-    saveLook: nothing2,
-    recallMemo: (name2) => ledger.recallMemo(name2),
-    saveMemo: nothing2,
-    close: nothing2
-  };
-}
-
-// src/pipeline/agreeing-milestones.ts
-function askForMilestones(request2, read) {
-  const none = Object.keys(read).filter((name2) => read[name2]?.length === 0);
-  const repositories = Object.entries(request2.repositories).map(
-    ([name2, asked]) => none.some((other) => isSameName(other, name2)) ? [name2, { ...asked, milestones: true }] : [name2, asked]
-  );
-  return { ...request2, repositories: Object.fromEntries(repositories) };
-}
-function assertMilestonesAgree(read, request2, snapshot) {
-  for (const [asked, { milestones: isAsked }] of Object.entries(request2.repositories)) {
-    const name2 = Object.keys(read).find((other) => isSameName(other, asked));
-    const state = snapshot.repositories[asked.toLowerCase()];
-    if (!isAsked || name2 === void 0 || !state?.known) continue;
-    if (read[name2]?.length === 0 === (state.milestones.length === 0)) continue;
-    throw new GitHubError({
-      kind: "transient",
-      message: `GitHub lists milestones of ${name2} once, and none the other time.`,
-      status: null,
-      outcomeUnknown: false,
-      retryAfterSeconds: null,
-      cause: null
-    });
-  }
-}
-
-// src/plan/planning.ts
-function pathsOf(file2) {
-  return file2.previousPath === null ? [file2.path] : [file2.path, file2.previousPath];
-}
-function isOwnMarker(marker, repository2) {
-  const id = repository2.id ?? null;
-  if (id !== null && marker.repositoryId !== null) return id === marker.repositoryId;
-  return marker.repository.toLowerCase() === repository2.name.toLowerCase();
-}
-
-// src/pipeline/known-minutes.ts
-async function findLostMinutes(ledger, minutes, files) {
-  const there = new Set(files.map(({ path }) => path));
-  const entries = await ledger.find({ minutes: minutes.toLowerCase() });
-  const paths = entries.filter(isStanding).flatMap(({ key }) => pathOfCommentKey(key) ?? pathOfIssueKey(key) ?? []);
-  return [...new Set(paths)].filter((path) => !there.has(path)).toSorted();
-}
-async function addKnown(ledger, repository2, files, targets) {
-  const minutes = repository2.name;
-  const prefixes = [...files.map(({ path }) => commentPrefix(minutes, path)), milestonePrefix(minutes)];
-  const standing = (await ledger.find({ prefixes })).filter(isStanding);
-  const milestones = standing.flatMap(({ key }) => toMilestone(minutes, key));
-  const markers2 = await findMarkers(ledger, repository2, targets);
-  return files.map((file2) => {
-    const prefix = commentPrefix(minutes, file2.path);
-    const keys = standing.filter(({ key }) => key.startsWith(prefix));
-    return {
-      ...file2,
-      knownTargets: keys.map(({ key }) => key.slice(prefix.length)),
-      knownActions: markers2.filter(({ path }) => path === file2.path).map(({ text: text2, date: date5 }) => ({ text: text2, date: date5 })),
-      knownMilestones: milestones
-    };
-  });
-}
-function toMilestone(minutes, key) {
-  const prefix = milestonePrefix(minutes);
-  const [, repository2, title] = /^([^:]+):(.+)$/.exec(key.startsWith(prefix) ? key.slice(prefix.length) : "") ?? [];
-  return repository2 === void 0 || title === void 0 ? [] : [{ repository: repository2, title }];
-}
-function isStanding({ kind, state }) {
-  return state !== "gone" && (kind === "comment" || kind === "issue" || kind === "milestone");
-}
-async function findMarkers(ledger, repository2, targets) {
-  const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
-  return recalled.flatMap(
-    ({ issues }) => issues.flatMap((issue3) => {
-      const found = issue3.state === "there" ? readSeenMarker(issue3) : null;
-      return found !== null && isOwnMarker(found, repository2) ? [found] : [];
-    })
-  );
-}
-
-// src/pipeline/known-posts.ts
-async function findKnownPosts(ledger, minutes, request2) {
-  const numbers = new Set(Object.values(request2.repositories).flatMap(({ threads }) => threads));
-  return numbers.size === 0 ? [] : ledger.find({ minutes: minutes.toLowerCase(), numbers: [...numbers] });
-}
-function toKnownPosts(entries) {
-  return entries.flatMap(
-    ({ key, target, number: number4, id, state }) => number4 === null || id === null ? [] : [{ key, repository: target, number: number4, id, state: state === "intended" ? "done" : state }]
-  );
-}
-async function rememberDeleted(ledger, entries, snapshot) {
-  const deleted = new Set(
-    Object.values(snapshot.repositories).flatMap(
-      (state) => Object.values(state.known ? state.threads : {}).flatMap(
-        (thread) => thread.known ? thread.deletedComments : []
-      )
-    )
-  );
-  const news = entries.filter(({ key, state }) => state !== "gone" && deleted.has(key));
-  for (const entry of news) await ledger.settle({ ...entry, state: "gone" });
-  const removed = entries.filter((entry) => entry.state === "removing" && !stands3(entry, snapshot));
-  await ledger.forget(removed.map(({ key }) => key));
-}
-function stands3({ target, number: number4, id }, { repositories }) {
-  const state = repositories[target];
-  const thread = state?.known ? state.threads[String(number4)] : void 0;
-  return !thread?.known || thread.comments.some((comment2) => String(comment2.id) === id);
-}
-
-// src/pipeline/minutes-changes.ts
-function filesToRead(moves, range) {
-  return moves.flatMap(({ now, before: before2, isPassing = false }) => [
-    ...now === null ? [] : [{ path: now, commit: range.head }],
-    ...before2 === null || range.before === null || isPassing ? [] : [{ path: before2, commit: range.before }]
-  ]);
-}
-var MAX_FAILURES = 10;
-async function readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal) {
-  const find3 = (path, commit) => readings.find((file2) => file2.path === path && file2.commit === commit);
-  let failures = 0;
-  const read = async (file2, what) => {
-    if (file2 === void 0 || file2.text === null) return { meeting: null, problem: null };
-    const { path, text: text2 } = file2;
-    if (failures >= MAX_FAILURES) return { meeting: null, problem: TOO_MANY };
-    try {
-      return {
-        meeting: await workers.run("readMinutes", { path, text: text2, config: config2, context }, signal),
-        problem: null
-      };
-    } catch (error63) {
-      if (!(error63 instanceof WorkError)) throw error63;
-      failures += 1;
-      return { meeting: null, problem: `${what} ${error63.message} to read; not processed. ${STAYS}` };
-    }
-  };
-  const changes = [];
-  for (const { now, before: before2, stoodAt = null } of moves) {
-    const current = find3(now, range.head);
-    const is = await read(current, "This");
-    const isRenamed = now !== null && before2 !== null && now !== before2;
-    const was = is.problem === null || isRenamed ? await read(find3(before2, range.before), "What this was before") : NOTHING;
-    const problem = current?.problem ?? is.problem ?? was.problem;
-    changes.push({
-      path: now ?? before2 ?? "",
-      previousPath: isRenamed ? before2 : stoodAt,
-      meeting: was.problem === null ? is.meeting : null,
-      // What stands for a file follows its name, whether or not the file can be read.
-      previous: problem === null || isRenamed ? was.meeting : null,
-      ...before2 === null && range.before !== null ? { isNew: true } : {},
-      problem
-    });
-  }
-  return changes;
-}
-var NOTHING = { meeting: null, problem: null };
-var STAYS = "What was posted for it stays as it is.";
-var TOO_MANY = `This was not read, since ${MAX_FAILURES} other files of the same push could not be; not processed. ${STAYS}`;
-
-// src/pipeline/meant.ts
-var acceptList = (target) => `accept ${target}`;
-var targetList = (minutes) => `targets ${minutes}`;
-async function isMeantByList(ledger, minutes, card, bornAt) {
-  if (minutes.id === null || card.id === null) return false;
-  const accepted2 = card.accept.map(parseAccepted);
-  const list = acceptList(card.id);
-  const known2 = await ledger.recallBindings(list);
-  const forget = [...known2.keys()].filter((name3) => !accepted2.some((one) => isSameName(one.name, name3)));
-  if (forget.length > 0 && accepted2.length > 0) await ledger.saveBindings(list, { forget });
-  if (accepted2.some(({ id }) => id === minutes.id)) return true;
-  const name2 = minutes.name.toLowerCase();
-  const bound = known2.get(name2);
-  if (bound !== void 0) return bound === minutes.id;
-  if (bornAt !== null && card.acceptedAt !== null && Date.parse(bornAt) > Date.parse(card.acceptedAt))
-    return false;
-  await ledger.saveBindings(list, { bind: { [name2]: minutes.id } });
-  return true;
-}
-async function isMeantByMinutes(ledger, minutes, card) {
-  if (minutes.id === null || card.id === null) return false;
-  const known2 = await ledger.recallBindings(targetList(minutes.id));
-  const bound = known2.get(card.askedAs.toLowerCase());
-  return bound === void 0 || bound === card.id;
-}
-async function rememberMeant(ledger, minutes, targets, open3) {
-  if (minutes.id === null) return;
-  const list = targetList(minutes.id);
-  const known2 = await ledger.recallBindings(list);
-  const names = new Set(targets.map((name2) => name2.toLowerCase()));
-  const forget = [...known2.keys()].filter((name2) => !names.has(name2));
-  const bind2 = Object.fromEntries(
-    Object.entries(open3).flatMap(([asked, { name: name2, id }]) => {
-      const key = asked.toLowerCase();
-      const bound = known2.get(key);
-      const isNew = bound === void 0 || bound !== id && isSameOwner(name2, minutes.name);
-      return id !== null && isNew ? [[key, id]] : [];
-    })
-  );
-  if (forget.length + Object.keys(bind2).length > 0) await ledger.saveBindings(list, { bind: bind2, forget });
-}
-
-// src/pipeline/posted-for.ts
-async function addPosted(ledger, minutes, files) {
-  const find3 = await findPosted(
-    ledger,
-    minutes,
-    files.flatMap((file2) => pathsOf(file2))
-  );
-  return files.map((file2) => ({ ...file2, posted: find3(pathsOf(file2)) }));
-}
-async function findPostedPaths(ledger, minutes, paths, notes) {
-  if (paths.length === 0) return [];
-  const find3 = await findPosted(ledger, minutes, paths);
-  return paths.filter((path) => {
-    const { targets, issues, milestones } = find3([path]);
-    return targets.length + issues.length + (notes === "counted" ? milestones.length : 0) > 0;
-  });
-}
-async function findPosted(ledger, minutes, paths) {
-  const prefixes = [...new Set(paths)].map((path) => commentPrefix(minutes.name, path));
-  const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(minutes.name)] })).filter(
-    stands4
-  );
-  const ofIssues = (await ledger.find({ minutes: minutes.name, kind: "issue" })).filter(stands4);
-  const homes = await findHomes(ledger, minutes, ofIssues);
-  const pending = [...entries, ...ofIssues].filter(({ state }) => state === "removing");
-  const milestones = entries.flatMap(({ key }) => toMilestone(minutes.name, key));
-  return (own2) => {
-    const mine = own2.map((path) => commentPrefix(minutes.name, path));
-    return {
-      targets: entries.flatMap(
-        ({ key }) => mine.filter((prefix) => key.startsWith(prefix)).map((prefix) => key.slice(prefix.length))
-      ),
-      issues: ofIssues.filter(({ key }) => own2.some((path) => homes.get(key)?.includes(path))).map(({ key, target }) => ({ key, repository: target })),
-      milestones,
-      pending: pending.map(({ key }) => key)
-    };
-  };
-}
-async function findHomes(ledger, minutes, entries) {
-  const homes = new Map(entries.map(({ key }) => [key, [pathOfIssueKey(key) ?? ""]]));
-  for (const target of new Set(entries.map((entry) => entry.target))) {
-    for (const issue3 of (await ledger.recallIssues(target)).issues) {
-      const marker = readSeenMarker(issue3);
-      if (marker === null || !isOwnMarker(marker, minutes)) continue;
-      homes.set(marker.key, [marker.path, ...marker.also.map(({ path }) => path)]);
-    }
-  }
-  return homes;
-}
-function stands4({ state }) {
-  return state !== "gone";
-}
-
-// src/pipeline/reach.ts
-function makeReach(ledger, { head, config: config2, scope }) {
-  return {
-    targets: targetRepositories(config2, head.name),
-    scope,
-    admit: async (card, bornAt) => isSameOwner(card.name, head.name) || isOpenTo(card, head) && await isMeantByMinutes(ledger, head, card) && await isMeantByList(ledger, head, card, bornAt)
-  };
-}
-function withoutClosed(request2, { open: open3 }) {
-  const asked = Object.entries(request2.repositories).filter(
-    ([name2]) => Object.keys(open3).some((other) => isSameName(other, name2))
-  );
-  return { repositories: Object.fromEntries(asked) };
-}
-function withClosed(snapshot, { open: open3 }, { head, config: config2 }) {
-  const closed = { known: false, reason: "closed", message: "" };
-  const named = targetRepositories(config2, head.name).filter((name2) => {
-    if (snapshot.repositories[name2.toLowerCase()] !== void 0 || isSameName(name2, head.name)) return false;
-    const target = open3[name2];
-    return target === void 0 || !isReadableByReaders(target, head);
-  });
-  const entries = named.map((name2) => [name2.toLowerCase(), closed]);
-  return { ...snapshot, repositories: { ...snapshot.repositories, ...Object.fromEntries(entries) } };
-}
-
-// src/pipeline/shown-files.ts
-var FEW = 10;
-async function findHidden(github, repository2, readings) {
-  const hidden2 = readings.filter(isHidden);
-  if (hidden2.length > FEW) throw notShown(repository2, hidden2[0]);
-  const found = [];
-  for (const reading of readings) {
-    const again = isHidden(reading) ? await github.readFileByTree(repository2, reading) : reading;
-    if (isHidden(again)) throw notShown(repository2, again);
-    found.push(again);
-  }
-  return found;
-}
-function isHidden({ text: text2, problem }) {
-  return text2 === null && problem === null;
-}
-function notShown(repository2, file2) {
-  const error63 = new GitHubError({
-    kind: "transient",
-    message: `GitHub lists ${file2?.path} at ${file2?.commit.slice(0, 7)} of ${repository2}, and does not show it.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
-  error63.isOfMinutes = true;
-  return error63;
-}
-
-// src/pipeline/workers/run-planning.ts
-var PlanningError = class extends Error {
-  name = "PlanningError";
-  /** The head that it was to be made for, where it was all of a push. */
-  head;
-};
-async function runPlanning({ workers, signal }, name2, input2) {
-  try {
-    return await workers.run(name2, input2, signal);
-  } catch (error63) {
-    if (!(error63 instanceof WorkError)) throw error63;
-    const message = `The plan for these minutes ${error63.message} to make; nothing is changed. Push fewer of them at once, or shorter ones.`;
-    throw new PlanningError(message, { cause: error63 });
-  }
-}
-
-// src/pipeline/prepare.ts
-async function preparePlan(tools, preparation) {
-  const { github, ledger, workers, signal } = tools;
-  const { head, config: config2, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
-  const { unfinished = [] } = preparation;
-  const repository2 = head.name;
-  const wanted = filesToRead(moves, range);
-  const asking = { head, config: config2, scope };
-  const contents = await github.readContents(repository2, wanted, makeReach(ledger, asking));
-  const { files, milestones } = contents;
-  await rememberMeant(ledger, head, targetRepositories(config2, repository2), contents.open);
-  const readings = mayBeGone ? files : await findHidden(github, repository2, files);
-  const context = {
-    repository: repository2,
-    milestones: await findTitles(ledger, repository2, milestones),
-    hosts: [new URL(head.url).host, ...tools.hostAliases]
-  };
-  const read = await readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal);
-  const known2 = range.before === null || mayStand ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
-  const changes = await addPosted(ledger, head, known2);
-  const request2 = config2.mode === "off" ? { repositories: {} } : askForMilestones(
-    withoutClosed(
-      await runPlanning(tools, "snapshotRequest", { repository: repository2, config: config2, files: changes }),
-      contents
-    ),
-    milestones
-  );
-  const entries = await findKnownPosts(ledger, repository2, request2);
-  const seen = await github.readSnapshot(request2, toKnownPosts(entries), ledger);
-  const snapshot = withClosed(seen, contents, asking);
-  assertMilestonesAgree(milestones, request2, snapshot);
-  await rememberDeleted(ledger, entries, snapshot);
-  const input2 = {
-    repository: {
-      name: repository2,
-      visibility: head.visibility,
-      defaultBranch: head.defaultBranch,
-      id: head.id
-    },
-    commit: range.head,
-    before: range.before,
-    ...unfinished.length === 0 ? {} : { unfinished },
-    config: config2,
-    files: changes,
-    snapshot: snapshot.webUrl === "" ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository2}`.length) } : snapshot
-  };
-  const whole2 = scope === "all" ? await addStanding(tools, input2) : input2;
-  return { plan: await runPlanning(tools, "makePlan", whole2), input: whole2 };
-}
-async function addStanding(tools, input2) {
-  const { github, ledger } = tools;
-  if (input2.files.every(({ posted }) => isNothing(posted))) return input2;
-  const request2 = await runPlanning(tools, "withdrawalRequest", input2);
-  if (Object.keys(request2.repositories).length === 0) return input2;
-  const entries = await findKnownPosts(ledger, input2.repository.name, request2);
-  const standing = await github.readSnapshot(request2, toKnownPosts(entries), ledger);
-  await rememberDeleted(ledger, entries, standing);
-  return { ...input2, standing };
-}
-function isNothing(posted) {
-  return posted === void 0 || posted.targets.length + posted.issues.length + posted.milestones.length === 0;
-}
-async function findTitles(ledger, repository2, milestones) {
-  const titles = Object.fromEntries(
-    Object.entries(milestones).map(([name2, all]) => [name2, all.map(({ title }) => title)])
-  );
-  for (const { key } of await ledger.find({ minutes: repository2, kind: "milestone" })) {
-    for (const noted of toMilestone(repository2, key)) {
-      const name2 = Object.keys(titles).find((other) => isSameName(other, noted.repository));
-      if (name2 !== void 0 && (milestones[name2] ?? []).length > 0) continue;
-      titles[name2 ?? noted.repository] = [...titles[name2 ?? noted.repository] ?? [], noted.title];
-    }
-  }
-  return titles;
-}
-
-// src/pipeline/read-known-head.ts
-async function readKnownHead({ github, ledger }, repository2) {
-  const head = await github.readHead(repository2);
-  const { id, name: name2 } = head;
-  if (id !== null) await ledger.recognize({ id, name: name2, askedAs: repository2 });
-  return head;
-}
-
-// src/pipeline/preview.ts
-async function planPreview(tools, repository2, { commit, scope }) {
-  const { github, workers, signal } = tools;
-  const head = await readKnownHead(tools, repository2);
-  if (head.commit === null) return null;
-  const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
-  const problems = await findConfigurationProblems(tools, head, changes, commit);
-  const { config: config2 } = await configurationOf(tools, head);
-  const moves = config2 === null || config2.mode === "off" ? [] : await workers.run("findMinutes", { config: config2, files: changes.files }, signal);
-  if (config2 === null || moves.length === 0) {
-    const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-    return touched ? { repository: head.name, plan: null, problems } : null;
-  }
-  const range = { before: changes.mergeBase, head: commit };
-  const reading = { ...tools, ledger: withoutWrites(tools.ledger) };
-  const { plan } = await preparePlan(reading, { head, config: config2, range, moves, scope });
-  return { repository: head.name, plan, problems };
-}
-async function findConfigurationProblems(tools, head, { files }, commit) {
-  const change = files.find(({ path }) => path === CONFIGURATION_PATH);
-  if (change === void 0 || change.status === "removed") return [];
-  const [file2] = await tools.github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
-  if (typeof file2?.problem === "string") return [{ line: 1, column: 1, key: "", message: file2.problem }];
-  return typeof file2?.text === "string" ? (await readConfiguration(tools, file2.text, CONFIGURATION_PATH)).problems : [];
-}
-
-// src/pipeline/plan-push.ts
-var BASE_GONE = "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.";
-async function planPush(tools, { head, range, changes, unfinished = [], config: config2, implied }) {
-  const isBaseGone = changes.before === "gone";
-  const { ledger } = tools;
-  const lost = [];
-  for (const { before: before2, files: files2 } of [changes, ...unfinished])
-    if (before2 === "gone") lost.push(...await findLostMinutes(ledger, head.name, files2));
-  const find3 = (files2) => tools.workers.run("findMinutes", { config: config2, files: files2 }, tools.signal);
-  const minutes = await find3(changes.files);
-  const again = [];
-  for (const since of unfinished) again.push(...await findAgain(ledger, head, since));
-  const half = again.length === 0 ? [] : findHalf(changes.files, await find3(again));
-  const files = [...changes.files, ...again];
-  const former = await findFormer(ledger, head, files, [...minutes, ...half]);
-  const known2 = new Set([...minutes, ...half].map(({ before: before2 }) => before2));
-  const removed = [.../* @__PURE__ */ new Set([...former, ...lost])].filter((path) => !known2.has(path));
-  const changed2 = new Set(changes.files.flatMap(({ path, previousPath }) => [path, previousPath]));
-  const found = [...minutes, ...half, ...removed.map((path) => toRemoved(path, changed2))];
-  const all = unfinished.length === 0 ? found : await pairReturned(ledger, head, found);
-  const moves = config2.mode === "off" ? await onlyPosted(ledger, head, all) : all;
-  if (moves.length === 0) return null;
-  const prepared = await preparePlan(tools, {
-    head,
-    config: implied ? { ...config2, actions: { ...config2.actions, implied } } : config2,
-    range: isBaseGone ? { ...range, before: null } : range,
-    moves,
-    mayStand: unfinished.length > 0,
-    unfinished: unfinished.map(({ commit }) => commit)
-  });
-  if (config2.mode === "off" && prepared.plan.steps.length === 0) return null;
-  if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
-  return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
-}
-async function findAgain(ledger, head, { before: before2, files, touched }) {
-  if (before2 !== "gone") return files;
-  const there = files.map(({ path }) => path);
-  const paths = new Set(touched ?? await findPostedPaths(ledger, head, there, "left out"));
-  return files.flatMap(
-    ({ path }) => paths.has(path) ? [{ path, previousPath: null, status: "modified" }] : []
-  );
-}
-function findHalf(changed2, since) {
-  const known2 = new Set(changed2.flatMap(({ path, previousPath }) => [path, previousPath]));
-  const moves = /* @__PURE__ */ new Map();
-  for (const { now, before: before2 } of since) {
-    for (const path of [now, before2]) {
-      if (path === null || known2.has(path)) continue;
-      const isThere2 = path === now || moves.get(path)?.now === path;
-      moves.set(path, isThere2 ? { now: path, before: path } : { now: null, before: path, isPassing: true });
-    }
-  }
-  return [...moves.values()];
-}
-function toRemoved(path, changed2) {
-  return { now: null, before: path, ...changed2.has(path) ? {} : { isPassing: true } };
-}
-async function pairReturned(ledger, { name: name2 }, moves) {
-  const gone = moves.flatMap(({ now, before: before2 }) => now === null && before2 !== null ? [before2] : []);
-  const there = new Set(moves.flatMap(({ now, before: before2 }) => now !== null && now === before2 ? [now] : []));
-  const prefixes = gone.map((path) => commentPrefix(name2, path));
-  const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
-  const numbers = posts.flatMap(({ number: number4 }) => number4 ?? []);
-  const others = numbers.length === 0 ? [] : await ledger.find({ minutes: name2, numbers });
-  const stoodAt = /* @__PURE__ */ new Map();
-  for (const { key, target, id } of posts) {
-    const same = others.filter((other) => id !== null && other.id === id && other.target === target);
-    const paths = same.flatMap((other) => pathOfCommentKey(other.key) ?? []);
-    const back = paths.find((path) => there.has(path));
-    if (back !== void 0) stoodAt.set(back, pathOfCommentKey(key) ?? "");
-  }
-  const paired = new Set(stoodAt.values());
-  return moves.filter(({ now, before: before2 }) => now !== null || before2 === null || !paired.has(before2)).map((move2) => {
-    const path = there.has(move2.now ?? "") ? stoodAt.get(move2.now ?? "") : void 0;
-    return path === void 0 ? move2 : { ...move2, stoodAt: path };
-  });
-}
-function postsAnew({ steps }) {
-  return steps.some(({ action }) => action === "create");
-}
-var MAX_FORMER = 1e3;
-async function findFormer(ledger, head, files, minutes) {
-  const known2 = new Set(minutes.flatMap(({ now, before: before2 }) => [now, before2]));
-  const others = files.filter(({ status }) => status !== "added").map(({ path, previousPath, status }) => status === "renamed" ? previousPath ?? path : path).filter((path) => !known2.has(path));
-  return others.length > MAX_FORMER ? [] : findPostedPaths(ledger, head, others, "left out");
-}
-async function onlyPosted(ledger, head, moves) {
-  const paths = moves.flatMap(({ now, before: before2 }) => [
-    ...now === null ? [] : [now],
-    ...before2 === null ? [] : [before2]
-  ]);
-  const posted = new Set(await findPostedPaths(ledger, head, paths, "counted"));
-  return moves.filter(({ now, before: before2 }) => posted.has(now ?? "") || posted.has(before2 ?? ""));
-}
-
-// src/pipeline/plan-standing.ts
-async function planStanding(tools, { head, config: config2, paths }) {
-  if (head.commit === null) return null;
-  const range = { before: null, head: head.commit };
-  const { files } = await tools.github.readChanges(head.name, range);
-  const found = await tools.workers.run("findMinutes", { config: config2, files }, tools.signal);
-  const moves = found.filter(({ now }) => now !== null && isBelow(now, paths));
-  if (moves.length === 0) return null;
-  return preparePlan(tools, { head, config: config2, range, moves });
-}
-function isBelow(path, folders) {
-  return folders.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
-}
-
-// src/action/work.ts
-async function preview(tools, repository2, { commit, proposers }) {
-  const scope = await findScope(tools, repository2, proposers);
-  const found = await planPreview(tools, repository2, { commit, scope });
-  if (found === null) return nothing("The pull request touches no minutes.");
-  const { plan, problems } = found;
-  return reported(reportPreview(commit, plan, problems, { scope: plan === null ? "all" : scope }), plan);
-}
-async function planWork(tools, repository2, work2) {
-  const head = await tools.github.readHead(repository2);
-  if (head.commit === null) return nothing(`${head.name} is empty.`);
-  const { config: config2, problems } = await configurationOf(tools, head);
-  if (config2 === null) return reported(reportConfiguration(head.commit, problems, "by-hand"));
-  if (config2.mode === "off") return nothing('The configuration says "mode: off".');
-  return work2.kind === "range" ? planRange(tools, head, config2, work2) : planPaths(tools, head, config2, work2.paths);
-}
-async function planPaths(tools, head, config2, paths) {
-  const prepared = await planStanding(tools, { head, config: config2, paths });
-  if (prepared === null) return nothing(`There are no such minutes in ${head.name}.`);
-  return { prepared, head, range: { before: null, head: prepared.plan.commit } };
-}
-async function planRange(tools, head, config2, { before: before2, pushed }) {
-  const commit = head.commit === before2 && pushed !== null ? pushed : head.commit;
-  if (commit === null || commit === before2) return nothing("There is nothing new.");
-  const range = { before: before2, head: commit };
-  const changes = await tools.github.readChanges(head.name, range);
-  const prepared = await planPush(tools, { head, range, changes, config: config2, implied: false });
-  if (prepared !== null) return { prepared, head, range };
-  const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-  return touched ? reported(reportConfiguration(commit, [])) : nothing("The push touches no minutes.");
-}
-
 // src/action/run.ts
-var AGAIN = md`Run the job again once the cause is gone; nothing is posted twice.`;
+var AGAIN = md`Run the job again once the cause is fixed; nothing is posted twice.`;
 async function run() {
   try {
     await tell(await work(readEvent(), readInputs()));
   } catch (error63) {
     const isGitHubs = error63 instanceof GitHubError;
-    const message = isGitHubs ? causeOf(error63) : error63 instanceof Error ? error63.message : String(error63);
+    const message = isGitHubs ? causeOf(error63) : errorText(error63);
     const refused2 = error63 instanceof GitHubError && error63.kind === "refused";
     const isInput = error63 instanceof InputError;
     const isBug = !(isInput || error63 instanceof GitHubError);
-    const told2 = isBug ? `This is a mistake in Minutebook, please report it: ${message}` : message;
-    await tellBroken(told2, [...refused2 ? [readingHint()] : [], ...isInput ? [] : [AGAIN]]);
+    const text2 = isBug ? actionError("unexpected-action-error", { reason: message }).text : message;
+    await tellBroken(text2, [...refused2 ? [readingHint()] : [], ...isInput ? [] : [AGAIN]]);
   }
 }
 async function work(event, inputs) {
@@ -42758,8 +43931,7 @@ async function work(event, inputs) {
   const decided = decideWork(event, inputs, isBots ? await tools.github.readViewer(inputs.repository) : null);
   if (decided.kind === "nothing") return nothing(decided.reason);
   if (decided.kind === "preview") return preview(tools, inputs.repository, decided);
-  const planned = await planWork(tools, inputs.repository, decided);
-  return "prepared" in planned ? post(tools, planned, inputs, event.repository) : planned;
+  return post(tools, decided, inputs, event.repository);
 }
 function senderOf({ payload }) {
   const { sender } = Object(payload);

@@ -49,6 +49,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// src/messages/coded-error.ts
+function errorText(error2) {
+  const message2 = Reflect.get(Object(error2), "message");
+  return typeof message2 === "string" ? message2 : String(error2);
+}
+var init_coded_error = __esm({
+  "src/messages/coded-error.ts"() {
+    "use strict";
+  }
+});
+
 // src/config/expand-braces.ts
 function expandBraces(glob2) {
   const group = findGroup(glob2);
@@ -116,14 +127,14 @@ function bitByBit({ start, length, stars, matching }) {
   };
 }
 function fromStates({ start, length, stars, matching }) {
-  const states = /* @__PURE__ */ new Map();
+  const states2 = /* @__PURE__ */ new Map();
   const toState = (reached) => {
     const key2 = reached.join();
-    const known7 = states.get(key2);
+    const known7 = states2.get(key2);
     if (known7 !== void 0) return known7;
     const isDead = reached.every((bits) => bits === 0);
     const state = { reached, isEnd: hasBit(reached, length), isDead, next: /* @__PURE__ */ new Map() };
-    states.set(key2, state);
+    states2.set(key2, state);
     return state;
   };
   const stepTo = ({ reached, next: next2 }, character) => {
@@ -139,7 +150,7 @@ function fromStates({ start, length, stars, matching }) {
     for (const character of name) {
       state = state.next.get(character) ?? stepTo(state, character);
       if (state.isDead) return false;
-      if (states.size > MAX_KEPT) return void 0;
+      if (states2.size > MAX_KEPT) return void 0;
     }
     return state.isEnd;
   };
@@ -225,8 +236,8 @@ var init_glob_name = __esm({
 function compileGlob(glob2) {
   const alternatives = (expandBraces(glob2.toLowerCase()) ?? []).map(compileAlternative);
   return (path2) => {
-    const names = path2.toLowerCase().split("/");
-    return alternatives.some((matches) => matches(names));
+    const names2 = path2.toLowerCase().split("/");
+    return alternatives.some((matches) => matches(names2));
   };
 }
 function compileAlternative(text8) {
@@ -236,9 +247,9 @@ function compileAlternative(text8) {
   const findSegments = segmentFinder(parts);
   const globstars = bitsOf2(parts, (part) => part === "**");
   const passGlobstars = (reached) => reached | (reached & globstars) << 1;
-  return (names) => {
+  return (names2) => {
     let reached = passGlobstars(1);
-    for (const name of names) {
+    for (const name of names2) {
       const stay = name.startsWith(".") ? 0 : reached & globstars;
       reached = passGlobstars((reached & findSegments(name)) << 1 | stay);
       if (reached === 0) return false;
@@ -293,12 +304,22 @@ var init_globs = __esm({
   }
 });
 
-// src/config/names.ts
+// src/minutes/repository-name.ts
 function isRepositoryName(text8) {
   return REPOSITORY_NAME.test(text8);
 }
+function partsOf(repository2) {
+  const [owner = "", repo = ""] = repository2.split("/");
+  return { owner, repo };
+}
 function isSameName(one4, other) {
-  return one4.toLowerCase() === other.toLowerCase();
+  return one4.toLowerCase() === other?.toLowerCase();
+}
+function ownerKey(repository2) {
+  return partsOf(repository2).owner.toLowerCase();
+}
+function hasSameOwner(one4, other) {
+  return ownerKey(one4) === ownerKey(other);
 }
 function startsOf(address) {
   const behindColons = [...address.matchAll(/:/g)].map(({ index: index2 }) => index2 + 1);
@@ -312,13 +333,11 @@ function findRepositoryName(text8) {
   ).find((name) => name !== void 0);
   return found !== void 0 && isRepositoryName(found) ? found : void 0;
 }
-var REPOSITORY_NAME, ACCEPTED_NAME, LOGIN, NAME_IN_ADDRESS, LONGEST_NAME;
-var init_names = __esm({
-  "src/config/names.ts"() {
+var REPOSITORY_NAME, NAME_IN_ADDRESS, LONGEST_NAME;
+var init_repository_name = __esm({
+  "src/minutes/repository-name.ts"() {
     "use strict";
     REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-    ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
-    LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
     NAME_IN_ADDRESS = /^@?([\w-]+\/[\w.-]+)(?=[/#?]|$)/;
     LONGEST_NAME = 160;
   }
@@ -2589,14 +2608,14 @@ function syntaxExtension(all7, extension2) {
     const maybe = hasOwnProperty.call(all7, hook) ? all7[hook] : void 0;
     const left = maybe || (all7[hook] = {});
     const right = extension2[hook];
-    let code5;
+    let code6;
     if (right) {
-      for (code5 in right) {
-        if (!hasOwnProperty.call(left, code5)) left[code5] = [];
-        const value2 = right[code5];
+      for (code6 in right) {
+        if (!hasOwnProperty.call(left, code6)) left[code6] = [];
+        const value2 = right[code6];
         constructs(
           // @ts-expect-error Looks like a list.
-          left[code5],
+          left[code6],
           Array.isArray(value2) ? value2 : value2 ? [value2] : []
         );
       }
@@ -2622,20 +2641,20 @@ var init_micromark_util_combine_extensions = __esm({
 
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
 function decodeNumericCharacterReference(value2, base3) {
-  const code5 = Number.parseInt(value2, base3);
+  const code6 = Number.parseInt(value2, base3);
   if (
     // C0 except for HT, LF, FF, CR, space.
-    code5 < 9 || code5 === 11 || code5 > 13 && code5 < 32 || // Control character (DEL) of C0, and C1 controls.
-    code5 > 126 && code5 < 160 || // Lone high surrogates and low surrogates.
-    code5 > 55295 && code5 < 57344 || // Noncharacters.
-    code5 > 64975 && code5 < 65008 || /* eslint-disable no-bitwise */
-    (code5 & 65535) === 65535 || (code5 & 65535) === 65534 || /* eslint-enable no-bitwise */
+    code6 < 9 || code6 === 11 || code6 > 13 && code6 < 32 || // Control character (DEL) of C0, and C1 controls.
+    code6 > 126 && code6 < 160 || // Lone high surrogates and low surrogates.
+    code6 > 55295 && code6 < 57344 || // Noncharacters.
+    code6 > 64975 && code6 < 65008 || /* eslint-disable no-bitwise */
+    (code6 & 65535) === 65535 || (code6 & 65535) === 65534 || /* eslint-enable no-bitwise */
     // Out of range
-    code5 > 1114111
+    code6 > 1114111
   ) {
     return "�";
   }
-  return String.fromCodePoint(code5);
+  return String.fromCodePoint(code6);
 }
 var init_micromark_util_decode_numeric_character_reference = __esm({
   "node_modules/micromark-util-decode-numeric-character-reference/index.js"() {
@@ -2652,26 +2671,26 @@ var init_micromark_util_normalize_identifier = __esm({
 });
 
 // node_modules/micromark-util-character/index.js
-function asciiControl(code5) {
+function asciiControl(code6) {
   return (
     // Special whitespace codes (which have negative values), C0 and Control
     // character DEL
-    code5 !== null && (code5 < 32 || code5 === 127)
+    code6 !== null && (code6 < 32 || code6 === 127)
   );
 }
-function markdownLineEnding(code5) {
-  return code5 !== null && code5 < -2;
+function markdownLineEnding(code6) {
+  return code6 !== null && code6 < -2;
 }
-function markdownLineEndingOrSpace(code5) {
-  return code5 !== null && (code5 < 0 || code5 === 32);
+function markdownLineEndingOrSpace(code6) {
+  return code6 !== null && (code6 < 0 || code6 === 32);
 }
-function markdownSpace(code5) {
-  return code5 === -2 || code5 === -1 || code5 === 32;
+function markdownSpace(code6) {
+  return code6 === -2 || code6 === -1 || code6 === 32;
 }
 function regexCheck(regex) {
   return check2;
-  function check2(code5) {
-    return code5 !== null && code5 > -1 && regex.test(String.fromCharCode(code5));
+  function check2(code6) {
+    return code6 !== null && code6 > -1 && regex.test(String.fromCharCode(code6));
   }
 }
 var asciiAlpha, asciiAlphanumeric, asciiAtext, asciiDigit, asciiHexDigit, asciiPunctuation, unicodePunctuation, unicodeWhitespace;
@@ -2693,43 +2712,43 @@ function factorySpace(effects, ok3, type, max) {
   const limit = max ? max - 1 : Infinity;
   let size = 0;
   return start;
-  function start(code5) {
-    if (markdownSpace(code5)) {
+  function start(code6) {
+    if (markdownSpace(code6)) {
       effects.enter(type);
-      return prefix2(code5);
+      return prefix2(code6);
     }
-    return ok3(code5);
+    return ok3(code6);
   }
-  function prefix2(code5) {
-    if (markdownSpace(code5) && size++ < limit) {
-      effects.consume(code5);
+  function prefix2(code6) {
+    if (markdownSpace(code6) && size++ < limit) {
+      effects.consume(code6);
       return prefix2;
     }
     effects.exit(type);
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function factorySpaceMinMax(effects, ok3, nok, type, min, max) {
   let size = 0;
   return start;
-  function start(code5) {
-    if (max > 0 && markdownSpace(code5)) {
+  function start(code6) {
+    if (max > 0 && markdownSpace(code6)) {
       effects.enter(type);
-      return prefix2(code5);
+      return prefix2(code6);
     }
-    return after3(code5);
+    return after3(code6);
   }
-  function prefix2(code5) {
-    if (markdownSpace(code5) && size < max) {
-      effects.consume(code5);
+  function prefix2(code6) {
+    if (markdownSpace(code6) && size < max) {
+      effects.consume(code6);
       size++;
       return prefix2;
     }
     effects.exit(type);
-    return after3(code5);
+    return after3(code6);
   }
-  function after3(code5) {
-    return size >= min ? ok3(code5) : nok(code5);
+  function after3(code6) {
+    return size >= min ? ok3(code6) : nok(code6);
   }
 }
 var init_micromark_factory_space = __esm({
@@ -2743,21 +2762,21 @@ function initializeContent(effects) {
   const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
   let previous3;
   return contentStart;
-  function afterContentStartConstruct(code5) {
-    if (code5 === null) {
-      effects.consume(code5);
+  function afterContentStartConstruct(code6) {
+    if (code6 === null) {
+      effects.consume(code6);
       return;
     }
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return factorySpace(effects, contentStart, "linePrefix");
   }
-  function paragraphInitial(code5) {
+  function paragraphInitial(code6) {
     effects.enter("paragraph");
-    return lineStart(code5);
+    return lineStart(code6);
   }
-  function lineStart(code5) {
+  function lineStart(code6) {
     const token = effects.enter("chunkText", {
       contentType: "text",
       previous: previous3
@@ -2766,21 +2785,21 @@ function initializeContent(effects) {
       previous3.next = token;
     }
     previous3 = token;
-    return data(code5);
+    return data(code6);
   }
-  function data(code5) {
-    if (code5 === null) {
+  function data(code6) {
+    if (code6 === null) {
       effects.exit("chunkText");
       effects.exit("paragraph");
-      effects.consume(code5);
+      effects.consume(code6);
       return;
     }
-    if (markdownLineEnding(code5)) {
-      effects.consume(code5);
+    if (markdownLineEnding(code6)) {
+      effects.consume(code6);
       effects.exit("chunkText");
       return lineStart;
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return data;
   }
 }
@@ -2907,15 +2926,15 @@ function initializeDocument(effects) {
   let childToken;
   let lineStartOffset;
   return start;
-  function start(code5) {
+  function start(code6) {
     if (continued < stack.length) {
       const item = stack[continued];
       self2.containerState = item[1];
-      return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code5);
+      return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code6);
     }
-    return checkNewContainers(code5);
+    return checkNewContainers(code6);
   }
-  function documentContinue(code5) {
+  function documentContinue(code6) {
     continued++;
     if (self2.containerState._closeFlow) {
       self2.containerState._closeFlow = void 0;
@@ -2943,51 +2962,51 @@ function initializeDocument(effects) {
       editMap.add(indexBeforeFlow + 1, 0, self2.events.slice(indexBeforeExits));
       editMap.add(indexBeforeExits, index2 - indexBeforeExits, []);
       editMap.consume(self2.events);
-      return checkNewContainers(code5);
+      return checkNewContainers(code6);
     }
-    return start(code5);
+    return start(code6);
   }
-  function checkNewContainers(code5) {
+  function checkNewContainers(code6) {
     if (continued === stack.length) {
       if (!childFlow) {
-        return documentContinued(code5);
+        return documentContinued(code6);
       }
       if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) {
-        return flowStart(code5);
+        return flowStart(code6);
       }
       self2.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
     }
     self2.containerState = {};
-    return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code5);
+    return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code6);
   }
-  function thereIsANewContainer(code5) {
+  function thereIsANewContainer(code6) {
     if (childFlow) {
       closeFlow();
     }
     exitContainers(continued);
-    return documentContinued(code5);
+    return documentContinued(code6);
   }
-  function thereIsNoNewContainer(code5) {
+  function thereIsNoNewContainer(code6) {
     self2.parser.lazy[self2.now().line] = continued !== stack.length;
     lineStartOffset = self2.now().offset;
-    return flowStart(code5);
+    return flowStart(code6);
   }
-  function documentContinued(code5) {
+  function documentContinued(code6) {
     self2.containerState = {};
-    return effects.attempt(containerConstruct, containerContinue, flowStart)(code5);
+    return effects.attempt(containerConstruct, containerContinue, flowStart)(code6);
   }
-  function containerContinue(code5) {
+  function containerContinue(code6) {
     continued++;
     stack.push([self2.currentConstruct, self2.containerState]);
-    return documentContinued(code5);
+    return documentContinued(code6);
   }
-  function flowStart(code5) {
-    if (code5 === null) {
+  function flowStart(code6) {
+    if (code6 === null) {
       if (childFlow) {
         closeFlow();
       }
       exitContainers(0);
-      effects.consume(code5);
+      effects.consume(code6);
       return;
     }
     childFlow = childFlow || self2.parser.flow(self2.now());
@@ -2996,23 +3015,23 @@ function initializeDocument(effects) {
       contentType: "flow",
       previous: childToken
     });
-    return flowContinue(code5);
+    return flowContinue(code6);
   }
-  function flowContinue(code5) {
-    if (code5 === null) {
+  function flowContinue(code6) {
+    if (code6 === null) {
       writeToChild(effects.exit("chunkFlow"), true);
       exitContainers(0);
-      effects.consume(code5);
+      effects.consume(code6);
       return;
     }
-    if (markdownLineEnding(code5)) {
-      effects.consume(code5);
+    if (markdownLineEnding(code6)) {
+      effects.consume(code6);
       writeToChild(effects.exit("chunkFlow"));
       continued = 0;
       self2.interrupt = void 0;
       return start;
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return flowContinue;
   }
   function writeToChild(token, endOfFile) {
@@ -3101,11 +3120,11 @@ var init_document = __esm({
 });
 
 // node_modules/micromark-util-classify-character/index.js
-function classifyCharacter(code5) {
-  if (code5 === null || markdownLineEndingOrSpace(code5) || unicodeWhitespace(code5)) {
+function classifyCharacter(code6) {
+  if (code6 === null || markdownLineEndingOrSpace(code6) || unicodeWhitespace(code6)) {
     return 1;
   }
-  if (unicodePunctuation(code5)) {
+  if (unicodePunctuation(code6)) {
     return 2;
   }
 }
@@ -3226,23 +3245,23 @@ function tokenizeAttention(effects, ok3) {
   const before = classifyCharacter(previous3);
   let marker;
   return start;
-  function start(code5) {
-    marker = code5;
+  function start(code6) {
+    marker = code6;
     effects.enter("attentionSequence");
-    return inside(code5);
+    return inside(code6);
   }
-  function inside(code5) {
-    if (code5 === marker) {
-      effects.consume(code5);
+  function inside(code6) {
+    if (code6 === marker) {
+      effects.consume(code6);
       return inside;
     }
     const token = effects.exit("attentionSequence");
-    const after3 = classifyCharacter(code5);
-    const open2 = !after3 || after3 === 2 && before || attentionMarkers2.includes(code5) && code5 !== 42 && code5 !== 95;
+    const after3 = classifyCharacter(code6);
+    const open2 = !after3 || after3 === 2 && before || attentionMarkers2.includes(code6) && code6 !== 42 && code6 !== 95;
     const close2 = !before || before === 2 && after3 || attentionMarkers2.includes(previous3) && previous3 !== 42 && previous3 !== 95;
     token._open = Boolean(marker === 42 ? open2 : open2 && (before || !close2));
     token._close = Boolean(marker === 42 ? close2 : close2 && (after3 || !open2));
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function movePoint(point5, offset) {
@@ -3268,96 +3287,96 @@ var init_attention = __esm({
 function tokenizeAutolink(effects, ok3, nok) {
   let size = 0;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("autolink");
     effects.enter("autolinkMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("autolinkMarker");
     effects.enter("autolinkProtocol");
     return open2;
   }
-  function open2(code5) {
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
+  function open2(code6) {
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
       return schemeOrEmailAtext;
     }
-    if (code5 === 64) {
-      return nok(code5);
+    if (code6 === 64) {
+      return nok(code6);
     }
-    return emailAtext(code5);
+    return emailAtext(code6);
   }
-  function schemeOrEmailAtext(code5) {
-    if (code5 === 43 || code5 === 45 || code5 === 46 || asciiAlphanumeric(code5)) {
+  function schemeOrEmailAtext(code6) {
+    if (code6 === 43 || code6 === 45 || code6 === 46 || asciiAlphanumeric(code6)) {
       size = 1;
-      return schemeInsideOrEmailAtext(code5);
+      return schemeInsideOrEmailAtext(code6);
     }
-    return emailAtext(code5);
+    return emailAtext(code6);
   }
-  function schemeInsideOrEmailAtext(code5) {
-    if (code5 === 58) {
-      effects.consume(code5);
+  function schemeInsideOrEmailAtext(code6) {
+    if (code6 === 58) {
+      effects.consume(code6);
       size = 0;
       return urlInside;
     }
-    if ((code5 === 43 || code5 === 45 || code5 === 46 || asciiAlphanumeric(code5)) && size++ < 32) {
-      effects.consume(code5);
+    if ((code6 === 43 || code6 === 45 || code6 === 46 || asciiAlphanumeric(code6)) && size++ < 32) {
+      effects.consume(code6);
       return schemeInsideOrEmailAtext;
     }
     size = 0;
-    return emailAtext(code5);
+    return emailAtext(code6);
   }
-  function urlInside(code5) {
-    if (code5 === 62) {
+  function urlInside(code6) {
+    if (code6 === 62) {
       effects.exit("autolinkProtocol");
       effects.enter("autolinkMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("autolinkMarker");
       effects.exit("autolink");
       return ok3;
     }
-    if (code5 === null || code5 === 32 || code5 === 60 || asciiControl(code5)) {
-      return nok(code5);
+    if (code6 === null || code6 === 32 || code6 === 60 || asciiControl(code6)) {
+      return nok(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return urlInside;
   }
-  function emailAtext(code5) {
-    if (code5 === 64) {
-      effects.consume(code5);
+  function emailAtext(code6) {
+    if (code6 === 64) {
+      effects.consume(code6);
       return emailAtSignOrDot;
     }
-    if (asciiAtext(code5)) {
-      effects.consume(code5);
+    if (asciiAtext(code6)) {
+      effects.consume(code6);
       return emailAtext;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function emailAtSignOrDot(code5) {
-    return asciiAlphanumeric(code5) ? emailLabel(code5) : nok(code5);
+  function emailAtSignOrDot(code6) {
+    return asciiAlphanumeric(code6) ? emailLabel(code6) : nok(code6);
   }
-  function emailLabel(code5) {
-    if (code5 === 46) {
-      effects.consume(code5);
+  function emailLabel(code6) {
+    if (code6 === 46) {
+      effects.consume(code6);
       size = 0;
       return emailAtSignOrDot;
     }
-    if (code5 === 62) {
+    if (code6 === 62) {
       effects.exit("autolinkProtocol").type = "autolinkEmail";
       effects.enter("autolinkMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("autolinkMarker");
       effects.exit("autolink");
       return ok3;
     }
-    return emailValue(code5);
+    return emailValue(code6);
   }
-  function emailValue(code5) {
-    if ((code5 === 45 || asciiAlphanumeric(code5)) && size++ < 63) {
-      const next2 = code5 === 45 ? emailValue : emailLabel;
-      effects.consume(code5);
+  function emailValue(code6) {
+    if ((code6 === 45 || asciiAlphanumeric(code6)) && size++ < 63) {
+      const next2 = code6 === 45 ? emailValue : emailLabel;
+      effects.consume(code6);
       return next2;
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 var autolink;
@@ -3374,11 +3393,11 @@ var init_autolink = __esm({
 // node_modules/micromark-core-commonmark/lib/blank-line.js
 function tokenizeBlankLine(effects, ok3, nok) {
   return start;
-  function start(code5) {
-    return markdownSpace(code5) ? factorySpace(effects, after3, "linePrefix")(code5) : after3(code5);
+  function start(code6) {
+    return markdownSpace(code6) ? factorySpace(effects, after3, "linePrefix")(code6) : after3(code6);
   }
-  function after3(code5) {
-    return code5 === null || markdownLineEnding(code5) ? ok3(code5) : nok(code5);
+  function after3(code6) {
+    return code6 === null || markdownLineEnding(code6) ? ok3(code6) : nok(code6);
   }
 }
 var blankLine;
@@ -3397,8 +3416,8 @@ var init_blank_line = __esm({
 function tokenizeBlockQuoteStart(effects, ok3, nok) {
   const self2 = this;
   return start;
-  function start(code5) {
-    if (code5 === 62) {
+  function start(code6) {
+    if (code6 === 62) {
       const state = self2.containerState;
       if (!state.open) {
         effects.enter("blockQuote", {
@@ -3408,35 +3427,35 @@ function tokenizeBlockQuoteStart(effects, ok3, nok) {
       }
       effects.enter("blockQuotePrefix");
       effects.enter("blockQuoteMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("blockQuoteMarker");
       return after3;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function after3(code5) {
-    if (markdownSpace(code5)) {
+  function after3(code6) {
+    if (markdownSpace(code6)) {
       effects.enter("blockQuotePrefixWhitespace");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("blockQuotePrefixWhitespace");
       effects.exit("blockQuotePrefix");
       return ok3;
     }
     effects.exit("blockQuotePrefix");
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function tokenizeBlockQuoteContinuation(effects, ok3, nok) {
   const self2 = this;
   return contStart;
-  function contStart(code5) {
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, contBefore, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code5);
+  function contStart(code6) {
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, contBefore, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code6);
     }
-    return contBefore(code5);
+    return contBefore(code6);
   }
-  function contBefore(code5) {
-    return effects.attempt(blockQuote, ok3, nok)(code5);
+  function contBefore(code6) {
+    return effects.attempt(blockQuote, ok3, nok)(code6);
   }
 }
 function exit(effects) {
@@ -3461,22 +3480,22 @@ var init_block_quote = __esm({
 // node_modules/micromark-core-commonmark/lib/character-escape.js
 function tokenizeCharacterEscape(effects, ok3, nok) {
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("characterEscape");
     effects.enter("escapeMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("escapeMarker");
     return inside;
   }
-  function inside(code5) {
-    if (asciiPunctuation(code5)) {
+  function inside(code6) {
+    if (asciiPunctuation(code6)) {
       effects.enter("characterEscapeValue");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("characterEscapeValue");
       effects.exit("characterEscape");
       return ok3;
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 var characterEscape;
@@ -3497,29 +3516,29 @@ function tokenizeCharacterReference(effects, ok3, nok) {
   let max;
   let test;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("characterReference");
     effects.enter("characterReferenceMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("characterReferenceMarker");
     return open2;
   }
-  function open2(code5) {
-    if (code5 === 35) {
+  function open2(code6) {
+    if (code6 === 35) {
       effects.enter("characterReferenceMarkerNumeric");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("characterReferenceMarkerNumeric");
       return numeric;
     }
     effects.enter("characterReferenceValue");
     max = 31;
     test = asciiAlphanumeric;
-    return value2(code5);
+    return value2(code6);
   }
-  function numeric(code5) {
-    if (code5 === 88 || code5 === 120) {
+  function numeric(code6) {
+    if (code6 === 88 || code6 === 120) {
       effects.enter("characterReferenceMarkerHexadecimal");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("characterReferenceMarkerHexadecimal");
       effects.enter("characterReferenceValue");
       max = 6;
@@ -3529,25 +3548,25 @@ function tokenizeCharacterReference(effects, ok3, nok) {
     effects.enter("characterReferenceValue");
     max = 7;
     test = asciiDigit;
-    return value2(code5);
+    return value2(code6);
   }
-  function value2(code5) {
-    if (code5 === 59 && size) {
+  function value2(code6) {
+    if (code6 === 59 && size) {
       const token = effects.exit("characterReferenceValue");
       if (test === asciiAlphanumeric && !decodeNamedCharacterReference(self2.sliceSerialize(token))) {
-        return nok(code5);
+        return nok(code6);
       }
       effects.enter("characterReferenceMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("characterReferenceMarker");
       effects.exit("characterReference");
       return ok3;
     }
-    if (test(code5) && size++ < max) {
-      effects.consume(code5);
+    if (test(code6) && size++ < max) {
+      effects.consume(code6);
       return value2;
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 var characterReference;
@@ -3566,17 +3585,17 @@ var init_character_reference = __esm({
 function tokenizeNonLazyContinuation(effects, ok3, nok) {
   const self2 = this;
   return start;
-  function start(code5) {
-    if (code5 === null) {
-      return nok(code5);
+  function start(code6) {
+    if (code6 === null) {
+      return nok(code6);
     }
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return after3;
   }
-  function after3(code5) {
-    return self2.parser.lazy[self2.now().line] ? nok(code5) : ok3(code5);
+  function after3(code6) {
+    return self2.parser.lazy[self2.now().line] ? nok(code6) : ok3(code6);
   }
 }
 var nonLazyContinuation;
@@ -3600,149 +3619,149 @@ function tokenizeCodeFenced(effects, ok3, nok) {
   let sizeOpen = 0;
   let marker;
   return start;
-  function start(code5) {
-    return beforeSequenceOpen(code5);
+  function start(code6) {
+    return beforeSequenceOpen(code6);
   }
-  function beforeSequenceOpen(code5) {
+  function beforeSequenceOpen(code6) {
     const tail = self2.events[self2.events.length - 1];
     initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
-    marker = code5;
+    marker = code6;
     effects.enter("codeFenced");
     effects.enter("codeFencedFence");
     effects.enter("codeFencedFenceSequence");
-    return sequenceOpen(code5);
+    return sequenceOpen(code6);
   }
-  function sequenceOpen(code5) {
-    if (code5 === marker) {
+  function sequenceOpen(code6) {
+    if (code6 === marker) {
       sizeOpen++;
-      effects.consume(code5);
+      effects.consume(code6);
       return sequenceOpen;
     }
     if (sizeOpen < 3) {
-      return nok(code5);
+      return nok(code6);
     }
     effects.exit("codeFencedFenceSequence");
-    return markdownSpace(code5) ? factorySpace(effects, infoBefore, "whitespace")(code5) : infoBefore(code5);
+    return markdownSpace(code6) ? factorySpace(effects, infoBefore, "whitespace")(code6) : infoBefore(code6);
   }
-  function infoBefore(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function infoBefore(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("codeFencedFence");
-      return self2.interrupt ? ok3(code5) : effects.check(nonLazyContinuation, atNonLazyBreak, after3)(code5);
+      return self2.interrupt ? ok3(code6) : effects.check(nonLazyContinuation, atNonLazyBreak, after3)(code6);
     }
     effects.enter("codeFencedFenceInfo");
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return info(code5);
+    return info(code6);
   }
-  function info(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function info(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("chunkString");
       effects.exit("codeFencedFenceInfo");
-      return infoBefore(code5);
+      return infoBefore(code6);
     }
-    if (markdownSpace(code5)) {
+    if (markdownSpace(code6)) {
       effects.exit("chunkString");
       effects.exit("codeFencedFenceInfo");
-      return factorySpace(effects, metaBefore, "whitespace")(code5);
+      return factorySpace(effects, metaBefore, "whitespace")(code6);
     }
-    if (code5 === 96 && code5 === marker) {
-      return nok(code5);
+    if (code6 === 96 && code6 === marker) {
+      return nok(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return info;
   }
-  function metaBefore(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
-      return infoBefore(code5);
+  function metaBefore(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
+      return infoBefore(code6);
     }
     effects.enter("codeFencedFenceMeta");
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return meta3(code5);
+    return meta3(code6);
   }
-  function meta3(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function meta3(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("chunkString");
       effects.exit("codeFencedFenceMeta");
-      return infoBefore(code5);
+      return infoBefore(code6);
     }
-    if (code5 === 96 && code5 === marker) {
-      return nok(code5);
+    if (code6 === 96 && code6 === marker) {
+      return nok(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return meta3;
   }
-  function atNonLazyBreak(code5) {
-    return effects.attempt(closeStart, after3, contentBefore)(code5);
+  function atNonLazyBreak(code6) {
+    return effects.attempt(closeStart, after3, contentBefore)(code6);
   }
-  function contentBefore(code5) {
+  function contentBefore(code6) {
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return contentStart;
   }
-  function contentStart(code5) {
-    return initialPrefix > 0 && markdownSpace(code5) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code5) : beforeContentChunk(code5);
+  function contentStart(code6) {
+    return initialPrefix > 0 && markdownSpace(code6) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code6) : beforeContentChunk(code6);
   }
-  function beforeContentChunk(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
-      return effects.check(nonLazyContinuation, atNonLazyBreak, after3)(code5);
+  function beforeContentChunk(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
+      return effects.check(nonLazyContinuation, atNonLazyBreak, after3)(code6);
     }
     effects.enter("codeFlowValue");
-    return contentChunk(code5);
+    return contentChunk(code6);
   }
-  function contentChunk(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function contentChunk(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("codeFlowValue");
-      return beforeContentChunk(code5);
+      return beforeContentChunk(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return contentChunk;
   }
-  function after3(code5) {
+  function after3(code6) {
     effects.exit("codeFenced");
-    return ok3(code5);
+    return ok3(code6);
   }
   function tokenizeCloseStart(effects2, ok4, nok2) {
     let size = 0;
     return startBefore;
-    function startBefore(code5) {
+    function startBefore(code6) {
       effects2.enter("lineEnding");
-      effects2.consume(code5);
+      effects2.consume(code6);
       effects2.exit("lineEnding");
       return start2;
     }
-    function start2(code5) {
+    function start2(code6) {
       effects2.enter("codeFencedFence");
-      return markdownSpace(code5) ? factorySpace(effects2, beforeSequenceClose, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code5) : beforeSequenceClose(code5);
+      return markdownSpace(code6) ? factorySpace(effects2, beforeSequenceClose, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code6) : beforeSequenceClose(code6);
     }
-    function beforeSequenceClose(code5) {
-      if (code5 === marker) {
+    function beforeSequenceClose(code6) {
+      if (code6 === marker) {
         effects2.enter("codeFencedFenceSequence");
-        return sequenceClose(code5);
+        return sequenceClose(code6);
       }
-      return nok2(code5);
+      return nok2(code6);
     }
-    function sequenceClose(code5) {
-      if (code5 === marker) {
+    function sequenceClose(code6) {
+      if (code6 === marker) {
         size++;
-        effects2.consume(code5);
+        effects2.consume(code6);
         return sequenceClose;
       }
       if (size >= sizeOpen) {
         effects2.exit("codeFencedFenceSequence");
-        return markdownSpace(code5) ? factorySpace(effects2, sequenceCloseAfter, "whitespace")(code5) : sequenceCloseAfter(code5);
+        return markdownSpace(code6) ? factorySpace(effects2, sequenceCloseAfter, "whitespace")(code6) : sequenceCloseAfter(code6);
       }
-      return nok2(code5);
+      return nok2(code6);
     }
-    function sequenceCloseAfter(code5) {
-      if (code5 === null || markdownLineEnding(code5)) {
+    function sequenceCloseAfter(code6) {
+      if (code6 === null || markdownLineEnding(code6)) {
         effects2.exit("codeFencedFence");
-        return ok4(code5);
+        return ok4(code6);
       }
-      return nok2(code5);
+      return nok2(code6);
     }
   }
 }
@@ -3763,50 +3782,50 @@ var init_code_fenced = __esm({
 // node_modules/micromark-core-commonmark/lib/code-indented.js
 function tokenizeCodeIndented(effects, ok3, nok) {
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("codeIndented");
-    return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code5);
+    return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code6);
   }
-  function atBreak(code5) {
-    if (code5 === null) {
-      return after3(code5);
+  function atBreak(code6) {
+    if (code6 === null) {
+      return after3(code6);
     }
-    if (markdownLineEnding(code5)) {
-      return effects.attempt(furtherStart, atBreak, after3)(code5);
+    if (markdownLineEnding(code6)) {
+      return effects.attempt(furtherStart, atBreak, after3)(code6);
     }
     effects.enter("codeFlowValue");
-    return inside(code5);
+    return inside(code6);
   }
-  function inside(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function inside(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("codeFlowValue");
-      return atBreak(code5);
+      return atBreak(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return inside;
   }
-  function after3(code5) {
+  function after3(code6) {
     effects.exit("codeIndented");
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function tokenizeFurtherStart(effects, ok3, nok) {
   const self2 = this;
   return furtherStart2;
-  function furtherStart2(code5) {
+  function furtherStart2(code6) {
     if (self2.parser.lazy[self2.now().line]) {
-      return nok(code5);
+      return nok(code6);
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       effects.enter("lineEnding");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("lineEnding");
       return furtherStart2;
     }
-    return factorySpaceMinMax(effects, ok3, onNotEnoughPrefix, "linePrefix", 4, 4)(code5);
+    return factorySpaceMinMax(effects, ok3, onNotEnoughPrefix, "linePrefix", 4, 4)(code6);
   }
-  function onNotEnoughPrefix(code5) {
-    return markdownLineEnding(code5) ? furtherStart2(code5) : nok(code5);
+  function onNotEnoughPrefix(code6) {
+    return markdownLineEnding(code6) ? furtherStart2(code6) : nok(code6);
   }
 }
 var codeIndented, furtherStart;
@@ -3863,8 +3882,8 @@ function resolveCodeText(events) {
   }
   return events;
 }
-function previous(code5) {
-  return code5 !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
+function previous(code6) {
+  return code6 !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
 }
 function tokenizeCodeText(effects, ok3, nok) {
   const self2 = this;
@@ -3872,65 +3891,65 @@ function tokenizeCodeText(effects, ok3, nok) {
   let size;
   let token;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("codeText");
     effects.enter("codeTextSequence");
-    return sequenceOpen(code5);
+    return sequenceOpen(code6);
   }
-  function sequenceOpen(code5) {
-    if (code5 === 96) {
-      effects.consume(code5);
+  function sequenceOpen(code6) {
+    if (code6 === 96) {
+      effects.consume(code6);
       sizeOpen++;
       return sequenceOpen;
     }
     effects.exit("codeTextSequence");
-    return between2(code5);
+    return between2(code6);
   }
-  function between2(code5) {
-    if (code5 === null) {
-      return nok(code5);
+  function between2(code6) {
+    if (code6 === null) {
+      return nok(code6);
     }
-    if (code5 === 32) {
+    if (code6 === 32) {
       effects.enter("space");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("space");
       return between2;
     }
-    if (code5 === 96) {
+    if (code6 === 96) {
       token = effects.enter("codeTextSequence");
       size = 0;
-      return sequenceClose(code5);
+      return sequenceClose(code6);
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       effects.enter("lineEnding");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("lineEnding");
       return between2;
     }
     effects.enter("codeTextData");
-    return data(code5);
+    return data(code6);
   }
-  function data(code5) {
-    if (code5 === null || code5 === 32 || code5 === 96 || markdownLineEnding(code5)) {
+  function data(code6) {
+    if (code6 === null || code6 === 32 || code6 === 96 || markdownLineEnding(code6)) {
       effects.exit("codeTextData");
-      return between2(code5);
+      return between2(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return data;
   }
-  function sequenceClose(code5) {
-    if (code5 === 96) {
-      effects.consume(code5);
+  function sequenceClose(code6) {
+    if (code6 === 96) {
+      effects.consume(code6);
       size++;
       return sequenceClose;
     }
     if (size === sizeOpen) {
       effects.exit("codeTextSequence");
       effects.exit("codeText");
-      return ok3(code5);
+      return ok3(code6);
     }
     token.type = "codeTextData";
-    return data(code5);
+    return data(code6);
   }
 }
 var codeText;
@@ -4311,30 +4330,30 @@ function resolveContent(events) {
 function tokenizeContent(effects, ok3) {
   let previous3;
   return chunkStart;
-  function chunkStart(code5) {
+  function chunkStart(code6) {
     effects.enter("content");
     previous3 = effects.enter("chunkContent", {
       contentType: "content"
     });
-    return chunkInside(code5);
+    return chunkInside(code6);
   }
-  function chunkInside(code5) {
-    if (code5 === null) {
-      return contentEnd(code5);
+  function chunkInside(code6) {
+    if (code6 === null) {
+      return contentEnd(code6);
     }
-    if (markdownLineEnding(code5)) {
-      return effects.check(continuationConstruct, contentContinue, contentEnd)(code5);
+    if (markdownLineEnding(code6)) {
+      return effects.check(continuationConstruct, contentContinue, contentEnd)(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return chunkInside;
   }
-  function contentEnd(code5) {
+  function contentEnd(code6) {
     effects.exit("chunkContent");
     effects.exit("content");
-    return ok3(code5);
+    return ok3(code6);
   }
-  function contentContinue(code5) {
-    effects.consume(code5);
+  function contentContinue(code6) {
+    effects.consume(code6);
     effects.exit("chunkContent");
     previous3.next = effects.enter("chunkContent", {
       contentType: "content",
@@ -4347,22 +4366,22 @@ function tokenizeContent(effects, ok3) {
 function tokenizeContinuation(effects, ok3, nok) {
   const self2 = this;
   return startLookahead;
-  function startLookahead(code5) {
+  function startLookahead(code6) {
     effects.exit("chunkContent");
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return factorySpace(effects, prefixed, "linePrefix");
   }
-  function prefixed(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
-      return nok(code5);
+  function prefixed(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
+      return nok(code6);
     }
     const tail = self2.events[self2.events.length - 1];
     if (!self2.parser.constructs.disable.null.includes("codeIndented") && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], true).length >= 4) {
-      return ok3(code5);
+      return ok3(code6);
     }
-    return effects.interrupt(self2.parser.constructs.flow, nok, ok3)(code5);
+    return effects.interrupt(self2.parser.constructs.flow, nok, ok3)(code6);
   }
 }
 var content2, continuationConstruct;
@@ -4387,17 +4406,17 @@ function factoryDestination(effects, ok3, nok, type, literalType, literalMarkerT
   const limit = max || Number.POSITIVE_INFINITY;
   let balance = 0;
   return start;
-  function start(code5) {
-    if (code5 === 60) {
+  function start(code6) {
+    if (code6 === 60) {
       effects.enter(type);
       effects.enter(literalType);
       effects.enter(literalMarkerType);
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit(literalMarkerType);
       return enclosedBefore;
     }
-    if (code5 === null || code5 === 32 || code5 === 41 || asciiControl(code5)) {
-      return nok(code5);
+    if (code6 === null || code6 === 32 || code6 === 41 || asciiControl(code6)) {
+      return nok(code6);
     }
     effects.enter(type);
     effects.enter(rawType);
@@ -4405,12 +4424,12 @@ function factoryDestination(effects, ok3, nok, type, literalType, literalMarkerT
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return raw(code5);
+    return raw(code6);
   }
-  function enclosedBefore(code5) {
-    if (code5 === 62) {
+  function enclosedBefore(code6) {
+    if (code6 === 62) {
       effects.enter(literalMarkerType);
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit(literalMarkerType);
       effects.exit(literalType);
       effects.exit(type);
@@ -4420,57 +4439,57 @@ function factoryDestination(effects, ok3, nok, type, literalType, literalMarkerT
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return enclosed(code5);
+    return enclosed(code6);
   }
-  function enclosed(code5) {
-    if (code5 === 62) {
+  function enclosed(code6) {
+    if (code6 === 62) {
       effects.exit("chunkString");
       effects.exit(stringType);
-      return enclosedBefore(code5);
+      return enclosedBefore(code6);
     }
-    if (code5 === null || code5 === 60 || markdownLineEnding(code5)) {
-      return nok(code5);
+    if (code6 === null || code6 === 60 || markdownLineEnding(code6)) {
+      return nok(code6);
     }
-    effects.consume(code5);
-    return code5 === 92 ? enclosedEscape : enclosed;
+    effects.consume(code6);
+    return code6 === 92 ? enclosedEscape : enclosed;
   }
-  function enclosedEscape(code5) {
-    if (code5 === 60 || code5 === 62 || code5 === 92) {
-      effects.consume(code5);
+  function enclosedEscape(code6) {
+    if (code6 === 60 || code6 === 62 || code6 === 92) {
+      effects.consume(code6);
       return enclosed;
     }
-    return enclosed(code5);
+    return enclosed(code6);
   }
-  function raw(code5) {
-    if (!balance && (code5 === null || code5 === 41 || markdownLineEndingOrSpace(code5))) {
+  function raw(code6) {
+    if (!balance && (code6 === null || code6 === 41 || markdownLineEndingOrSpace(code6))) {
       effects.exit("chunkString");
       effects.exit(stringType);
       effects.exit(rawType);
       effects.exit(type);
-      return ok3(code5);
+      return ok3(code6);
     }
-    if (balance < limit && code5 === 40) {
-      effects.consume(code5);
+    if (balance < limit && code6 === 40) {
+      effects.consume(code6);
       balance++;
       return raw;
     }
-    if (code5 === 41) {
-      effects.consume(code5);
+    if (code6 === 41) {
+      effects.consume(code6);
       balance--;
       return raw;
     }
-    if (code5 === null || code5 === 32 || code5 === 40 || asciiControl(code5)) {
-      return nok(code5);
+    if (code6 === null || code6 === 32 || code6 === 40 || asciiControl(code6)) {
+      return nok(code6);
     }
-    effects.consume(code5);
-    return code5 === 92 ? rawEscape : raw;
+    effects.consume(code6);
+    return code6 === 92 ? rawEscape : raw;
   }
-  function rawEscape(code5) {
-    if (code5 === 40 || code5 === 41 || code5 === 92) {
-      effects.consume(code5);
+  function rawEscape(code6) {
+    if (code6 === 40 || code6 === 41 || code6 === 92) {
+      effects.consume(code6);
       return raw;
     }
-    return raw(code5);
+    return raw(code6);
   }
 }
 var init_micromark_factory_destination = __esm({
@@ -4485,58 +4504,58 @@ function factoryLabel(effects, ok3, nok, type, markerType, stringType) {
   let size = 0;
   let seen;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter(type);
     effects.enter(markerType);
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit(markerType);
     effects.enter(stringType);
     return atBreak;
   }
-  function atBreak(code5) {
-    if (size > 999 || code5 === null || code5 === 91 || code5 === 93 && !seen || // To do: remove in the future once we’ve switched from
+  function atBreak(code6) {
+    if (size > 999 || code6 === null || code6 === 91 || code6 === 93 && !seen || // To do: remove in the future once we’ve switched from
     // `micromark-extension-footnote` to `micromark-extension-gfm-footnote`,
     // which doesn’t need this.
     // Hidden footnotes hook.
     /* c8 ignore next 3 */
-    code5 === 94 && !size && "_hiddenFootnoteSupport" in self2.parser.constructs) {
-      return nok(code5);
+    code6 === 94 && !size && "_hiddenFootnoteSupport" in self2.parser.constructs) {
+      return nok(code6);
     }
-    if (code5 === 93) {
+    if (code6 === 93) {
       effects.exit(stringType);
       effects.enter(markerType);
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit(markerType);
       effects.exit(type);
       return ok3;
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       effects.enter("lineEnding");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("lineEnding");
       return atBreak;
     }
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return labelInside(code5);
+    return labelInside(code6);
   }
-  function labelInside(code5) {
-    if (code5 === null || code5 === 91 || code5 === 93 || markdownLineEnding(code5) || size++ > 999) {
+  function labelInside(code6) {
+    if (code6 === null || code6 === 91 || code6 === 93 || markdownLineEnding(code6) || size++ > 999) {
       effects.exit("chunkString");
-      return atBreak(code5);
+      return atBreak(code6);
     }
-    effects.consume(code5);
-    if (!seen) seen = !markdownSpace(code5);
-    return code5 === 92 ? labelEscape : labelInside;
+    effects.consume(code6);
+    if (!seen) seen = !markdownSpace(code6);
+    return code6 === 92 ? labelEscape : labelInside;
   }
-  function labelEscape(code5) {
-    if (code5 === 91 || code5 === 92 || code5 === 93) {
-      effects.consume(code5);
+  function labelEscape(code6) {
+    if (code6 === 91 || code6 === 92 || code6 === 93) {
+      effects.consume(code6);
       size++;
       return labelInside;
     }
-    return labelInside(code5);
+    return labelInside(code6);
   }
 }
 var init_micromark_factory_label = __esm({
@@ -4549,61 +4568,61 @@ var init_micromark_factory_label = __esm({
 function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
   let marker;
   return start;
-  function start(code5) {
-    if (code5 === 34 || code5 === 39 || code5 === 40) {
+  function start(code6) {
+    if (code6 === 34 || code6 === 39 || code6 === 40) {
       effects.enter(type);
       effects.enter(markerType);
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit(markerType);
-      marker = code5 === 40 ? 41 : code5;
+      marker = code6 === 40 ? 41 : code6;
       return begin;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function begin(code5) {
-    if (code5 === marker) {
+  function begin(code6) {
+    if (code6 === marker) {
       effects.enter(markerType);
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit(markerType);
       effects.exit(type);
       return ok3;
     }
     effects.enter(stringType);
-    return atBreak(code5);
+    return atBreak(code6);
   }
-  function atBreak(code5) {
-    if (code5 === marker) {
+  function atBreak(code6) {
+    if (code6 === marker) {
       effects.exit(stringType);
       return begin(marker);
     }
-    if (code5 === null) {
-      return nok(code5);
+    if (code6 === null) {
+      return nok(code6);
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       effects.enter("lineEnding");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("lineEnding");
       return factorySpace(effects, atBreak, "linePrefix");
     }
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return inside(code5);
+    return inside(code6);
   }
-  function inside(code5) {
-    if (code5 === marker || code5 === null || markdownLineEnding(code5)) {
+  function inside(code6) {
+    if (code6 === marker || code6 === null || markdownLineEnding(code6)) {
       effects.exit("chunkString");
-      return atBreak(code5);
+      return atBreak(code6);
     }
-    effects.consume(code5);
-    return code5 === 92 ? escape : inside;
+    effects.consume(code6);
+    return code6 === 92 ? escape : inside;
   }
-  function escape(code5) {
-    if (code5 === marker || code5 === 92) {
-      effects.consume(code5);
+  function escape(code6) {
+    if (code6 === marker || code6 === 92) {
+      effects.consume(code6);
       return inside;
     }
-    return inside(code5);
+    return inside(code6);
   }
 }
 var init_micromark_factory_title = __esm({
@@ -4617,18 +4636,18 @@ var init_micromark_factory_title = __esm({
 function factoryWhitespace(effects, ok3) {
   let seen;
   return start;
-  function start(code5) {
-    if (markdownLineEnding(code5)) {
+  function start(code6) {
+    if (markdownLineEnding(code6)) {
       effects.enter("lineEnding");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("lineEnding");
       seen = true;
       return start;
     }
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, start, seen ? "linePrefix" : "lineSuffix")(code5);
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, start, seen ? "linePrefix" : "lineSuffix")(code6);
     }
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 var init_micromark_factory_whitespace = __esm({
@@ -4643,11 +4662,11 @@ function tokenizeDefinition(effects, ok3, nok) {
   const self2 = this;
   let identifier;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("definition");
-    return before(code5);
+    return before(code6);
   }
-  function before(code5) {
+  function before(code6) {
     return factoryLabel.call(
       self2,
       effects,
@@ -4657,22 +4676,22 @@ function tokenizeDefinition(effects, ok3, nok) {
       "definitionLabel",
       "definitionLabelMarker",
       "definitionLabelString"
-    )(code5);
+    )(code6);
   }
-  function labelAfter(code5) {
+  function labelAfter(code6) {
     identifier = normalizeIdentifier(self2.sliceSerialize(self2.events[self2.events.length - 1][1]).slice(1, -1));
-    if (code5 === 58) {
+    if (code6 === 58) {
       effects.enter("definitionMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("definitionMarker");
       return markerAfter;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function markerAfter(code5) {
-    return markdownLineEndingOrSpace(code5) ? factoryWhitespace(effects, destinationBefore)(code5) : destinationBefore(code5);
+  function markerAfter(code6) {
+    return markdownLineEndingOrSpace(code6) ? factoryWhitespace(effects, destinationBefore)(code6) : destinationBefore(code6);
   }
-  function destinationBefore(code5) {
+  function destinationBefore(code6) {
     return factoryDestination(
       effects,
       destinationAfter,
@@ -4683,36 +4702,36 @@ function tokenizeDefinition(effects, ok3, nok) {
       "definitionDestinationLiteralMarker",
       "definitionDestinationRaw",
       "definitionDestinationString"
-    )(code5);
+    )(code6);
   }
-  function destinationAfter(code5) {
-    return effects.attempt(titleBefore, after3, after3)(code5);
+  function destinationAfter(code6) {
+    return effects.attempt(titleBefore, after3, after3)(code6);
   }
-  function after3(code5) {
-    return markdownSpace(code5) ? factorySpace(effects, afterWhitespace, "whitespace")(code5) : afterWhitespace(code5);
+  function after3(code6) {
+    return markdownSpace(code6) ? factorySpace(effects, afterWhitespace, "whitespace")(code6) : afterWhitespace(code6);
   }
-  function afterWhitespace(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function afterWhitespace(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("definition");
       self2.parser.defined.push(identifier);
-      return ok3(code5);
+      return ok3(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 function tokenizeTitleBefore(effects, ok3, nok) {
   return titleBefore2;
-  function titleBefore2(code5) {
-    return markdownLineEndingOrSpace(code5) ? factoryWhitespace(effects, beforeMarker)(code5) : nok(code5);
+  function titleBefore2(code6) {
+    return markdownLineEndingOrSpace(code6) ? factoryWhitespace(effects, beforeMarker)(code6) : nok(code6);
   }
-  function beforeMarker(code5) {
-    return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code5);
+  function beforeMarker(code6) {
+    return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code6);
   }
-  function titleAfter(code5) {
-    return markdownSpace(code5) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code5) : titleAfterOptionalWhitespace(code5);
+  function titleAfter(code6) {
+    return markdownSpace(code6) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code6) : titleAfterOptionalWhitespace(code6);
   }
-  function titleAfterOptionalWhitespace(code5) {
-    return code5 === null || markdownLineEnding(code5) ? ok3(code5) : nok(code5);
+  function titleAfterOptionalWhitespace(code6) {
+    return code6 === null || markdownLineEnding(code6) ? ok3(code6) : nok(code6);
   }
 }
 var definition, titleBefore;
@@ -4739,17 +4758,17 @@ var init_definition = __esm({
 // node_modules/micromark-core-commonmark/lib/hard-break-escape.js
 function tokenizeHardBreakEscape(effects, ok3, nok) {
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("hardBreakEscape");
-    effects.consume(code5);
+    effects.consume(code6);
     return after3;
   }
-  function after3(code5) {
-    if (markdownLineEnding(code5)) {
+  function after3(code6) {
+    if (markdownLineEnding(code6)) {
       effects.exit("hardBreakEscape");
-      return ok3(code5);
+      return ok3(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 var hardBreakEscape;
@@ -4777,7 +4796,7 @@ function resolveHeadingAtx(events, context) {
     contentEnd -= contentStart + 1 === contentEnd ? 2 : 4;
   }
   if (contentEnd > contentStart) {
-    const content5 = {
+    const content6 = {
       type: "atxHeadingText",
       start: events[contentStart][1].start,
       end: events[contentEnd][1].end
@@ -4788,61 +4807,61 @@ function resolveHeadingAtx(events, context) {
       end: events[contentEnd][1].end,
       contentType: "text"
     };
-    splice(events, contentStart, contentEnd - contentStart + 1, [["enter", content5, context], ["enter", text8, context], ["exit", text8, context], ["exit", content5, context]]);
+    splice(events, contentStart, contentEnd - contentStart + 1, [["enter", content6, context], ["enter", text8, context], ["exit", text8, context], ["exit", content6, context]]);
   }
   return events;
 }
 function tokenizeHeadingAtx(effects, ok3, nok) {
   let size = 0;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("atxHeading");
-    return before(code5);
+    return before(code6);
   }
-  function before(code5) {
+  function before(code6) {
     effects.enter("atxHeadingSequence");
-    return sequenceOpen(code5);
+    return sequenceOpen(code6);
   }
-  function sequenceOpen(code5) {
-    if (code5 === 35 && size++ < 6) {
-      effects.consume(code5);
+  function sequenceOpen(code6) {
+    if (code6 === 35 && size++ < 6) {
+      effects.consume(code6);
       return sequenceOpen;
     }
-    if (code5 === null || markdownLineEndingOrSpace(code5)) {
+    if (code6 === null || markdownLineEndingOrSpace(code6)) {
       effects.exit("atxHeadingSequence");
-      return atBreak(code5);
+      return atBreak(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function atBreak(code5) {
-    if (code5 === 35) {
+  function atBreak(code6) {
+    if (code6 === 35) {
       effects.enter("atxHeadingSequence");
-      return sequenceFurther(code5);
+      return sequenceFurther(code6);
     }
-    if (code5 === null || markdownLineEnding(code5)) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("atxHeading");
-      return ok3(code5);
+      return ok3(code6);
     }
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, atBreak, "whitespace")(code5);
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, atBreak, "whitespace")(code6);
     }
     effects.enter("atxHeadingText");
-    return data(code5);
+    return data(code6);
   }
-  function sequenceFurther(code5) {
-    if (code5 === 35) {
-      effects.consume(code5);
+  function sequenceFurther(code6) {
+    if (code6 === 35) {
+      effects.consume(code6);
       return sequenceFurther;
     }
     effects.exit("atxHeadingSequence");
-    return atBreak(code5);
+    return atBreak(code6);
   }
-  function data(code5) {
-    if (code5 === null || code5 === 35 || markdownLineEndingOrSpace(code5)) {
+  function data(code6) {
+    if (code6 === null || code6 === 35 || markdownLineEndingOrSpace(code6)) {
       effects.exit("atxHeadingText");
-      return atBreak(code5);
+      return atBreak(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return data;
   }
 }
@@ -4955,327 +4974,327 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
   let index2;
   let markerB;
   return start;
-  function start(code5) {
-    return before(code5);
+  function start(code6) {
+    return before(code6);
   }
-  function before(code5) {
+  function before(code6) {
     effects.enter("htmlFlow");
     effects.enter("htmlFlowData");
-    effects.consume(code5);
+    effects.consume(code6);
     return open2;
   }
-  function open2(code5) {
-    if (code5 === 33) {
-      effects.consume(code5);
+  function open2(code6) {
+    if (code6 === 33) {
+      effects.consume(code6);
       return declarationOpen;
     }
-    if (code5 === 47) {
-      effects.consume(code5);
+    if (code6 === 47) {
+      effects.consume(code6);
       closingTag = true;
       return tagCloseStart;
     }
-    if (code5 === 63) {
-      effects.consume(code5);
+    if (code6 === 63) {
+      effects.consume(code6);
       marker = 3;
       return self2.interrupt ? ok3 : continuationDeclarationInside;
     }
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
-      buffer = String.fromCharCode(code5);
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
+      buffer = String.fromCharCode(code6);
       return tagName;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function declarationOpen(code5) {
-    if (code5 === 45) {
-      effects.consume(code5);
+  function declarationOpen(code6) {
+    if (code6 === 45) {
+      effects.consume(code6);
       marker = 2;
       return commentOpenInside;
     }
-    if (code5 === 91) {
-      effects.consume(code5);
+    if (code6 === 91) {
+      effects.consume(code6);
       marker = 5;
       index2 = 0;
       return cdataOpenInside;
     }
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
       marker = 4;
       return self2.interrupt ? ok3 : continuationDeclarationInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function commentOpenInside(code5) {
-    if (code5 === 45) {
-      effects.consume(code5);
+  function commentOpenInside(code6) {
+    if (code6 === 45) {
+      effects.consume(code6);
       return self2.interrupt ? ok3 : continuationDeclarationInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function cdataOpenInside(code5) {
+  function cdataOpenInside(code6) {
     const value2 = "CDATA[";
-    if (code5 === value2.charCodeAt(index2++)) {
-      effects.consume(code5);
+    if (code6 === value2.charCodeAt(index2++)) {
+      effects.consume(code6);
       if (index2 === value2.length) {
         return self2.interrupt ? ok3 : continuation;
       }
       return cdataOpenInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function tagCloseStart(code5) {
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
-      buffer = String.fromCharCode(code5);
+  function tagCloseStart(code6) {
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
+      buffer = String.fromCharCode(code6);
       return tagName;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function tagName(code5) {
-    if (code5 === null || code5 === 47 || code5 === 62 || markdownLineEndingOrSpace(code5)) {
-      const slash = code5 === 47;
+  function tagName(code6) {
+    if (code6 === null || code6 === 47 || code6 === 62 || markdownLineEndingOrSpace(code6)) {
+      const slash = code6 === 47;
       const name = buffer.toLowerCase();
       if (!slash && !closingTag && htmlRawNames.includes(name)) {
         marker = 1;
-        return self2.interrupt ? ok3(code5) : continuation(code5);
+        return self2.interrupt ? ok3(code6) : continuation(code6);
       }
       if (htmlBlockNames.includes(buffer.toLowerCase())) {
         marker = 6;
         if (slash) {
-          effects.consume(code5);
+          effects.consume(code6);
           return basicSelfClosing;
         }
-        return self2.interrupt ? ok3(code5) : continuation(code5);
+        return self2.interrupt ? ok3(code6) : continuation(code6);
       }
       marker = 7;
-      return self2.interrupt && !self2.parser.lazy[self2.now().line] ? nok(code5) : closingTag ? completeClosingTagAfter(code5) : completeAttributeNameBefore(code5);
+      return self2.interrupt && !self2.parser.lazy[self2.now().line] ? nok(code6) : closingTag ? completeClosingTagAfter(code6) : completeAttributeNameBefore(code6);
     }
-    if (code5 === 45 || asciiAlphanumeric(code5)) {
-      effects.consume(code5);
-      buffer += String.fromCharCode(code5);
+    if (code6 === 45 || asciiAlphanumeric(code6)) {
+      effects.consume(code6);
+      buffer += String.fromCharCode(code6);
       return tagName;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function basicSelfClosing(code5) {
-    if (code5 === 62) {
-      effects.consume(code5);
+  function basicSelfClosing(code6) {
+    if (code6 === 62) {
+      effects.consume(code6);
       return self2.interrupt ? ok3 : continuation;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function completeClosingTagAfter(code5) {
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+  function completeClosingTagAfter(code6) {
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return completeClosingTagAfter;
     }
-    return completeEnd(code5);
+    return completeEnd(code6);
   }
-  function completeAttributeNameBefore(code5) {
-    if (code5 === 47) {
-      effects.consume(code5);
+  function completeAttributeNameBefore(code6) {
+    if (code6 === 47) {
+      effects.consume(code6);
       return completeEnd;
     }
-    if (code5 === 58 || code5 === 95 || asciiAlpha(code5)) {
-      effects.consume(code5);
+    if (code6 === 58 || code6 === 95 || asciiAlpha(code6)) {
+      effects.consume(code6);
       return completeAttributeName;
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return completeAttributeNameBefore;
     }
-    return completeEnd(code5);
+    return completeEnd(code6);
   }
-  function completeAttributeName(code5) {
-    if (code5 === 45 || code5 === 46 || code5 === 58 || code5 === 95 || asciiAlphanumeric(code5)) {
-      effects.consume(code5);
+  function completeAttributeName(code6) {
+    if (code6 === 45 || code6 === 46 || code6 === 58 || code6 === 95 || asciiAlphanumeric(code6)) {
+      effects.consume(code6);
       return completeAttributeName;
     }
-    return completeAttributeNameAfter(code5);
+    return completeAttributeNameAfter(code6);
   }
-  function completeAttributeNameAfter(code5) {
-    if (code5 === 61) {
-      effects.consume(code5);
+  function completeAttributeNameAfter(code6) {
+    if (code6 === 61) {
+      effects.consume(code6);
       return completeAttributeValueBefore;
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return completeAttributeNameAfter;
     }
-    return completeAttributeNameBefore(code5);
+    return completeAttributeNameBefore(code6);
   }
-  function completeAttributeValueBefore(code5) {
-    if (code5 === null || code5 === 60 || code5 === 61 || code5 === 62 || code5 === 96) {
-      return nok(code5);
+  function completeAttributeValueBefore(code6) {
+    if (code6 === null || code6 === 60 || code6 === 61 || code6 === 62 || code6 === 96) {
+      return nok(code6);
     }
-    if (code5 === 34 || code5 === 39) {
-      effects.consume(code5);
-      markerB = code5;
+    if (code6 === 34 || code6 === 39) {
+      effects.consume(code6);
+      markerB = code6;
       return completeAttributeValueQuoted;
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return completeAttributeValueBefore;
     }
-    return completeAttributeValueUnquoted(code5);
+    return completeAttributeValueUnquoted(code6);
   }
-  function completeAttributeValueQuoted(code5) {
-    if (code5 === markerB) {
-      effects.consume(code5);
+  function completeAttributeValueQuoted(code6) {
+    if (code6 === markerB) {
+      effects.consume(code6);
       markerB = null;
       return completeAttributeValueQuotedAfter;
     }
-    if (code5 === null || markdownLineEnding(code5)) {
-      return nok(code5);
+    if (code6 === null || markdownLineEnding(code6)) {
+      return nok(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return completeAttributeValueQuoted;
   }
-  function completeAttributeValueUnquoted(code5) {
-    if (code5 === null || code5 === 34 || code5 === 39 || code5 === 47 || code5 === 60 || code5 === 61 || code5 === 62 || code5 === 96 || markdownLineEndingOrSpace(code5)) {
-      return completeAttributeNameAfter(code5);
+  function completeAttributeValueUnquoted(code6) {
+    if (code6 === null || code6 === 34 || code6 === 39 || code6 === 47 || code6 === 60 || code6 === 61 || code6 === 62 || code6 === 96 || markdownLineEndingOrSpace(code6)) {
+      return completeAttributeNameAfter(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return completeAttributeValueUnquoted;
   }
-  function completeAttributeValueQuotedAfter(code5) {
-    if (code5 === 47 || code5 === 62 || markdownSpace(code5)) {
-      return completeAttributeNameBefore(code5);
+  function completeAttributeValueQuotedAfter(code6) {
+    if (code6 === 47 || code6 === 62 || markdownSpace(code6)) {
+      return completeAttributeNameBefore(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function completeEnd(code5) {
-    if (code5 === 62) {
-      effects.consume(code5);
+  function completeEnd(code6) {
+    if (code6 === 62) {
+      effects.consume(code6);
       return completeAfter;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function completeAfter(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
-      return continuation(code5);
+  function completeAfter(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
+      return continuation(code6);
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return completeAfter;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function continuation(code5) {
-    if (code5 === 45 && marker === 2) {
-      effects.consume(code5);
+  function continuation(code6) {
+    if (code6 === 45 && marker === 2) {
+      effects.consume(code6);
       return continuationCommentInside;
     }
-    if (code5 === 60 && marker === 1) {
-      effects.consume(code5);
+    if (code6 === 60 && marker === 1) {
+      effects.consume(code6);
       return continuationRawTagOpen;
     }
-    if (code5 === 62 && marker === 4) {
-      effects.consume(code5);
+    if (code6 === 62 && marker === 4) {
+      effects.consume(code6);
       return continuationClose;
     }
-    if (code5 === 63 && marker === 3) {
-      effects.consume(code5);
+    if (code6 === 63 && marker === 3) {
+      effects.consume(code6);
       return continuationDeclarationInside;
     }
-    if (code5 === 93 && marker === 5) {
-      effects.consume(code5);
+    if (code6 === 93 && marker === 5) {
+      effects.consume(code6);
       return continuationCdataInside;
     }
-    if (markdownLineEnding(code5) && (marker === 6 || marker === 7)) {
+    if (markdownLineEnding(code6) && (marker === 6 || marker === 7)) {
       effects.exit("htmlFlowData");
-      return effects.check(blankLineBefore, continuationAfter, continuationStart)(code5);
+      return effects.check(blankLineBefore, continuationAfter, continuationStart)(code6);
     }
-    if (code5 === null || markdownLineEnding(code5)) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("htmlFlowData");
-      return continuationStart(code5);
+      return continuationStart(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return continuation;
   }
-  function continuationStart(code5) {
-    return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code5);
+  function continuationStart(code6) {
+    return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code6);
   }
-  function continuationStartNonLazy(code5) {
+  function continuationStartNonLazy(code6) {
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return continuationBefore;
   }
-  function continuationBefore(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
-      return continuationStart(code5);
+  function continuationBefore(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
+      return continuationStart(code6);
     }
     effects.enter("htmlFlowData");
-    return continuation(code5);
+    return continuation(code6);
   }
-  function continuationCommentInside(code5) {
-    if (code5 === 45) {
-      effects.consume(code5);
+  function continuationCommentInside(code6) {
+    if (code6 === 45) {
+      effects.consume(code6);
       return continuationDeclarationInside;
     }
-    return continuation(code5);
+    return continuation(code6);
   }
-  function continuationRawTagOpen(code5) {
-    if (code5 === 47) {
-      effects.consume(code5);
+  function continuationRawTagOpen(code6) {
+    if (code6 === 47) {
+      effects.consume(code6);
       buffer = "";
       return continuationRawEndTag;
     }
-    return continuation(code5);
+    return continuation(code6);
   }
-  function continuationRawEndTag(code5) {
-    if (code5 === 62) {
+  function continuationRawEndTag(code6) {
+    if (code6 === 62) {
       const name = buffer.toLowerCase();
       if (htmlRawNames.includes(name)) {
-        effects.consume(code5);
+        effects.consume(code6);
         return continuationClose;
       }
-      return continuation(code5);
+      return continuation(code6);
     }
-    if (asciiAlpha(code5) && buffer.length < 8) {
-      effects.consume(code5);
-      buffer += String.fromCharCode(code5);
+    if (asciiAlpha(code6) && buffer.length < 8) {
+      effects.consume(code6);
+      buffer += String.fromCharCode(code6);
       return continuationRawEndTag;
     }
-    return continuation(code5);
+    return continuation(code6);
   }
-  function continuationCdataInside(code5) {
-    if (code5 === 93) {
-      effects.consume(code5);
+  function continuationCdataInside(code6) {
+    if (code6 === 93) {
+      effects.consume(code6);
       return continuationDeclarationInside;
     }
-    return continuation(code5);
+    return continuation(code6);
   }
-  function continuationDeclarationInside(code5) {
-    if (code5 === 62) {
-      effects.consume(code5);
+  function continuationDeclarationInside(code6) {
+    if (code6 === 62) {
+      effects.consume(code6);
       return continuationClose;
     }
-    if (code5 === 45 && marker === 2) {
-      effects.consume(code5);
+    if (code6 === 45 && marker === 2) {
+      effects.consume(code6);
       return continuationDeclarationInside;
     }
-    return continuation(code5);
+    return continuation(code6);
   }
-  function continuationClose(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function continuationClose(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("htmlFlowData");
-      return continuationAfter(code5);
+      return continuationAfter(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return continuationClose;
   }
-  function continuationAfter(code5) {
+  function continuationAfter(code6) {
     effects.exit("htmlFlow");
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function tokenizeBlankLineBefore(effects, ok3, nok) {
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return effects.attempt(blankLine, ok3, nok);
   }
@@ -5307,298 +5326,298 @@ function tokenizeHtmlText(effects, ok3, nok) {
   let index2;
   let returnState;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("htmlText");
     effects.enter("htmlTextData");
-    effects.consume(code5);
+    effects.consume(code6);
     return open2;
   }
-  function open2(code5) {
-    if (code5 === 33) {
-      effects.consume(code5);
+  function open2(code6) {
+    if (code6 === 33) {
+      effects.consume(code6);
       return declarationOpen;
     }
-    if (code5 === 47) {
-      effects.consume(code5);
+    if (code6 === 47) {
+      effects.consume(code6);
       return tagCloseStart;
     }
-    if (code5 === 63) {
-      effects.consume(code5);
+    if (code6 === 63) {
+      effects.consume(code6);
       return instruction;
     }
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
       return tagOpen;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function declarationOpen(code5) {
-    if (code5 === 45) {
-      effects.consume(code5);
+  function declarationOpen(code6) {
+    if (code6 === 45) {
+      effects.consume(code6);
       return commentOpenInside;
     }
-    if (code5 === 91) {
-      effects.consume(code5);
+    if (code6 === 91) {
+      effects.consume(code6);
       index2 = 0;
       return cdataOpenInside;
     }
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
       return declaration;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function commentOpenInside(code5) {
-    if (code5 === 45) {
-      effects.consume(code5);
+  function commentOpenInside(code6) {
+    if (code6 === 45) {
+      effects.consume(code6);
       return commentEnd;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function comment2(code5) {
-    if (code5 === null) {
-      return nok(code5);
+  function comment2(code6) {
+    if (code6 === null) {
+      return nok(code6);
     }
-    if (code5 === 45) {
-      effects.consume(code5);
+    if (code6 === 45) {
+      effects.consume(code6);
       return commentClose;
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = comment2;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return comment2;
   }
-  function commentClose(code5) {
-    if (code5 === 45) {
-      effects.consume(code5);
+  function commentClose(code6) {
+    if (code6 === 45) {
+      effects.consume(code6);
       return commentEnd;
     }
-    return comment2(code5);
+    return comment2(code6);
   }
-  function commentEnd(code5) {
-    return code5 === 62 ? end(code5) : code5 === 45 ? commentClose(code5) : comment2(code5);
+  function commentEnd(code6) {
+    return code6 === 62 ? end(code6) : code6 === 45 ? commentClose(code6) : comment2(code6);
   }
-  function cdataOpenInside(code5) {
+  function cdataOpenInside(code6) {
     const value2 = "CDATA[";
-    if (code5 === value2.charCodeAt(index2++)) {
-      effects.consume(code5);
+    if (code6 === value2.charCodeAt(index2++)) {
+      effects.consume(code6);
       return index2 === value2.length ? cdata : cdataOpenInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function cdata(code5) {
-    if (code5 === null) {
-      return nok(code5);
+  function cdata(code6) {
+    if (code6 === null) {
+      return nok(code6);
     }
-    if (code5 === 93) {
-      effects.consume(code5);
+    if (code6 === 93) {
+      effects.consume(code6);
       return cdataClose;
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = cdata;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return cdata;
   }
-  function cdataClose(code5) {
-    if (code5 === 93) {
-      effects.consume(code5);
+  function cdataClose(code6) {
+    if (code6 === 93) {
+      effects.consume(code6);
       return cdataEnd;
     }
-    return cdata(code5);
+    return cdata(code6);
   }
-  function cdataEnd(code5) {
-    if (code5 === 62) {
-      return end(code5);
+  function cdataEnd(code6) {
+    if (code6 === 62) {
+      return end(code6);
     }
-    if (code5 === 93) {
-      effects.consume(code5);
+    if (code6 === 93) {
+      effects.consume(code6);
       return cdataEnd;
     }
-    return cdata(code5);
+    return cdata(code6);
   }
-  function declaration(code5) {
-    if (code5 === null || code5 === 62) {
-      return end(code5);
+  function declaration(code6) {
+    if (code6 === null || code6 === 62) {
+      return end(code6);
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = declaration;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return declaration;
   }
-  function instruction(code5) {
-    if (code5 === null) {
-      return nok(code5);
+  function instruction(code6) {
+    if (code6 === null) {
+      return nok(code6);
     }
-    if (code5 === 63) {
-      effects.consume(code5);
+    if (code6 === 63) {
+      effects.consume(code6);
       return instructionClose;
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = instruction;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return instruction;
   }
-  function instructionClose(code5) {
-    return code5 === 62 ? end(code5) : instruction(code5);
+  function instructionClose(code6) {
+    return code6 === 62 ? end(code6) : instruction(code6);
   }
-  function tagCloseStart(code5) {
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
+  function tagCloseStart(code6) {
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
       return tagClose;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function tagClose(code5) {
-    if (code5 === 45 || asciiAlphanumeric(code5)) {
-      effects.consume(code5);
+  function tagClose(code6) {
+    if (code6 === 45 || asciiAlphanumeric(code6)) {
+      effects.consume(code6);
       return tagClose;
     }
-    return tagCloseBetween(code5);
+    return tagCloseBetween(code6);
   }
-  function tagCloseBetween(code5) {
-    if (markdownLineEnding(code5)) {
+  function tagCloseBetween(code6) {
+    if (markdownLineEnding(code6)) {
       returnState = tagCloseBetween;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return tagCloseBetween;
     }
-    return end(code5);
+    return end(code6);
   }
-  function tagOpen(code5) {
-    if (code5 === 45 || asciiAlphanumeric(code5)) {
-      effects.consume(code5);
+  function tagOpen(code6) {
+    if (code6 === 45 || asciiAlphanumeric(code6)) {
+      effects.consume(code6);
       return tagOpen;
     }
-    if (code5 === 47 || code5 === 62 || markdownLineEndingOrSpace(code5)) {
-      return tagOpenBetween(code5);
+    if (code6 === 47 || code6 === 62 || markdownLineEndingOrSpace(code6)) {
+      return tagOpenBetween(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function tagOpenBetween(code5) {
-    if (code5 === 47) {
-      effects.consume(code5);
+  function tagOpenBetween(code6) {
+    if (code6 === 47) {
+      effects.consume(code6);
       return end;
     }
-    if (code5 === 58 || code5 === 95 || asciiAlpha(code5)) {
-      effects.consume(code5);
+    if (code6 === 58 || code6 === 95 || asciiAlpha(code6)) {
+      effects.consume(code6);
       return tagOpenAttributeName;
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = tagOpenBetween;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return tagOpenBetween;
     }
-    return end(code5);
+    return end(code6);
   }
-  function tagOpenAttributeName(code5) {
-    if (code5 === 45 || code5 === 46 || code5 === 58 || code5 === 95 || asciiAlphanumeric(code5)) {
-      effects.consume(code5);
+  function tagOpenAttributeName(code6) {
+    if (code6 === 45 || code6 === 46 || code6 === 58 || code6 === 95 || asciiAlphanumeric(code6)) {
+      effects.consume(code6);
       return tagOpenAttributeName;
     }
-    return tagOpenAttributeNameAfter(code5);
+    return tagOpenAttributeNameAfter(code6);
   }
-  function tagOpenAttributeNameAfter(code5) {
-    if (code5 === 61) {
-      effects.consume(code5);
+  function tagOpenAttributeNameAfter(code6) {
+    if (code6 === 61) {
+      effects.consume(code6);
       return tagOpenAttributeValueBefore;
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = tagOpenAttributeNameAfter;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return tagOpenAttributeNameAfter;
     }
-    return tagOpenBetween(code5);
+    return tagOpenBetween(code6);
   }
-  function tagOpenAttributeValueBefore(code5) {
-    if (code5 === null || code5 === 60 || code5 === 61 || code5 === 62 || code5 === 96) {
-      return nok(code5);
+  function tagOpenAttributeValueBefore(code6) {
+    if (code6 === null || code6 === 60 || code6 === 61 || code6 === 62 || code6 === 96) {
+      return nok(code6);
     }
-    if (code5 === 34 || code5 === 39) {
-      effects.consume(code5);
-      marker = code5;
+    if (code6 === 34 || code6 === 39) {
+      effects.consume(code6);
+      marker = code6;
       return tagOpenAttributeValueQuoted;
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = tagOpenAttributeValueBefore;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    if (markdownSpace(code5)) {
-      effects.consume(code5);
+    if (markdownSpace(code6)) {
+      effects.consume(code6);
       return tagOpenAttributeValueBefore;
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return tagOpenAttributeValueUnquoted;
   }
-  function tagOpenAttributeValueQuoted(code5) {
-    if (code5 === marker) {
-      effects.consume(code5);
+  function tagOpenAttributeValueQuoted(code6) {
+    if (code6 === marker) {
+      effects.consume(code6);
       marker = void 0;
       return tagOpenAttributeValueQuotedAfter;
     }
-    if (code5 === null) {
-      return nok(code5);
+    if (code6 === null) {
+      return nok(code6);
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       returnState = tagOpenAttributeValueQuoted;
-      return lineEndingBefore(code5);
+      return lineEndingBefore(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return tagOpenAttributeValueQuoted;
   }
-  function tagOpenAttributeValueUnquoted(code5) {
-    if (code5 === null || code5 === 34 || code5 === 39 || code5 === 60 || code5 === 61 || code5 === 96) {
-      return nok(code5);
+  function tagOpenAttributeValueUnquoted(code6) {
+    if (code6 === null || code6 === 34 || code6 === 39 || code6 === 60 || code6 === 61 || code6 === 96) {
+      return nok(code6);
     }
-    if (code5 === 47 || code5 === 62 || markdownLineEndingOrSpace(code5)) {
-      return tagOpenBetween(code5);
+    if (code6 === 47 || code6 === 62 || markdownLineEndingOrSpace(code6)) {
+      return tagOpenBetween(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return tagOpenAttributeValueUnquoted;
   }
-  function tagOpenAttributeValueQuotedAfter(code5) {
-    if (code5 === 47 || code5 === 62 || markdownLineEndingOrSpace(code5)) {
-      return tagOpenBetween(code5);
+  function tagOpenAttributeValueQuotedAfter(code6) {
+    if (code6 === 47 || code6 === 62 || markdownLineEndingOrSpace(code6)) {
+      return tagOpenBetween(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function end(code5) {
-    if (code5 === 62) {
-      effects.consume(code5);
+  function end(code6) {
+    if (code6 === 62) {
+      effects.consume(code6);
       effects.exit("htmlTextData");
       effects.exit("htmlText");
       return ok3;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function lineEndingBefore(code5) {
+  function lineEndingBefore(code6) {
     effects.exit("htmlTextData");
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return lineEndingAfter;
   }
-  function lineEndingAfter(code5) {
-    return markdownSpace(code5) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code5) : lineEndingAfterPrefix(code5);
+  function lineEndingAfter(code6) {
+    return markdownSpace(code6) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code6) : lineEndingAfterPrefix(code6);
   }
-  function lineEndingAfterPrefix(code5) {
+  function lineEndingAfterPrefix(code6) {
     effects.enter("htmlTextData");
-    return returnState(code5);
+    return returnState(code6);
   }
 }
 var htmlText;
@@ -5707,12 +5726,12 @@ function tokenizeLabelEnd(effects, ok3, nok) {
     labelStart = labelStarts[labelStarts.length - 1];
   }
   return start;
-  function start(code5) {
+  function start(code6) {
     if (!labelStart) {
-      return nok(code5);
+      return nok(code6);
     }
     if (labelStart._inactive) {
-      return labelEndNok(code5);
+      return labelEndNok(code6);
     }
     defined = self2.parser.defined.includes(normalizeIdentifier(self2.sliceSerialize({
       start: labelStart.end,
@@ -5720,107 +5739,107 @@ function tokenizeLabelEnd(effects, ok3, nok) {
     })));
     effects.enter("labelEnd");
     effects.enter("labelMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("labelMarker");
     effects.exit("labelEnd");
     return after3;
   }
-  function after3(code5) {
-    if (code5 === 40) {
-      return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code5);
+  function after3(code6) {
+    if (code6 === 40) {
+      return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code6);
     }
-    if (code5 === 91) {
-      return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code5);
+    if (code6 === 91) {
+      return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code6);
     }
-    return defined ? labelEndOk(code5) : labelEndNok(code5);
+    return defined ? labelEndOk(code6) : labelEndNok(code6);
   }
-  function referenceNotFull(code5) {
-    return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code5);
+  function referenceNotFull(code6) {
+    return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code6);
   }
-  function labelEndOk(code5) {
+  function labelEndOk(code6) {
     labelStarts.pop();
-    return ok3(code5);
+    return ok3(code6);
   }
-  function labelEndNok(code5) {
+  function labelEndNok(code6) {
     labelStart._balanced = true;
-    return nok(code5);
+    return nok(code6);
   }
 }
 function tokenizeResource(effects, ok3, nok) {
   return resourceStart;
-  function resourceStart(code5) {
+  function resourceStart(code6) {
     effects.enter("resource");
     effects.enter("resourceMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("resourceMarker");
     return resourceBefore;
   }
-  function resourceBefore(code5) {
-    return markdownLineEndingOrSpace(code5) ? factoryWhitespace(effects, resourceOpen)(code5) : resourceOpen(code5);
+  function resourceBefore(code6) {
+    return markdownLineEndingOrSpace(code6) ? factoryWhitespace(effects, resourceOpen)(code6) : resourceOpen(code6);
   }
-  function resourceOpen(code5) {
-    if (code5 === 41) {
-      return resourceEnd(code5);
+  function resourceOpen(code6) {
+    if (code6 === 41) {
+      return resourceEnd(code6);
     }
-    return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code5);
+    return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code6);
   }
-  function resourceDestinationAfter(code5) {
-    return markdownLineEndingOrSpace(code5) ? factoryWhitespace(effects, resourceBetween)(code5) : resourceEnd(code5);
+  function resourceDestinationAfter(code6) {
+    return markdownLineEndingOrSpace(code6) ? factoryWhitespace(effects, resourceBetween)(code6) : resourceEnd(code6);
   }
-  function resourceDestinationMissing(code5) {
-    return nok(code5);
+  function resourceDestinationMissing(code6) {
+    return nok(code6);
   }
-  function resourceBetween(code5) {
-    if (code5 === 34 || code5 === 39 || code5 === 40) {
-      return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code5);
+  function resourceBetween(code6) {
+    if (code6 === 34 || code6 === 39 || code6 === 40) {
+      return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code6);
     }
-    return resourceEnd(code5);
+    return resourceEnd(code6);
   }
-  function resourceTitleAfter(code5) {
-    return markdownLineEndingOrSpace(code5) ? factoryWhitespace(effects, resourceEnd)(code5) : resourceEnd(code5);
+  function resourceTitleAfter(code6) {
+    return markdownLineEndingOrSpace(code6) ? factoryWhitespace(effects, resourceEnd)(code6) : resourceEnd(code6);
   }
-  function resourceEnd(code5) {
-    if (code5 === 41) {
+  function resourceEnd(code6) {
+    if (code6 === 41) {
       effects.enter("resourceMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("resourceMarker");
       effects.exit("resource");
       return ok3;
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 function tokenizeReferenceFull(effects, ok3, nok) {
   const self2 = this;
   return referenceFull;
-  function referenceFull(code5) {
-    return factoryLabel.call(self2, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code5);
+  function referenceFull(code6) {
+    return factoryLabel.call(self2, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code6);
   }
-  function referenceFullAfter(code5) {
-    return self2.parser.defined.includes(normalizeIdentifier(self2.sliceSerialize(self2.events[self2.events.length - 1][1]).slice(1, -1))) ? ok3(code5) : nok(code5);
+  function referenceFullAfter(code6) {
+    return self2.parser.defined.includes(normalizeIdentifier(self2.sliceSerialize(self2.events[self2.events.length - 1][1]).slice(1, -1))) ? ok3(code6) : nok(code6);
   }
-  function referenceFullMissing(code5) {
-    return nok(code5);
+  function referenceFullMissing(code6) {
+    return nok(code6);
   }
 }
 function tokenizeReferenceCollapsed(effects, ok3, nok) {
   return referenceCollapsedStart;
-  function referenceCollapsedStart(code5) {
+  function referenceCollapsedStart(code6) {
     effects.enter("reference");
     effects.enter("referenceMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("referenceMarker");
     return referenceCollapsedOpen;
   }
-  function referenceCollapsedOpen(code5) {
-    if (code5 === 93) {
+  function referenceCollapsedOpen(code6) {
+    if (code6 === 93) {
       effects.enter("referenceMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("referenceMarker");
       effects.exit("reference");
       return ok3;
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 var labelEnd, resourceConstruct, referenceFullConstruct, referenceCollapsedConstruct;
@@ -5857,30 +5876,30 @@ function tokenizeLabelStartImage(effects, ok3, nok) {
   const self2 = this;
   let labelImage;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("labelImage");
     effects.enter("labelImageMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("labelImageMarker");
     return open2;
   }
-  function open2(code5) {
-    if (code5 === 91) {
+  function open2(code6) {
+    if (code6 === 91) {
       effects.enter("labelMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("labelMarker");
       labelImage = effects.exit("labelImage");
       return after3;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function after3(code5) {
-    if (code5 === 94 && "_hiddenFootnoteSupport" in self2.parser.constructs) {
-      return nok(code5);
+  function after3(code6) {
+    if (code6 === 94 && "_hiddenFootnoteSupport" in self2.parser.constructs) {
+      return nok(code6);
     }
     self2._labelStarts = self2._labelStarts || [];
     self2._labelStarts.push(labelImage);
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 var labelStartImage;
@@ -5900,21 +5919,21 @@ function tokenizeLabelStartLink(effects, ok3, nok) {
   const self2 = this;
   let labelLink;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("labelLink");
     effects.enter("labelMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("labelMarker");
     labelLink = effects.exit("labelLink");
     return after3;
   }
-  function after3(code5) {
-    if (code5 === 94 && "_hiddenFootnoteSupport" in self2.parser.constructs) {
-      return nok(code5);
+  function after3(code6) {
+    if (code6 === 94 && "_hiddenFootnoteSupport" in self2.parser.constructs) {
+      return nok(code6);
     }
     self2._labelStarts = self2._labelStarts || [];
     self2._labelStarts.push(labelLink);
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 var labelStartLink;
@@ -5932,9 +5951,9 @@ var init_label_start_link = __esm({
 // node_modules/micromark-core-commonmark/lib/line-ending.js
 function tokenizeLineEnding(effects, ok3) {
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     return factorySpace(effects, ok3, "linePrefix");
   }
@@ -5955,33 +5974,33 @@ function tokenizeThematicBreak(effects, ok3, nok) {
   let size = 0;
   let marker;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("thematicBreak");
-    return before(code5);
+    return before(code6);
   }
-  function before(code5) {
-    marker = code5;
-    return atBreak(code5);
+  function before(code6) {
+    marker = code6;
+    return atBreak(code6);
   }
-  function atBreak(code5) {
-    if (code5 === marker) {
+  function atBreak(code6) {
+    if (code6 === marker) {
       effects.enter("thematicBreakSequence");
-      return sequence(code5);
+      return sequence(code6);
     }
-    if (size >= 3 && (code5 === null || markdownLineEnding(code5))) {
+    if (size >= 3 && (code6 === null || markdownLineEnding(code6))) {
       effects.exit("thematicBreak");
-      return ok3(code5);
+      return ok3(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function sequence(code5) {
-    if (code5 === marker) {
-      effects.consume(code5);
+  function sequence(code6) {
+    if (code6 === marker) {
+      effects.consume(code6);
       size++;
       return sequence;
     }
     effects.exit("thematicBreakSequence");
-    return markdownSpace(code5) ? factorySpace(effects, atBreak, "whitespace")(code5) : atBreak(code5);
+    return markdownSpace(code6) ? factorySpace(effects, atBreak, "whitespace")(code6) : atBreak(code6);
   }
 }
 var thematicBreak;
@@ -6003,9 +6022,9 @@ function tokenizeListStart(effects, ok3, nok) {
   let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
   let size = 0;
   return start;
-  function start(code5) {
-    const kind = self2.containerState.type || (code5 === 42 || code5 === 43 || code5 === 45 ? "listUnordered" : "listOrdered");
-    if (kind === "listUnordered" ? !self2.containerState.marker || code5 === self2.containerState.marker : asciiDigit(code5)) {
+  function start(code6) {
+    const kind = self2.containerState.type || (code6 === 42 || code6 === 43 || code6 === 45 ? "listUnordered" : "listOrdered");
+    if (kind === "listUnordered" ? !self2.containerState.marker || code6 === self2.containerState.marker : asciiDigit(code6)) {
       if (!self2.containerState.type) {
         self2.containerState.type = kind;
         effects.enter(kind, {
@@ -6014,32 +6033,32 @@ function tokenizeListStart(effects, ok3, nok) {
       }
       if (kind === "listUnordered") {
         effects.enter("listItemPrefix");
-        return code5 === 42 || code5 === 45 ? effects.check(thematicBreak, nok, atMarker)(code5) : atMarker(code5);
+        return code6 === 42 || code6 === 45 ? effects.check(thematicBreak, nok, atMarker)(code6) : atMarker(code6);
       }
-      if (!self2.interrupt || code5 === 49) {
+      if (!self2.interrupt || code6 === 49) {
         effects.enter("listItemPrefix");
         effects.enter("listItemValue");
-        return inside(code5);
+        return inside(code6);
       }
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function inside(code5) {
-    if (asciiDigit(code5) && ++size < 10) {
-      effects.consume(code5);
+  function inside(code6) {
+    if (asciiDigit(code6) && ++size < 10) {
+      effects.consume(code6);
       return inside;
     }
-    if ((!self2.interrupt || size < 2) && (self2.containerState.marker ? code5 === self2.containerState.marker : code5 === 41 || code5 === 46)) {
+    if ((!self2.interrupt || size < 2) && (self2.containerState.marker ? code6 === self2.containerState.marker : code6 === 41 || code6 === 46)) {
       effects.exit("listItemValue");
-      return atMarker(code5);
+      return atMarker(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function atMarker(code5) {
+  function atMarker(code6) {
     effects.enter("listItemMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("listItemMarker");
-    self2.containerState.marker = self2.containerState.marker || code5;
+    self2.containerState.marker = self2.containerState.marker || code6;
     return effects.check(
       blankLine,
       // Can’t be empty when interrupting.
@@ -6047,55 +6066,55 @@ function tokenizeListStart(effects, ok3, nok) {
       effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix)
     );
   }
-  function onBlank(code5) {
+  function onBlank(code6) {
     self2.containerState.initialBlankLine = true;
     initialSize++;
-    return endOfPrefix(code5);
+    return endOfPrefix(code6);
   }
-  function otherPrefix(code5) {
-    if (markdownSpace(code5)) {
+  function otherPrefix(code6) {
+    if (markdownSpace(code6)) {
       effects.enter("listItemPrefixWhitespace");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("listItemPrefixWhitespace");
       return endOfPrefix;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function endOfPrefix(code5) {
+  function endOfPrefix(code6) {
     self2.containerState.size = initialSize + self2.sliceSerialize(effects.exit("listItemPrefix"), true).length;
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function tokenizeListContinuation(effects, ok3, nok) {
   const self2 = this;
   self2.containerState._closeFlow = void 0;
   return effects.check(blankLine, onBlank, notBlank);
-  function onBlank(code5) {
+  function onBlank(code6) {
     self2.containerState.furtherBlankLines = self2.containerState.furtherBlankLines || self2.containerState.initialBlankLine;
-    return factorySpace(effects, ok3, "listItemIndent", self2.containerState.size + 1)(code5);
+    return factorySpace(effects, ok3, "listItemIndent", self2.containerState.size + 1)(code6);
   }
-  function notBlank(code5) {
-    if (self2.containerState.furtherBlankLines || !markdownSpace(code5)) {
+  function notBlank(code6) {
+    if (self2.containerState.furtherBlankLines || !markdownSpace(code6)) {
       self2.containerState.furtherBlankLines = void 0;
       self2.containerState.initialBlankLine = void 0;
-      return notInCurrentItem(code5);
+      return notInCurrentItem(code6);
     }
     self2.containerState.furtherBlankLines = void 0;
     self2.containerState.initialBlankLine = void 0;
-    return effects.attempt(indentConstruct, ok3, notInCurrentItem)(code5);
+    return effects.attempt(indentConstruct, ok3, notInCurrentItem)(code6);
   }
-  function notInCurrentItem(code5) {
+  function notInCurrentItem(code6) {
     self2.containerState._closeFlow = true;
     self2.interrupt = void 0;
-    return factorySpace(effects, effects.attempt(list, ok3, nok), "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code5);
+    return factorySpace(effects, effects.attempt(list, ok3, nok), "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code6);
   }
 }
 function tokenizeIndent(effects, ok3, nok) {
   const self2 = this;
   return factorySpace(effects, afterPrefix, "listItemIndent", self2.containerState.size + 1);
-  function afterPrefix(code5) {
+  function afterPrefix(code6) {
     const tail = self2.events[self2.events.length - 1];
-    return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self2.containerState.size ? ok3(code5) : nok(code5);
+    return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self2.containerState.size ? ok3(code6) : nok(code6);
   }
 }
 function tokenizeListEnd(effects) {
@@ -6104,9 +6123,9 @@ function tokenizeListEnd(effects) {
 function tokenizeListItemPrefixWhitespace(effects, ok3, nok) {
   const self2 = this;
   return factorySpace(effects, afterPrefix, "listItemPrefixWhitespace", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4 + 1);
-  function afterPrefix(code5) {
+  function afterPrefix(code6) {
     const tail = self2.events[self2.events.length - 1];
-    return !markdownSpace(code5) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok3(code5) : nok(code5);
+    return !markdownSpace(code6) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok3(code6) : nok(code6);
   }
 }
 var list, listItemPrefixWhitespaceConstruct, indentConstruct;
@@ -6139,13 +6158,13 @@ var init_list = __esm({
 function resolveToSetextUnderline(events, context) {
   const editMap = new EditMap();
   let index2 = events.length;
-  let content5;
+  let content6;
   let text8;
   let definition3;
   while (index2--) {
     if (events[index2][0] === "enter") {
       if (events[index2][1].type === "content") {
-        content5 = index2;
+        content6 = index2;
         break;
       }
       if (events[index2][1].type === "paragraph") {
@@ -6163,7 +6182,7 @@ function resolveToSetextUnderline(events, context) {
   const heading3 = {
     type: "setextHeading",
     start: {
-      ...events[content5][1].start
+      ...events[content6][1].start
     },
     end: {
       ...events[events.length - 1][1].end
@@ -6172,12 +6191,12 @@ function resolveToSetextUnderline(events, context) {
   events[text8][1].type = "setextHeadingText";
   if (definition3) {
     editMap.add(text8, 0, [["enter", heading3, context]]);
-    editMap.add(definition3 + 1, 0, [["exit", events[content5][1], context]]);
-    events[content5][1].end = {
+    editMap.add(definition3 + 1, 0, [["exit", events[content6][1], context]]);
+    events[content6][1].end = {
       ...events[definition3][1].end
     };
   } else {
-    events[content5][1] = heading3;
+    events[content6][1] = heading3;
   }
   editMap.add(events.length, 0, [["exit", heading3, context]]);
   editMap.consume(events);
@@ -6187,7 +6206,7 @@ function tokenizeSetextUnderline(effects, ok3, nok) {
   const self2 = this;
   let marker;
   return start;
-  function start(code5) {
+  function start(code6) {
     let index2 = self2.events.length;
     let paragraph3;
     while (index2--) {
@@ -6198,29 +6217,29 @@ function tokenizeSetextUnderline(effects, ok3, nok) {
     }
     if (!self2.parser.lazy[self2.now().line] && (self2.interrupt || paragraph3)) {
       effects.enter("setextHeadingLine");
-      marker = code5;
-      return before(code5);
+      marker = code6;
+      return before(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function before(code5) {
+  function before(code6) {
     effects.enter("setextHeadingLineSequence");
-    return inside(code5);
+    return inside(code6);
   }
-  function inside(code5) {
-    if (code5 === marker) {
-      effects.consume(code5);
+  function inside(code6) {
+    if (code6 === marker) {
+      effects.consume(code6);
       return inside;
     }
     effects.exit("setextHeadingLineSequence");
-    return markdownSpace(code5) ? factorySpace(effects, after3, "lineSuffix")(code5) : after3(code5);
+    return markdownSpace(code6) ? factorySpace(effects, after3, "lineSuffix")(code6) : after3(code6);
   }
-  function after3(code5) {
-    if (code5 === null || markdownLineEnding(code5)) {
+  function after3(code6) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("setextHeadingLine");
-      return ok3(code5);
+      return ok3(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 var setextUnderline;
@@ -6276,24 +6295,24 @@ function initializeFlow(effects) {
     effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content2, afterConstruct)), "linePrefix"))
   );
   return initial;
-  function atBlankEnding(code5) {
-    if (code5 === null) {
-      effects.consume(code5);
+  function atBlankEnding(code6) {
+    if (code6 === null) {
+      effects.consume(code6);
       return;
     }
     effects.enter("lineEndingBlank");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEndingBlank");
     self2.currentConstruct = void 0;
     return initial;
   }
-  function afterConstruct(code5) {
-    if (code5 === null) {
-      effects.consume(code5);
+  function afterConstruct(code6) {
+    if (code6 === null) {
+      effects.consume(code6);
       return;
     }
     effects.enter("lineEnding");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("lineEnding");
     self2.currentConstruct = void 0;
     return initial;
@@ -6321,31 +6340,31 @@ function initializeFactory(field) {
     const constructs2 = this.parser.constructs[field];
     const text8 = effects.attempt(constructs2, start, notText);
     return start;
-    function start(code5) {
-      return atBreak(code5) ? text8(code5) : notText(code5);
+    function start(code6) {
+      return atBreak(code6) ? text8(code6) : notText(code6);
     }
-    function notText(code5) {
-      if (code5 === null) {
-        effects.consume(code5);
+    function notText(code6) {
+      if (code6 === null) {
+        effects.consume(code6);
         return;
       }
       effects.enter("data");
-      effects.consume(code5);
+      effects.consume(code6);
       return data;
     }
-    function data(code5) {
-      if (atBreak(code5)) {
+    function data(code6) {
+      if (atBreak(code6)) {
         effects.exit("data");
-        return text8(code5);
+        return text8(code6);
       }
-      effects.consume(code5);
+      effects.consume(code6);
       return data;
     }
-    function atBreak(code5) {
-      if (code5 === null) {
+    function atBreak(code6) {
+      if (code6 === null) {
         return true;
       }
-      const list6 = constructs2[code5];
+      const list6 = constructs2[code6];
       let index2 = -1;
       if (list6) {
         while (++index2 < list6.length) {
@@ -6634,18 +6653,18 @@ function createTokenizer(parser2, initialize, from) {
       }
     }
   }
-  function go(code5) {
+  function go(code6) {
     consumed = void 0;
-    expectedCode = code5;
-    state = state(code5);
+    expectedCode = code6;
+    state = state(code6);
   }
-  function consume2(code5) {
-    if (markdownLineEnding(code5)) {
+  function consume2(code6) {
+    if (markdownLineEnding(code6)) {
       point5.line++;
       point5.column = 1;
-      point5.offset += code5 === -3 ? 2 : 1;
+      point5.offset += code6 === -3 ? 2 : 1;
       accountForPotentialSkip();
-    } else if (code5 !== -1) {
+    } else if (code6 !== -1) {
       point5.column++;
       point5.offset++;
     }
@@ -6661,7 +6680,7 @@ function createTokenizer(parser2, initialize, from) {
         point5._index++;
       }
     }
-    context.previous = code5;
+    context.previous = code6;
     consumed = true;
   }
   function enter(type, fields) {
@@ -6703,16 +6722,16 @@ function createTokenizer(parser2, initialize, from) {
       ) : handleMapOfConstructs(constructs2);
       function handleMapOfConstructs(map4) {
         return start;
-        function start(code5) {
-          const left = code5 !== null && map4[code5];
-          const all7 = code5 !== null && map4.null;
+        function start(code6) {
+          const left = code6 !== null && map4[code6];
+          const all7 = code6 !== null && map4.null;
           const list6 = [
             // To do: add more extension tests.
             /* c8 ignore next 2 */
             ...Array.isArray(left) ? left : left ? [left] : [],
             ...Array.isArray(all7) ? all7 : all7 ? [all7] : []
           ];
-          return handleListOfConstructs(list6)(code5);
+          return handleListOfConstructs(list6)(code6);
         }
       }
       function handleListOfConstructs(list6) {
@@ -6725,14 +6744,14 @@ function createTokenizer(parser2, initialize, from) {
       }
       function handleConstruct(construct) {
         return start;
-        function start(code5) {
+        function start(code6) {
           info = store();
           currentConstruct = construct;
           if (!construct.partial) {
             context.currentConstruct = construct;
           }
           if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) {
-            return nok(code5);
+            return nok(code6);
           }
           return construct.tokenize.call(
             // If we do have fields, create an object w/ `context` as its
@@ -6742,15 +6761,15 @@ function createTokenizer(parser2, initialize, from) {
             effects,
             ok3,
             nok
-          )(code5);
+          )(code6);
         }
       }
-      function ok3(code5) {
+      function ok3(code6) {
         consumed = true;
         onreturn(currentConstruct, info);
         return returnState;
       }
-      function nok(code5) {
+      function nok(code6) {
         consumed = true;
         info.restore();
         if (++constructIndex < listOfConstructs.length) {
@@ -6944,12 +6963,12 @@ function preprocess() {
       search.lastIndex = startPosition;
       const match2 = search.exec(value2);
       const endPosition = match2 && match2.index !== void 0 ? match2.index : value2.length;
-      const code5 = value2.charCodeAt(endPosition);
+      const code6 = value2.charCodeAt(endPosition);
       if (!match2) {
         buffer = value2.slice(startPosition);
         break;
       }
-      if (code5 === 10 && startPosition === endPosition && atCarriageReturn) {
+      if (code6 === 10 && startPosition === endPosition && atCarriageReturn) {
         chunks.push(-3);
         atCarriageReturn = void 0;
       } else {
@@ -6961,7 +6980,7 @@ function preprocess() {
           chunks.push(value2.slice(startPosition, endPosition));
           column += endPosition - startPosition;
         }
-        switch (code5) {
+        switch (code6) {
           case 0: {
             chunks.push(65533);
             column++;
@@ -8047,13 +8066,13 @@ function frontmatter(options2) {
   let index2 = -1;
   while (++index2 < matters.length) {
     const matter2 = matters[index2];
-    const code5 = fence(matter2, "open").charCodeAt(0);
+    const code6 = fence(matter2, "open").charCodeAt(0);
     const construct = createConstruct(matter2);
-    const existing = flow4[code5];
+    const existing = flow4[code6];
     if (Array.isArray(existing)) {
       existing.push(construct);
     } else {
-      flow4[code5] = [construct];
+      flow4[code6] = [construct];
     }
   }
   return {
@@ -8091,7 +8110,7 @@ function createConstruct(matter2) {
   function tokenizeFrontmatter(effects, ok3, nok) {
     const self2 = this;
     return start;
-    function start(code5) {
+    function start(code6) {
       const position4 = self2.now();
       if (
         // Indent not allowed.
@@ -8100,119 +8119,119 @@ function createConstruct(matter2) {
       ) {
         buffer = fence(matter2, "open");
         bufferIndex = 0;
-        if (code5 === buffer.charCodeAt(bufferIndex)) {
+        if (code6 === buffer.charCodeAt(bufferIndex)) {
           effects.enter(frontmatterType);
           effects.enter(fenceType);
           effects.enter(sequenceType);
-          return openSequence(code5);
+          return openSequence(code6);
         }
       }
-      return nok(code5);
+      return nok(code6);
     }
-    function openSequence(code5) {
+    function openSequence(code6) {
       if (bufferIndex === buffer.length) {
         effects.exit(sequenceType);
-        if (markdownSpace(code5)) {
+        if (markdownSpace(code6)) {
           effects.enter("whitespace");
-          return openSequenceWhitespace(code5);
+          return openSequenceWhitespace(code6);
         }
-        return openAfter(code5);
+        return openAfter(code6);
       }
-      if (code5 === buffer.charCodeAt(bufferIndex++)) {
-        effects.consume(code5);
+      if (code6 === buffer.charCodeAt(bufferIndex++)) {
+        effects.consume(code6);
         return openSequence;
       }
-      return nok(code5);
+      return nok(code6);
     }
-    function openSequenceWhitespace(code5) {
-      if (markdownSpace(code5)) {
-        effects.consume(code5);
+    function openSequenceWhitespace(code6) {
+      if (markdownSpace(code6)) {
+        effects.consume(code6);
         return openSequenceWhitespace;
       }
       effects.exit("whitespace");
-      return openAfter(code5);
+      return openAfter(code6);
     }
-    function openAfter(code5) {
-      if (markdownLineEnding(code5)) {
+    function openAfter(code6) {
+      if (markdownLineEnding(code6)) {
         effects.exit(fenceType);
         effects.enter("lineEnding");
-        effects.consume(code5);
+        effects.consume(code6);
         effects.exit("lineEnding");
         buffer = fence(matter2, "close");
         bufferIndex = 0;
         return effects.attempt(closingFenceConstruct, after3, contentStart);
       }
-      return nok(code5);
+      return nok(code6);
     }
-    function contentStart(code5) {
-      if (code5 === null || markdownLineEnding(code5)) {
-        return contentEnd(code5);
+    function contentStart(code6) {
+      if (code6 === null || markdownLineEnding(code6)) {
+        return contentEnd(code6);
       }
       effects.enter(valueType);
-      return contentInside(code5);
+      return contentInside(code6);
     }
-    function contentInside(code5) {
-      if (code5 === null || markdownLineEnding(code5)) {
+    function contentInside(code6) {
+      if (code6 === null || markdownLineEnding(code6)) {
         effects.exit(valueType);
-        return contentEnd(code5);
+        return contentEnd(code6);
       }
-      effects.consume(code5);
+      effects.consume(code6);
       return contentInside;
     }
-    function contentEnd(code5) {
-      if (code5 === null) {
-        return nok(code5);
+    function contentEnd(code6) {
+      if (code6 === null) {
+        return nok(code6);
       }
       effects.enter("lineEnding");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("lineEnding");
       return effects.attempt(closingFenceConstruct, after3, contentStart);
     }
-    function after3(code5) {
+    function after3(code6) {
       effects.exit(frontmatterType);
-      return ok3(code5);
+      return ok3(code6);
     }
   }
   function tokenizeClosingFence(effects, ok3, nok) {
     let bufferIndex2 = 0;
     return closeStart;
-    function closeStart(code5) {
-      if (code5 === buffer.charCodeAt(bufferIndex2)) {
+    function closeStart(code6) {
+      if (code6 === buffer.charCodeAt(bufferIndex2)) {
         effects.enter(fenceType);
         effects.enter(sequenceType);
-        return closeSequence(code5);
+        return closeSequence(code6);
       }
-      return nok(code5);
+      return nok(code6);
     }
-    function closeSequence(code5) {
+    function closeSequence(code6) {
       if (bufferIndex2 === buffer.length) {
         effects.exit(sequenceType);
-        if (markdownSpace(code5)) {
+        if (markdownSpace(code6)) {
           effects.enter("whitespace");
-          return closeSequenceWhitespace(code5);
+          return closeSequenceWhitespace(code6);
         }
-        return closeAfter(code5);
+        return closeAfter(code6);
       }
-      if (code5 === buffer.charCodeAt(bufferIndex2++)) {
-        effects.consume(code5);
+      if (code6 === buffer.charCodeAt(bufferIndex2++)) {
+        effects.consume(code6);
         return closeSequence;
       }
-      return nok(code5);
+      return nok(code6);
     }
-    function closeSequenceWhitespace(code5) {
-      if (markdownSpace(code5)) {
-        effects.consume(code5);
+    function closeSequenceWhitespace(code6) {
+      if (markdownSpace(code6)) {
+        effects.consume(code6);
         return closeSequenceWhitespace;
       }
       effects.exit("whitespace");
-      return closeAfter(code5);
+      return closeAfter(code6);
     }
-    function closeAfter(code5) {
-      if (code5 === null || markdownLineEnding(code5)) {
+    function closeAfter(code6) {
+      if (code6 === null || markdownLineEnding(code6)) {
         effects.exit(fenceType);
-        return ok3(code5);
+        return ok3(code6);
       }
-      return nok(code5);
+      return nok(code6);
     }
   }
 }
@@ -8535,24 +8554,24 @@ function markdownTable(table2, options2) {
       alignments[columnIndex] = toAlignment(align[columnIndex]);
     }
   } else {
-    const code5 = toAlignment(align);
+    const code6 = toAlignment(align);
     while (++columnIndex < mostCellsPerRow) {
-      alignments[columnIndex] = code5;
+      alignments[columnIndex] = code6;
     }
   }
   columnIndex = -1;
   const row2 = [];
   const sizes = [];
   while (++columnIndex < mostCellsPerRow) {
-    const code5 = alignments[columnIndex];
+    const code6 = alignments[columnIndex];
     let before = "";
     let after3 = "";
-    if (code5 === 99) {
+    if (code6 === 99) {
       before = ":";
       after3 = ":";
-    } else if (code5 === 108) {
+    } else if (code6 === 108) {
       before = ":";
-    } else if (code5 === 114) {
+    } else if (code6 === 114) {
       after3 = ":";
     }
     let size = settings.alignDelimiters === false ? 1 : Math.max(
@@ -8585,10 +8604,10 @@ function markdownTable(table2, options2) {
       let after3 = "";
       if (settings.alignDelimiters !== false) {
         const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
-        const code5 = alignments[columnIndex];
-        if (code5 === 114) {
+        const code6 = alignments[columnIndex];
+        if (code6 === 114) {
           before = " ".repeat(size);
-        } else if (code5 === 99) {
+        } else if (code6 === 99) {
           const half = size / 2;
           if (size % 2) {
             before = " ".repeat(half + 0.5);
@@ -8633,8 +8652,8 @@ function serialize2(value2) {
   return value2 === null || value2 === void 0 ? "" : String(value2);
 }
 function toAlignment(value2) {
-  const code5 = typeof value2 === "string" ? value2.codePointAt(0) : 0;
-  return code5 === 67 || code5 === 99 ? 99 : code5 === 76 || code5 === 108 ? 108 : code5 === 82 || code5 === 114 ? 114 : 0;
+  const code6 = typeof value2 === "string" ? value2.codePointAt(0) : 0;
+  return code6 === 67 || code6 === 99 ? 99 : code6 === 76 || code6 === 108 ? 108 : code6 === 82 || code6 === 114 ? 114 : 0;
 }
 var init_markdown_table = __esm({
   "node_modules/markdown-table/index.js"() {
@@ -8796,8 +8815,8 @@ function zwitch(key2, options2) {
     let fn = one4.invalid;
     const handlers2 = one4.handlers;
     if (value2 && own4.call(value2, key2)) {
-      const id = String(value2[key2]);
-      fn = own4.call(handlers2, id) ? handlers2[id] : one4.unknown;
+      const id2 = String(value2[key2]);
+      fn = own4.call(handlers2, id2) ? handlers2[id2] : one4.unknown;
     }
     if (fn) {
       return fn.call(this, value2, ...parameters);
@@ -9139,12 +9158,12 @@ var init_check_emphasis = __esm({
 
 // node_modules/mdast-util-to-markdown/lib/util/character.js
 function firstCharacter(value2) {
-  const code5 = value2.codePointAt(0);
-  return code5 === void 0 ? "" : String.fromCodePoint(code5);
+  const code6 = value2.codePointAt(0);
+  return code6 === void 0 ? "" : String.fromCodePoint(code6);
 }
 function lastCharacter(value2) {
-  const code5 = value2.codePointAt(value2.length - 2);
-  return code5 !== void 0 && code5 > 65535 ? value2.slice(-2) : value2.slice(-1);
+  const code6 = value2.codePointAt(value2.length - 2);
+  return code6 !== void 0 && code6 > 65535 ? value2.slice(-2) : value2.slice(-1);
 }
 var init_character = __esm({
   "node_modules/mdast-util-to-markdown/lib/util/character.js"() {
@@ -9152,8 +9171,8 @@ var init_character = __esm({
 });
 
 // node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
-function encodeCharacterReference(code5) {
-  return "&#x" + code5.toString(16).toUpperCase() + ";";
+function encodeCharacterReference(code6) {
+  return "&#x" + code6.toString(16).toUpperCase() + ";";
 }
 var init_encode_character_reference = __esm({
   "node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js"() {
@@ -9212,23 +9231,23 @@ function htmlKind(value2) {
   if (value2.charCodeAt(0) !== 60) return;
   const next2 = value2.charCodeAt(1);
   if (next2 === 33) {
-    const code6 = value2.charCodeAt(2);
-    if (code6 === 45) return 2;
-    if (code6 === 91) return 5;
-    if (asciiAlpha(code6)) return 4;
+    const code7 = value2.charCodeAt(2);
+    if (code7 === 45) return 2;
+    if (code7 === 91) return 5;
+    if (asciiAlpha(code7)) return 4;
     return;
   }
   if (next2 === 63) return 3;
   const closing = next2 === 47;
   const start = closing ? 2 : 1;
   let end = start;
-  let code5 = value2.charCodeAt(end);
-  if (!asciiAlpha(code5)) return;
-  while (code5 === 45 || asciiAlphanumeric(code5)) {
-    code5 = value2.charCodeAt(++end);
+  let code6 = value2.charCodeAt(end);
+  if (!asciiAlpha(code6)) return;
+  while (code6 === 45 || asciiAlphanumeric(code6)) {
+    code6 = value2.charCodeAt(++end);
   }
   const name = value2.slice(start, end).toLowerCase();
-  if (!closing && code5 !== 47 && htmlRawNames.includes(name)) {
+  if (!closing && code6 !== 47 && htmlRawNames.includes(name)) {
     return 1;
   }
   return htmlBlockNames.includes(name) ? 6 : 7;
@@ -9402,8 +9421,8 @@ function pair(runs2, wrong) {
     if (closer.open && closer.start < closer.end) openers.push(closer);
   }
 }
-function attentionSequences(type, markers3, sizes) {
-  if (markers3.length === 0) {
+function attentionSequences(type, markers4, sizes) {
+  if (markers4.length === 0) {
     throw new Error(
       "Cannot serialize `" + type + "` as attention without markers, expected one or more markers"
     );
@@ -9421,7 +9440,7 @@ function attentionSequences(type, markers3, sizes) {
     }
   }
   const sequences = [];
-  for (const marker of markers3) {
+  for (const marker of markers4) {
     if (marker.length !== 1) {
       throw new Error(
         "Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected a single ascii character"
@@ -9498,8 +9517,8 @@ function phrasing2(parent, state, info) {
   return results;
 }
 function attentionItem(node3, attention4, state, tracker) {
-  const { construct, markers: markers3, sizes } = attention4(node3, state);
-  const sequences = attentionSequences(node3.type, markers3, sizes);
+  const { construct, markers: markers4, sizes } = attention4(node3, state);
+  const sequences = attentionSequences(node3.type, markers4, sizes);
   const sequence = sequences[0];
   const exit3 = state.enter(construct);
   const inside = state.createTracker(tracker.current());
@@ -10976,11 +10995,11 @@ function escapeBackslashes(value2, after3) {
   const expression = /\\(?=[!-/:-@[-`{-~])/g;
   const positions = [];
   const results = [];
-  const whole2 = value2 + after3;
+  const whole = value2 + after3;
   let index2 = -1;
   let start = 0;
   let match2;
-  while (match2 = expression.exec(whole2)) {
+  while (match2 = expression.exec(whole)) {
     positions.push(match2.index);
   }
   while (++index2 < positions.length) {
@@ -11491,21 +11510,21 @@ function tokenizePotentialGfmFootnoteCall(effects, ok3, nok) {
     }
   }
   return start;
-  function start(code5) {
+  function start(code6) {
     if (!labelStart || !labelStart._balanced) {
-      return nok(code5);
+      return nok(code6);
     }
-    const id = normalizeIdentifier(self2.sliceSerialize({
+    const id2 = normalizeIdentifier(self2.sliceSerialize({
       start: labelStart.end,
       end: self2.now()
     }));
-    if (id.codePointAt(0) !== 94 || !defined.includes(id.slice(1))) {
-      return nok(code5);
+    if (id2.codePointAt(0) !== 94 || !defined.includes(id2.slice(1))) {
+      return nok(code6);
     }
     effects.enter("gfmFootnoteCallLabelMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("gfmFootnoteCallLabelMarker");
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function resolveToPotentialGfmFootnoteCall(events, context) {
@@ -11573,58 +11592,58 @@ function tokenizeGfmFootnoteCall(effects, ok3, nok) {
   let size = 0;
   let data;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("gfmFootnoteCall");
     effects.enter("gfmFootnoteCallLabelMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("gfmFootnoteCallLabelMarker");
     return callStart;
   }
-  function callStart(code5) {
-    if (code5 !== 94) return nok(code5);
+  function callStart(code6) {
+    if (code6 !== 94) return nok(code6);
     effects.enter("gfmFootnoteCallMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("gfmFootnoteCallMarker");
     effects.enter("gfmFootnoteCallString");
     effects.enter("chunkString").contentType = "string";
     return callData;
   }
-  function callData(code5) {
+  function callData(code6) {
     if (
       // Too long.
       size > 999 || // Closing brace with nothing.
-      code5 === 93 && !data || // Space or tab is not supported by GFM for some reason.
+      code6 === 93 && !data || // Space or tab is not supported by GFM for some reason.
       // `\n` and `[` not being supported makes sense.
-      code5 === null || code5 === 91 || markdownLineEndingOrSpace(code5)
+      code6 === null || code6 === 91 || markdownLineEndingOrSpace(code6)
     ) {
-      return nok(code5);
+      return nok(code6);
     }
-    if (code5 === 93) {
+    if (code6 === 93) {
       effects.exit("chunkString");
       const token = effects.exit("gfmFootnoteCallString");
       if (!defined.includes(normalizeIdentifier(self2.sliceSerialize(token)))) {
-        return nok(code5);
+        return nok(code6);
       }
       effects.enter("gfmFootnoteCallLabelMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("gfmFootnoteCallLabelMarker");
       effects.exit("gfmFootnoteCall");
       return ok3;
     }
-    if (!markdownLineEndingOrSpace(code5)) {
+    if (!markdownLineEndingOrSpace(code6)) {
       data = true;
     }
     size++;
-    effects.consume(code5);
-    return code5 === 92 ? callEscape : callData;
+    effects.consume(code6);
+    return code6 === 92 ? callEscape : callData;
   }
-  function callEscape(code5) {
-    if (code5 === 91 || code5 === 92 || code5 === 93) {
-      effects.consume(code5);
+  function callEscape(code6) {
+    if (code6 === 91 || code6 === 92 || code6 === 93) {
+      effects.consume(code6);
       size++;
       return callData;
     }
-    return callData(code5);
+    return callData(code6);
   }
 }
 function tokenizeDefinitionStart(effects, ok3, nok) {
@@ -11634,74 +11653,74 @@ function tokenizeDefinitionStart(effects, ok3, nok) {
   let size = 0;
   let data;
   return start;
-  function start(code5) {
+  function start(code6) {
     effects.enter("gfmFootnoteDefinition")._container = true;
     effects.enter("gfmFootnoteDefinitionLabel");
     effects.enter("gfmFootnoteDefinitionLabelMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("gfmFootnoteDefinitionLabelMarker");
     return labelAtMarker;
   }
-  function labelAtMarker(code5) {
-    if (code5 === 94) {
+  function labelAtMarker(code6) {
+    if (code6 === 94) {
       effects.enter("gfmFootnoteDefinitionMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("gfmFootnoteDefinitionMarker");
       effects.enter("gfmFootnoteDefinitionLabelString");
       effects.enter("chunkString").contentType = "string";
       return labelInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function labelInside(code5) {
+  function labelInside(code6) {
     if (
       // Too long.
       size > 999 || // Closing brace with nothing.
-      code5 === 93 && !data || // Space or tab is not supported by GFM for some reason.
+      code6 === 93 && !data || // Space or tab is not supported by GFM for some reason.
       // `\n` and `[` not being supported makes sense.
-      code5 === null || code5 === 91 || markdownLineEndingOrSpace(code5)
+      code6 === null || code6 === 91 || markdownLineEndingOrSpace(code6)
     ) {
-      return nok(code5);
+      return nok(code6);
     }
-    if (code5 === 93) {
+    if (code6 === 93) {
       effects.exit("chunkString");
       const token = effects.exit("gfmFootnoteDefinitionLabelString");
       identifier = normalizeIdentifier(self2.sliceSerialize(token));
       effects.enter("gfmFootnoteDefinitionLabelMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("gfmFootnoteDefinitionLabelMarker");
       effects.exit("gfmFootnoteDefinitionLabel");
       return labelAfter;
     }
-    if (!markdownLineEndingOrSpace(code5)) {
+    if (!markdownLineEndingOrSpace(code6)) {
       data = true;
     }
     size++;
-    effects.consume(code5);
-    return code5 === 92 ? labelEscape : labelInside;
+    effects.consume(code6);
+    return code6 === 92 ? labelEscape : labelInside;
   }
-  function labelEscape(code5) {
-    if (code5 === 91 || code5 === 92 || code5 === 93) {
-      effects.consume(code5);
+  function labelEscape(code6) {
+    if (code6 === 91 || code6 === 92 || code6 === 93) {
+      effects.consume(code6);
       size++;
       return labelInside;
     }
-    return labelInside(code5);
+    return labelInside(code6);
   }
-  function labelAfter(code5) {
-    if (code5 === 58) {
+  function labelAfter(code6) {
+    if (code6 === 58) {
       effects.enter("definitionMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("definitionMarker");
       if (!defined.includes(identifier)) {
         defined.push(identifier);
       }
       return factorySpace(effects, whitespaceAfter, "gfmFootnoteDefinitionWhitespace");
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function whitespaceAfter(code5) {
-    return ok3(code5);
+  function whitespaceAfter(code6) {
+    return ok3(code6);
   }
 }
 function tokenizeDefinitionContinuation(effects, ok3, nok) {
@@ -11713,9 +11732,9 @@ function gfmFootnoteDefinitionEnd(effects) {
 function tokenizeIndent2(effects, ok3, nok) {
   const self2 = this;
   return factorySpace(effects, afterPrefix, "gfmFootnoteDefinitionIndent", 4 + 1);
-  function afterPrefix(code5) {
+  function afterPrefix(code6) {
     const tail = self2.events[self2.events.length - 1];
-    return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok3(code5) : nok(code5);
+    return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok3(code6) : nok(code6);
   }
 }
 var indent;
@@ -11808,27 +11827,27 @@ function gfmStrikethrough(options2) {
     const events = this.events;
     let size = 0;
     return start;
-    function start(code5) {
+    function start(code6) {
       if (previous3 === 126 && events[events.length - 1][1].type !== "characterEscape") {
-        return nok(code5);
+        return nok(code6);
       }
       effects.enter("strikethroughSequenceTemporary");
-      return more(code5);
+      return more(code6);
     }
-    function more(code5) {
+    function more(code6) {
       const before = classifyCharacter(previous3);
-      if (code5 === 126) {
-        if (size > 1) return nok(code5);
-        effects.consume(code5);
+      if (code6 === 126) {
+        if (size > 1) return nok(code6);
+        effects.consume(code6);
         size++;
         return more;
       }
-      if (size < 2 && !single) return nok(code5);
+      if (size < 2 && !single) return nok(code6);
       const token = effects.exit("strikethroughSequenceTemporary");
-      const after3 = classifyCharacter(code5);
+      const after3 = classifyCharacter(code6);
       token._open = !after3 || after3 === 2 && Boolean(before);
       token._close = !before || before === 2 && Boolean(after3);
-      return ok3(code5);
+      return ok3(code6);
     }
   }
 }
@@ -11987,7 +12006,7 @@ function tokenizeTable(effects, ok3, nok) {
   let sizeB = 0;
   let seen;
   return start;
-  function start(code5) {
+  function start(code6) {
     let index2 = self2.events.length - 1;
     while (index2 > -1) {
       const {
@@ -12003,202 +12022,202 @@ function tokenizeTable(effects, ok3, nok) {
     const tail = index2 > -1 ? self2.events[index2][1].type : null;
     const next2 = tail === "tableHead" || tail === "tableRow" ? bodyRowStart : headRowBefore;
     if (next2 === bodyRowStart && self2.parser.lazy[self2.now().line]) {
-      return nok(code5);
+      return nok(code6);
     }
-    return next2(code5);
+    return next2(code6);
   }
-  function headRowBefore(code5) {
+  function headRowBefore(code6) {
     effects.enter("tableHead");
     effects.enter("tableRow");
-    return headRowStart(code5);
+    return headRowStart(code6);
   }
-  function headRowStart(code5) {
-    if (code5 === 124) {
-      return headRowBreak(code5);
+  function headRowStart(code6) {
+    if (code6 === 124) {
+      return headRowBreak(code6);
     }
     seen = true;
     sizeB += 1;
-    return headRowBreak(code5);
+    return headRowBreak(code6);
   }
-  function headRowBreak(code5) {
-    if (code5 === null) {
-      return nok(code5);
+  function headRowBreak(code6) {
+    if (code6 === null) {
+      return nok(code6);
     }
-    if (markdownLineEnding(code5)) {
+    if (markdownLineEnding(code6)) {
       if (sizeB > 1) {
         sizeB = 0;
         self2.interrupt = true;
         effects.exit("tableRow");
         effects.enter("lineEnding");
-        effects.consume(code5);
+        effects.consume(code6);
         effects.exit("lineEnding");
         return headDelimiterStart;
       }
-      return nok(code5);
+      return nok(code6);
     }
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, headRowBreak, "whitespace")(code5);
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, headRowBreak, "whitespace")(code6);
     }
     sizeB += 1;
     if (seen) {
       seen = false;
       size += 1;
     }
-    if (code5 === 124) {
+    if (code6 === 124) {
       effects.enter("tableCellDivider");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("tableCellDivider");
       seen = true;
       return headRowBreak;
     }
     effects.enter("data");
-    return headRowData(code5);
+    return headRowData(code6);
   }
-  function headRowData(code5) {
-    if (code5 === null || code5 === 124 || markdownLineEndingOrSpace(code5)) {
+  function headRowData(code6) {
+    if (code6 === null || code6 === 124 || markdownLineEndingOrSpace(code6)) {
       effects.exit("data");
-      return headRowBreak(code5);
+      return headRowBreak(code6);
     }
-    effects.consume(code5);
-    return code5 === 92 ? headRowEscape : headRowData;
+    effects.consume(code6);
+    return code6 === 92 ? headRowEscape : headRowData;
   }
-  function headRowEscape(code5) {
-    if (code5 === 92 || code5 === 124) {
-      effects.consume(code5);
+  function headRowEscape(code6) {
+    if (code6 === 92 || code6 === 124) {
+      effects.consume(code6);
       return headRowData;
     }
-    return headRowData(code5);
+    return headRowData(code6);
   }
-  function headDelimiterStart(code5) {
+  function headDelimiterStart(code6) {
     self2.interrupt = false;
     if (self2.parser.lazy[self2.now().line]) {
-      return nok(code5);
+      return nok(code6);
     }
     effects.enter("tableDelimiterRow");
     seen = false;
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, headDelimiterBefore, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code5);
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, headDelimiterBefore, "linePrefix", self2.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code6);
     }
-    return headDelimiterBefore(code5);
+    return headDelimiterBefore(code6);
   }
-  function headDelimiterBefore(code5) {
-    if (code5 === 45 || code5 === 58) {
-      return headDelimiterValueBefore(code5);
+  function headDelimiterBefore(code6) {
+    if (code6 === 45 || code6 === 58) {
+      return headDelimiterValueBefore(code6);
     }
-    if (code5 === 124) {
+    if (code6 === 124) {
       seen = true;
       effects.enter("tableCellDivider");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("tableCellDivider");
       return headDelimiterCellBefore;
     }
-    return headDelimiterNok(code5);
+    return headDelimiterNok(code6);
   }
-  function headDelimiterCellBefore(code5) {
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code5);
+  function headDelimiterCellBefore(code6) {
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code6);
     }
-    return headDelimiterValueBefore(code5);
+    return headDelimiterValueBefore(code6);
   }
-  function headDelimiterValueBefore(code5) {
-    if (code5 === 58) {
+  function headDelimiterValueBefore(code6) {
+    if (code6 === 58) {
       sizeB += 1;
       seen = true;
       effects.enter("tableDelimiterMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("tableDelimiterMarker");
       return headDelimiterLeftAlignmentAfter;
     }
-    if (code5 === 45) {
+    if (code6 === 45) {
       sizeB += 1;
-      return headDelimiterLeftAlignmentAfter(code5);
+      return headDelimiterLeftAlignmentAfter(code6);
     }
-    if (code5 === null || markdownLineEnding(code5)) {
-      return headDelimiterCellAfter(code5);
+    if (code6 === null || markdownLineEnding(code6)) {
+      return headDelimiterCellAfter(code6);
     }
-    return headDelimiterNok(code5);
+    return headDelimiterNok(code6);
   }
-  function headDelimiterLeftAlignmentAfter(code5) {
-    if (code5 === 45) {
+  function headDelimiterLeftAlignmentAfter(code6) {
+    if (code6 === 45) {
       effects.enter("tableDelimiterFiller");
-      return headDelimiterFiller(code5);
+      return headDelimiterFiller(code6);
     }
-    return headDelimiterNok(code5);
+    return headDelimiterNok(code6);
   }
-  function headDelimiterFiller(code5) {
-    if (code5 === 45) {
-      effects.consume(code5);
+  function headDelimiterFiller(code6) {
+    if (code6 === 45) {
+      effects.consume(code6);
       return headDelimiterFiller;
     }
-    if (code5 === 58) {
+    if (code6 === 58) {
       seen = true;
       effects.exit("tableDelimiterFiller");
       effects.enter("tableDelimiterMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("tableDelimiterMarker");
       return headDelimiterRightAlignmentAfter;
     }
     effects.exit("tableDelimiterFiller");
-    return headDelimiterRightAlignmentAfter(code5);
+    return headDelimiterRightAlignmentAfter(code6);
   }
-  function headDelimiterRightAlignmentAfter(code5) {
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code5);
+  function headDelimiterRightAlignmentAfter(code6) {
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code6);
     }
-    return headDelimiterCellAfter(code5);
+    return headDelimiterCellAfter(code6);
   }
-  function headDelimiterCellAfter(code5) {
-    if (code5 === 124) {
-      return headDelimiterBefore(code5);
+  function headDelimiterCellAfter(code6) {
+    if (code6 === 124) {
+      return headDelimiterBefore(code6);
     }
-    if (code5 === null || markdownLineEnding(code5)) {
+    if (code6 === null || markdownLineEnding(code6)) {
       if (!seen || size !== sizeB) {
-        return headDelimiterNok(code5);
+        return headDelimiterNok(code6);
       }
       effects.exit("tableDelimiterRow");
       effects.exit("tableHead");
-      return ok3(code5);
+      return ok3(code6);
     }
-    return headDelimiterNok(code5);
+    return headDelimiterNok(code6);
   }
-  function headDelimiterNok(code5) {
-    return nok(code5);
+  function headDelimiterNok(code6) {
+    return nok(code6);
   }
-  function bodyRowStart(code5) {
+  function bodyRowStart(code6) {
     effects.enter("tableRow");
-    return bodyRowBreak(code5);
+    return bodyRowBreak(code6);
   }
-  function bodyRowBreak(code5) {
-    if (code5 === 124) {
+  function bodyRowBreak(code6) {
+    if (code6 === 124) {
       effects.enter("tableCellDivider");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("tableCellDivider");
       return bodyRowBreak;
     }
-    if (code5 === null || markdownLineEnding(code5)) {
+    if (code6 === null || markdownLineEnding(code6)) {
       effects.exit("tableRow");
-      return ok3(code5);
+      return ok3(code6);
     }
-    if (markdownSpace(code5)) {
-      return factorySpace(effects, bodyRowBreak, "whitespace")(code5);
+    if (markdownSpace(code6)) {
+      return factorySpace(effects, bodyRowBreak, "whitespace")(code6);
     }
     effects.enter("data");
-    return bodyRowData(code5);
+    return bodyRowData(code6);
   }
-  function bodyRowData(code5) {
-    if (code5 === null || code5 === 124 || markdownLineEndingOrSpace(code5)) {
+  function bodyRowData(code6) {
+    if (code6 === null || code6 === 124 || markdownLineEndingOrSpace(code6)) {
       effects.exit("data");
-      return bodyRowBreak(code5);
+      return bodyRowBreak(code6);
     }
-    effects.consume(code5);
-    return code5 === 92 ? bodyRowEscape : bodyRowData;
+    effects.consume(code6);
+    return code6 === 92 ? bodyRowEscape : bodyRowData;
   }
-  function bodyRowEscape(code5) {
-    if (code5 === 92 || code5 === 124) {
-      effects.consume(code5);
+  function bodyRowEscape(code6) {
+    if (code6 === 92 || code6 === 124) {
+      effects.consume(code6);
       return bodyRowData;
     }
-    return bodyRowData(code5);
+    return bodyRowData(code6);
   }
 }
 function resolveTable(events, context) {
@@ -12386,62 +12405,62 @@ function gfmTaskListItem() {
 function tokenizeTasklistCheck(effects, ok3, nok) {
   const self2 = this;
   return open2;
-  function open2(code5) {
+  function open2(code6) {
     if (
       // Exit if there’s stuff before.
       self2.previous !== null || // Exit if not in the first content that is the first child of a list
       // item.
       !self2._gfmTasklistFirstContentOfListItem
     ) {
-      return nok(code5);
+      return nok(code6);
     }
     effects.enter("taskListCheck");
     effects.enter("taskListCheckMarker");
-    effects.consume(code5);
+    effects.consume(code6);
     effects.exit("taskListCheckMarker");
     return inside;
   }
-  function inside(code5) {
-    if (markdownLineEndingOrSpace(code5)) {
+  function inside(code6) {
+    if (markdownLineEndingOrSpace(code6)) {
       effects.enter("taskListCheckValueUnchecked");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("taskListCheckValueUnchecked");
       return close2;
     }
-    if (code5 === 88 || code5 === 120) {
+    if (code6 === 88 || code6 === 120) {
       effects.enter("taskListCheckValueChecked");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("taskListCheckValueChecked");
       return close2;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function close2(code5) {
-    if (code5 === 93) {
+  function close2(code6) {
+    if (code6 === 93) {
       effects.enter("taskListCheckMarker");
-      effects.consume(code5);
+      effects.consume(code6);
       effects.exit("taskListCheckMarker");
       effects.exit("taskListCheck");
       return after3;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function after3(code5) {
-    if (markdownLineEnding(code5)) {
-      return ok3(code5);
+  function after3(code6) {
+    if (markdownLineEnding(code6)) {
+      return ok3(code6);
     }
-    if (markdownSpace(code5)) {
+    if (markdownSpace(code6)) {
       return effects.check({
         tokenize: spaceThenNonSpace
-      }, ok3, nok)(code5);
+      }, ok3, nok)(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 function spaceThenNonSpace(effects, ok3, nok) {
   return factorySpace(effects, after3, "whitespace");
-  function after3(code5) {
-    return code5 === null ? nok(code5) : ok3(code5);
+  function after3(code6) {
+    return code6 === null ? nok(code6) : ok3(code6);
   }
 }
 var tasklistCheck;
@@ -12538,10 +12557,10 @@ var init_closers = __esm({
       }
       distanceTo(closer, offset) {
         const known7 = this.found.get(closer);
-        const isKnown2 = known7 !== void 0 && known7.from <= offset && offset <= known7.at;
-        const next2 = isKnown2 ? known7.at : this.source.indexOf(closer, offset);
+        const isKnown3 = known7 !== void 0 && known7.from <= offset && offset <= known7.at;
+        const next2 = isKnown3 ? known7.at : this.source.indexOf(closer, offset);
         const at = next2 === -1 ? Number.POSITIVE_INFINITY : next2;
-        this.found.set(closer, { from: isKnown2 ? known7.from : offset, at });
+        this.found.set(closer, { from: isKnown3 ? known7.from : offset, at });
         return at > this.paragraphEnd(offset) ? null : at - offset;
       }
       /** No text goes on behind a line with nothing on it. */
@@ -12601,18 +12620,18 @@ function joinText(events) {
 }
 function takeAsText(effects, ok3, length) {
   let left = length;
-  const consume2 = (code5) => {
-    if (left <= 0 && (code5 === null || code5 < VIRTUAL_SPACES || STARTS.has(code5))) {
+  const consume2 = (code6) => {
+    if (left <= 0 && (code6 === null || code6 < VIRTUAL_SPACES || STARTS.has(code6))) {
       effects.exit("data");
-      return ok3(code5);
+      return ok3(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     left -= 1;
     return consume2;
   };
-  return (code5) => {
+  return (code6) => {
     effects.enter("data");
-    return consume2(code5);
+    return consume2(code6);
   };
 }
 var MARKS, RUNNING, STARTS, VIRTUAL_SPACES, FREE_MARKS, FREE_WORK, WORK_PER_CHARACTER;
@@ -12799,7 +12818,7 @@ var init_block_node = __esm({
       quoted = false;
       table = null;
       speaker = null;
-      spokenAt = 0;
+      speechStart = 0;
       continues = null;
       breaks;
       constructor(kind, depth, inline) {
@@ -12827,6 +12846,10 @@ var init_block_node = __esm({
       toInline() {
         const { text: text8, plain, spans, breaks, line, endLine: endLine2 } = this;
         return { text: text8, plain, spans, breaks, line, endLine: endLine2 };
+      }
+      setSpeech({ speaker, speechStart }) {
+        this.speaker = speaker;
+        this.speechStart = speechStart;
       }
       /** Has only this part of its text from now on. */
       take({ text: text8, plain, spans, breaks, endLine: endLine2 }) {
@@ -12857,13 +12880,15 @@ var PROSE, MOST_DIRECTIVES, OPTION;
 var init_directives = __esm({
   "src/minutes/markdown/directives.ts"() {
     "use strict";
-    PROSE = /^\{(?:admonition|attention|caution|card|danger|div|dropdown|epigraph|error|hint|important|margin|note|seealso|sidebar|tab-item|tip|topic|warning)\}$/;
+    PROSE = new RegExp(
+      "^\\{(?:admonition|attention|caution|card|danger|div|dropdown|epigraph|error|hint|important|margin|note|seealso|sidebar|tab-item|tip|topic|warning)\\}$"
+    );
     MOST_DIRECTIVES = 8;
     OPTION = /^(?::[\w-]+:.*|\s*)$/;
   }
 });
 
-// src/minutes/wording/trim.ts
+// src/language/text/trim.ts
 function trimEnd(text8, character) {
   let end = text8.length;
   while (end > 0 && character.test(text8[end - 1] ?? "")) end -= 1;
@@ -12902,7 +12927,7 @@ function withoutReferences(text8) {
   return parts.map((part, at) => at < parts.length - 1 ? trimEnd(part, /[\w./-]/) : part).join(" ");
 }
 var init_trim = __esm({
-  "src/minutes/wording/trim.ts"() {
+  "src/language/text/trim.ts"() {
     "use strict";
   }
 });
@@ -13197,7 +13222,7 @@ var init_html_block = __esm({
       apos: "'",
       nbsp: " "
     };
-    decode2 = (text8) => text8.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole2, name) => ENTITIES[name] ?? whole2);
+    decode2 = (text8) => text8.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole, name) => ENTITIES[name] ?? whole);
     HtmlLines = class {
       lines = [];
       text = "";
@@ -13612,7 +13637,10 @@ var init_chat_line = __esm({
     STAMP = /^\s*(?:\[?(?:(\d{4}-\d{2}-\d{2})[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?(?: ?[AP]M)?\]?\s+)?/;
     SAID = /^<[ @+%&~]?([^<>\s]{1,40})>\s?(.*)$/;
     DONE = /^\* ([^\s*]{1,40}) (.*)$/;
-    BOT = /bot$|^(?:zakim|rrsagent|tracker|agendabot|gitbot|github(?:-bot)?|ghurlbot|ubottu|meetingology|services|chanserv|nickserv|limnoria|supybot)$|^(?:meet|mee?t|zod|open|collab)bot/i;
+    BOT = new RegExp(
+      "bot$|^(?:zakim|rrsagent|tracker|agendabot|gitbot|github(?:-bot)?|ghurlbot|ubottu|meetingology|services|chanserv|nickserv|limnoria|supybot)$|^(?:meet|mee?t|zod|open|collab)bot",
+      "i"
+    );
     LOOKED_AT = 40;
   }
 });
@@ -13639,10 +13667,10 @@ function writeChatLog(lines) {
     day ??= said.day;
     writer.write(said.nick, said.text, index2 + 1);
   }
-  const names = [...writer.present.size > 0 ? writer.present : [...writer.named, ...writer.spoke]].filter(
+  const names2 = [...writer.present.size > 0 ? writer.present : [...writer.named, ...writer.spoke]].filter(
     (name) => name !== "" && !isBot(name)
   );
-  const entries = [{ key: "present", line: 1, values: names }];
+  const entries = [{ key: "present", line: 1, values: names2 }];
   if (day !== null) entries.push({ key: "logged", line: 1, values: [day] });
   const { blocks: blocks2, undone } = writer;
   return { blocks: blocks2, undone, frontMatter: { entries }, definitions: [] };
@@ -13664,12 +13692,18 @@ var init_chat_log = __esm({
     TOPIC = /^(sub)?topic\s*:\s*(\S.*)$/i;
     SCRIBE = /^scribe(?:nick)?(?:\s*[:+])?\s*([\w|`^{}[\]\\-]*)$/i;
     PRESENT = /^present\s*\+:?\s*(.*)$/is;
-    MACHINERY = /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
+    MACHINERY = new RegExp(
+      "^(?:[vq][+?-]|q\\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\\+|agenda\\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i/.*/|s/.*/|s\\|.*\\||invite |rrsagent|regrets\\s*\\+|present\\s*-|chair\\s*\\+|scribe\\+$|/me|\\+{0,2}present$)",
+      "i"
+    );
     AGENDUM = /^agendum \d{1,4}[.:]? /i;
     TAKEN_UP = /(?<=[\s"”])taken up\b/i;
     AROUND_TITLE = /[\s"“”-]/;
     SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
-    LABELS = /^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$/i;
+    LABELS = new RegExp(
+      "^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$",
+      "i"
+    );
     MARKS2 = {
       action: "ACTION",
       agreed: "AGREED",
@@ -13686,7 +13720,9 @@ var init_chat_log = __esm({
       help: "NOTE",
       idea: "PROPOSAL"
     };
-    NOTED = /^(?:topic|subtopic|info|link|progress|agree[d]?|accept(?:ed)?|reject(?:ed)?|declined|withdrawn|deferred|postponed|action|idea|help|halp|vote)$/;
+    NOTED = new RegExp(
+      "^(?:topic|subtopic|info|link|progress|agree[d]?|accept(?:ed)?|reject(?:ed)?|declined|withdrawn|deferred|postponed|action|idea|help|halp|vote)$"
+    );
     ChatWriter = class {
       blocks = [];
       /** Lines of commands that were taken back. */
@@ -13720,8 +13756,8 @@ var init_chat_log = __esm({
         const title = takenUp(text8) ?? topic?.[2];
         if (title !== void 0) this.writeHeading(topic?.[1] === void 0 ? 2 : 3, title, line);
       }
-      addPresent(names) {
-        for (const name of names.split(/,\s*/)) this.present.add(name.trim());
+      addPresent(names2) {
+        for (const name of names2.split(/,\s*/)) this.present.add(name.trim());
       }
       writeCommand(nick, command, text8, line) {
         const mark2 = own7(MARKS2, command);
@@ -13840,13 +13876,247 @@ var init_long_texts = __esm({
   }
 });
 
-// src/minutes/private/words/english.ts
-var each, englishWords;
-var init_english = __esm({
-  "src/minutes/private/words/english.ts"() {
+// src/language/en/attendance.ts
+var attendance;
+var init_attendance = __esm({
+  "src/language/en/attendance.ts"() {
+    "use strict";
+    attendance = {
+      present: "participant list|attendee list|list of attendees|attend(?:ees|ance|ing|ed|ants?)|participants?|participating|present|in attendance|who(?:'s| is| was)? (?:here|there|present|attending|attended|joined)|roll ?call|people(?: present| in attendance| attending)?|members(?: present| in attendance| attending)?|on the call|in the (?:room|call|meeting)|sign[- ]?in",
+      absent: "sent regrets|regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|leave of absence|on leave",
+      groups: "guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|non-voting(?: members)?|core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|community(?: members)?|remote|online|in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|regular members?|hosts?|speakers?|presenters?|scribes?|note ?takers?|minutes?(?: taker)?|note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in"
+    };
+  }
+});
+
+// src/language/en/calendar.ts
+var calendar;
+var init_calendar = __esm({
+  "src/language/en/calendar.ts"() {
+    "use strict";
+    calendar = {
+      months: [
+        "jan january",
+        "feb february",
+        "mar march",
+        "apr april",
+        "may",
+        "jun june",
+        "jul july",
+        "aug august",
+        "sep sept september",
+        "oct october",
+        "nov november",
+        "dec december"
+      ],
+      weekdays: [
+        "sun sunday",
+        "mon monday",
+        "tue tues tuesday",
+        "wed wednesday",
+        "thu thur thurs thursday",
+        "fri friday",
+        "sat saturday"
+      ],
+      behindMay: "(?:\\p{L}+ly )?(?:also|be|become|break|cause|close|fix|get|go|have|help|land|make|mean|need|not|require|slip|still|take|turn|wait|want|well|work)\\b"
+    };
+  }
+});
+
+// src/language/en/comparison.ts
+var comparison;
+var init_comparison = __esm({
+  "src/language/en/comparison.ts"() {
+    "use strict";
+    comparison = {
+      negations: "not|never|without|cannot|can't|don't|doesn't|won't|shouldn't|isn't|aren't|reject(?:ed)?|declined?|withdrawn?|disapproved|disable[ds]?|refused?",
+      synonyms: [
+        "write draft create make prepare compose author do",
+        "open file raise add submit start new",
+        "send mail email forward share",
+        "look check see review investigate examine",
+        "update fix revise change edit amend improve",
+        "ask seek ping contact reach nudge talk speak",
+        "find search locate",
+        "set setup configure",
+        "schedule organize organise arrange plan",
+        "start begin initiate",
+        "approve approved accept accepted agree agreed adopt adopted",
+        "will to should shall must can could",
+        "today tomorrow"
+      ],
+      smallWords: `
+    a an the and or but of in on at for with from by as is are be been being was were has have had will
+    would should could can may might must shall to we they he she it i you our their his her its this
+    that these those them him her one all any some also then so up out over about into there here who
+    which what please just still again more team group everyone people`,
+      verdicts: "deferred postponed tabled",
+      directions: "to into onto over before after from behind above below instead under",
+      articles: "a an the of our its their",
+      notNames: "todo|action|ai|pr|eod|ok|done|i|we|the|this"
+    };
+  }
+});
+
+// src/language/en/conditions.ts
+var conditions;
+var init_conditions = __esm({
+  "src/language/en/conditions.ts"() {
+    "use strict";
+    conditions = {
+      anywhere: "once|if|unless|until|till|when(?:ever)?|as (?:soon|long) as|so long as|by the time|the moment|before|after|provid(?:ed|ing)|assuming|presuming|pending|in case|subject to|condition(?:al(?:ly)?|ed|s)?|contingent|depend(?:s|ing|ent)|except(?:ing)?|only|on condition|in the event|whether|tentative(?:ly)?|provisional(?:ly)?",
+      leads: "but |and |only |conditions?\\W+(?=\\w)|this (?:is|was) ",
+      openings: "once|if|unless|as (?:soon|long) as|provided|assuming|pending|subject to|conditional|contingent|depending|except|only (?:if|when|once|after|for)|on (?:the )?condition|with the (?:condition|proviso)|in case|until",
+      sentences: "if|once|until|in case|depending|except"
+    };
+  }
+});
+
+// src/language/en/content.ts
+var content3;
+var init_content3 = __esm({
+  "src/language/en/content.ts"() {
+    "use strict";
+    content3 = {
+      functionWords: `
+    a an the and or but if to of in on at for with from by as is are be been being was were will would
+    should could can may do does did done has have had not no also still again then than so just very
+    more most some any all each into out up off over about after before until while there here i me my
+    we us our you your he him his her it its they them their this that these those who which what when
+    where why how re via`,
+      lightWords: "around ask doing get going let lets like make need needs now once one only please through too under use way yet",
+      addressParts: "com github http https issues pull www",
+      taskWords: `
+    look looks looking check checks checking see try tries ask asks tell tells say says talk talks speak
+    discuss discusses think consider follow followup ping pings nudge nudges update updates review
+    reviews reviewing fix fixes reply respond comment need needs want wants make makes take takes taking
+    get gets getting give gives put go goes going come work works working handle help start continue
+    finish send sends share report reach know let lets keep bring pick call calls people everyone
+    everybody someone somebody anyone anybody nobody folks team group guys thing things stuff something
+    anything item items issue issues pr prs ticket link links email emails mail list note notes action
+    actions todo ai please week weeks month months year day days today tomorrow tonight yesterday monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december soon later next last asap first fresh quick quickly back ahead
+    another both down during either having might must nor other per shall she whom whose yes`,
+      vagueTasks: "follow check look see work ask report update review ping nudge tackle handle",
+      contractions: "'(?:ve|re|ll|s|d|m)|n't",
+      pointers: "it this that these those them there they he she him her both above",
+      pointingPhrases: "(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)|(?:new|old|other|these|those) ones"
+    };
+  }
+});
+
+// src/language/en/headings.ts
+var OVER, POSSIBLE, CONSENSUS, AGREED, headings;
+var init_headings = __esm({
+  "src/language/en/headings.ts"() {
+    "use strict";
+    OVER = "completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete";
+    POSSIBLE = "potential|possible|proposed|suggested|candidate";
+    CONSENSUS = "(?:the )?(?:(?:rough |general |light |loose |clear |overall |group )?consensus|sense|conclusions?|agreements?)(?: (?:of|in|at|from|reached|on|is|was|by)\\b[^.!?]{0,50})?";
+    AGREED = "(?:we|group|everyone|all|team|it was|they|members|tsc|wg)?(?: all| have| has)? ?(?:agreed|decided|concluded|resolved)(?: (?:that|to|on|upon|in|by)\\b[^.!?]{0,40})?";
+    headings = {
+      modifiers: `the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|${OVER}|${POSSIBLE}|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority`,
+      actions: "action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|actions?|ais?|aps?|to[ _-]?do'?s?|next steps?|follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next",
+      behindActions: "items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|recap|updates?|status|log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|follow[ -]?ups?|tasks?|assignees?",
+      decisions: "decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|(?:key )?takeaways? and decisions?",
+      behindDecisions: "made|taken|reached|summary|log|table|items?|and votes|agreed",
+      leadsOn: "for|from|of|by|to|on|until|till|before|after|this|that|we|arising|made|taken|reached|during|in|at|and|since|with|are|were",
+      settled: `${CONSENSUS}|${AGREED}|(?:final )?(?:decision|resolution)s?(?: is| was)?`,
+      past: "previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap",
+      possible: POSSIBLE,
+      over: OVER,
+      weak: "\\bfollow|\\btasks?\\b|\\bhomework\\b",
+      hints: "action|\\bais?\\b|\\baps?\\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|conclu|consensus|sense"
+    };
+  }
+});
+
+// src/language/en/markers.ts
+var markers2;
+var init_markers = __esm({
+  "src/language/en/markers.ts"() {
+    "use strict";
+    markers2 = {
+      actions: "to[ _-]?do'?s?|action(?:[ _-]?(?:items?|points?))?s?|next[ -]steps?|ai|ap",
+      actionHints: "to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b"
+    };
+  }
+});
+
+// src/language/en/names.ts
+var names;
+var init_names = __esm({
+  "src/language/en/names.ts"() {
+    "use strict";
+    init_calendar();
+    names = {
+      joiners: "and|and/or|or",
+      nobody: `
+    all anybody anyone body community everybody everyone folks group members nobody none one
+    participants people somebody someone tba tbc tbd team them they us volunteer volunteers we you
+    whoever who n/a na unassigned unowned`,
+      groups: `
+    team teams group groups folks people members community committee council board staff users maintainers
+    developers devs contributors participants attendees chairs editors authors implementers wg wgs sig tsc tc cpc
+    ctc cg toc`,
+      notNames: `
+    ${calendar.months.join(" ")} ${calendar.weekdays.join(" ")}
+    a action actions after ai all also although an and another any api as at background because before
+    bonus but by ci cla concern conclusion consensus context coc cost could currently date deadline
+    decided decision decisions discussed discussion docs due each either etc every example feedback
+    followup for from fyi general github given goal going good google group happy has have he her here
+    hi his hope hopes hoping hopefully how however i idea if important in info is issue issues it item
+    items its just last later less let lots maybe meeting meanwhile mentioned milestone more most much
+    my need needs new next no none not note notes nothing now ok okay old on once one ongoing only or
+    other otherwise our outcome overall owner p1 p2 part pending per perhaps plan please possible pr prs
+    priority probably problem project proposal proposed question questions re ready reason regarding
+    release remaining reminder resolved result rfc same several she should since slack so some someone
+    something soon sounds staff state status still suggestion summary sure target task tbd thanks that
+    the their then there these they thing things this those though three title to todo today tomorrow
+    topic two until up update updates url urgent us using very waiting want was we well were what
+    whatever when where whether which while who whoever why will with without would yes yesterday yet
+    you your zoom`,
+      notSpeakers: `
+    a action actions ai answer agenda agreed api aob attendees background blocker blockers bug caveat ci
+    chair comment comments concern conclusion consensus context cons date decision decisions deadline
+    dependencies details discussion docs done edit eg email error etc example examples faq feature
+    feedback file fix followup from fyi github goal goals guests host idea ie if important info issue
+    issues item link links location meeting minutes motivation next no note notes notetaker observation
+    observers open option options outcome owner participants plan pr problem present progress pros prs
+    proposal proposed q question questions re reason recap recording recommendation ref refs regrets
+    reminder resolution resolved result results review rfc rationale risk scribe see slides solution
+    source spec status step subject suggestion summary tbd time timeline title tldr to todo todos topic
+    topics update updates url use version video vote warning website when where who why yes zoom analogy
+    claim other others completed yesterday today tomorrow doing impediments highlights`,
+      particles: "de da du del den der di el la le van von bin ten ter dos"
+    };
+  }
+});
+
+// src/language/en/placeholders.ts
+var placeholders;
+var init_placeholders = __esm({
+  "src/language/en/placeholders.ts"() {
+    "use strict";
+    placeholders = {
+      nothing: "none|nil|n\\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|unclear|undecided|unassigned|to be (?:decided|determined|discussed)|empty|x+",
+      nothingYet: "yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time",
+      fields: "action|task|todo|item|text|description|topic|decision|person|name|owner|assignee",
+      over: "closed|done|merged|landed|fixed|resolved|see above|see below|as above",
+      open: "to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip",
+      pointers: "see (?:above|below)"
+    };
+  }
+});
+
+// src/language/en/privacy.ts
+var each, privacy;
+var init_privacy = __esm({
+  "src/language/en/privacy.ts"() {
     "use strict";
     each = (before, behind2) => before.split("|").flatMap((one4) => behind2.split("|").map((other) => `${one4} ${other}`));
-    englishWords = {
+    privacy = {
       anywhere: "off the record|not for publication|not for public release|not for distribution|not for circulation|not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|not to be quoted|do not publish.|do not minute.|do not quote.|do not record this|do not share.|don't publish.|don't minute.|don't quote.|don't share.|keep this private.|keep this confidential|keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|this is confidential|this is private.|that is confidential|that's confidential|treat as confidential|treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|strike from the record|strike this from the record|struck from the record|behind closed doors|not for the record|not for the notes|not for sharing.|between you and me|keep it to yourself|keep this to yourself|keep this to yourselves|keep that to yourselves|don't write this down|do not write this down|don't write that down|do not write that down|doesn't leave this room|does not leave this room|doesn't leave the room|does not leave the room|not leave the room|don't quote me|do not quote me|not be minuted|not be recorded in the minutes|do not tweet this|don't tweet this|do not log this|shared in confidence|shared confidentially|speaking privately|speaking confidentially|told us confidentially|this is not public.|that is not public.|which is not public.|which is confidential.|which is private.|" + each("strike this|strike that|strike it|stricken|struck", "from the minutes|from the notes").join("|") + "|strike that from the record|stricken from the record|" + each("not for", "wider distribution|further distribution|wider circulation|further circulation").join(
         "|"
       ) + "|" + each("not be shared|not to be shared", "outside|externally|publicly").join("|") + "|" + each(
@@ -13912,201 +14182,407 @@ var init_english = __esm({
   }
 });
 
-// src/minutes/private/words/european.ts
-var europeanWords;
-var init_european = __esm({
-  "src/minutes/private/words/european.ts"() {
+// src/language/en/states.ts
+var states;
+var init_states = __esm({
+  "src/language/en/states.ts"() {
     "use strict";
-    europeanWords = {
-      de: {
+    states = {
+      inBrackets: "in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\\d",
+      labels: "wip|in progress|urgent|blocked|on hold"
+    };
+  }
+});
+
+// src/language/en/subjects.ts
+var subjects;
+var init_subjects = __esm({
+  "src/language/en/subjects.ts"() {
+    "use strict";
+    subjects = {
+      leads: "also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \\p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:",
+      actions: "todo|to do|action(?: item)?|ai|next steps?"
+    };
+  }
+});
+
+// src/language/en/tasks.ts
+var ACTION, tasks;
+var init_tasks = __esm({
+  "src/language/en/tasks.ts"() {
+    "use strict";
+    ACTION = "(?:action|todo|ai)(?: item)?";
+    tasks = {
+      modals: `to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?${ACTION} to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?${ACTION} to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to`,
+      anybody: "someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all",
+      leads: "please|also|then|so|still|let's|let us|and|but|maybe",
+      bareModals: "needs? to|have to|has to|going to|want to|will|should|must|to",
+      days: "today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow",
+      dayLeads: "by until before on due for this next",
+      abbreviations: "etc vs resp incl approx"
+    };
+  }
+});
+
+// src/language/en/verbs.ts
+var verbs;
+var init_verbs = __esm({
+  "src/language/en/verbs.ts"() {
+    "use strict";
+    verbs = {
+      work: `
+    accept act add address adjust adopt advertise advise agree align allow amend analyse analyze
+    announce answer apply approach approve arrange ask assess assign attend audit automate avoid
+    backport ban begin benchmark book brainstorm bring broadcast build bump bundle buy calculate call
+    cancel capture catch centralize change chase chat check choose circulate clarify clean clear close
+    collaborate collate collect combine come comment communicate compare compile complete compose
+    conduct configure confirm connect consider consolidate consult contact continue contribute convene
+    convert coordinate copy correct craft create curate cut deal debug decide declare decline define
+    delete deliver demo deploy deprecate describe design determine develop devise diagnose dig disable
+    disallow discuss distribute do document double-check download draft draw drive drop edit email
+    enable encourage engage enhance ensure escalate establish estimate evaluate examine execute expand
+    experiment explain explore expose export extend extract facilitate figure file fill finalise
+    finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward
+    gather generate get give go ground grow hand handle help hold identify implement import improve
+    include incorporate inform initiate inquire install integrate introduce investigate invite iterate
+    join keep kick label land launch lead learn leave let link list liaise locate look lookup maintain
+    make manage map mark measure meet mention merge message migrate monitor move name negotiate nominate
+    note notify nudge obtain offer onboard open order organise organize outline own participate pass
+    patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present
+    prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise
+    publicize publish punt pull push put query raise re-add re-check re-open re-run re-visit reach react
+    read rebase recheck recommend reconsider record recruit redirect redo reduce refactor refer refine
+    register reject release remind remove rename reopen replace reply report reproduce request research
+    resolve respond restart restructure retest return reuse revert review revise revisit revive rewrite
+    roll rotate rtfm run save scan schedule scope search see seek select send separate set setup share
+    shepherd ship show sign simplify simulate sketch slow socialise socialize solicit solve sort specify
+    spec spell spend spin split sponsor squash stabilize stage standardize start state stop store
+    streamline study submit suggest summarise summarize supply support survey suspend switch sync
+    synchronize tag take talk tell test think tidy track train transcribe transfer transition translate
+    triage try turn tweak tweet understand unify unpin update upgrade upload use validate verify visit
+    vote wait walk watch welcome work wrap write`,
+      nouns: `
+    answer approach build call change chat comment contact cost demo design draft email estimate fix
+    focus form issue link list map mark meet name need note offer order plan poll post present process
+    profile project pull prompt question report request research respond review scope search set share
+    show sketch spec start state study summary support survey talk test triage update upgrade use vote
+    work`,
+      behindNouns: "(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)",
+      leads: "please also then and maybe just let's"
+    };
+  }
+});
+
+// src/language/en.ts
+var en;
+var init_en = __esm({
+  "src/language/en.ts"() {
+    "use strict";
+    init_attendance();
+    init_calendar();
+    init_comparison();
+    init_conditions();
+    init_content3();
+    init_headings();
+    init_markers();
+    init_names();
+    init_placeholders();
+    init_privacy();
+    init_states();
+    init_subjects();
+    init_tasks();
+    init_verbs();
+    en = {
+      code: "en",
+      attendance,
+      calendar,
+      comparison,
+      conditions,
+      content: content3,
+      headings,
+      markers: markers2,
+      names,
+      placeholders,
+      privacy,
+      states,
+      subjects,
+      tasks,
+      verbs
+    };
+  }
+});
+
+// src/language/others/ar.ts
+var ar;
+var init_ar = __esm({
+  "src/language/others/ar.ts"() {
+    "use strict";
+    ar = {
+      code: "ar",
+      privacy: {
+        anywhere: "ليس للنشر|غير للنشر|جلسة مغلقة|خلف الأبواب المغلقة|لا يمكن نشره|جلسة سرية",
+        leading: "سري*|غير علني*",
+        alone: "خاص|سرية|للأعضاء فقط|داخلي",
+        opens: "",
+        closes: "نهاية الجزء السري|انتهت الجلسة المغلقة"
+      }
+    };
+  }
+});
+
+// src/language/others/ca.ts
+var ca;
+var init_ca = __esm({
+  "src/language/others/ca.ts"() {
+    "use strict";
+    ca = {
+      code: "ca",
+      privacy: {
+        anywhere: "a porta tancada|no publicar|fora d'acta|no difondre",
+        leading: "confidencial*|sessió privada|sessió tancada",
+        alone: "privat|privada|reservat|només membres",
+        opens: "",
+        closes: "fi de la part privada|fi confidencial"
+      }
+    };
+  }
+});
+
+// src/language/others/cs.ts
+var cs;
+var init_cs = __esm({
+  "src/language/others/cs.ts"() {
+    "use strict";
+    cs = {
+      code: "cs",
+      privacy: {
+        anywhere: "za zavřenými dveřmi|nezveřejňovat|nešířit|mimo zápis|mimo záznam|přísně důvěrn*",
+        leading: "důvěrn*|neveřejn*|dôvern*|uzavřené jednání|uzavřená část",
+        alone: "soukromé|tajné|interní|pouze pro členy",
+        opens: "",
+        closes: "konec důvěrn*|konec neveřejn*"
+      }
+    };
+  }
+});
+
+// src/language/others/da.ts
+var da;
+var init_da = __esm({
+  "src/language/others/da.ts"() {
+    "use strict";
+    da = {
+      code: "da",
+      privacy: {
+        anywhere: "bag lukkede døre|for lukkede døre|må ikke offentliggøres|ikke til offentliggørelse|uden for referat|utenfor referat|ikke for offentliggjøring|unntatt offentlighet*",
+        leading: "fortrolig*|konfidensiel*|lukket møde|lukket punkt|lukket møte|lukket sak|ikke offentlig*",
+        alone: "privat|hemmelig*|internt|kun medlemmer|kun for medlemmer",
+        opens: "",
+        closes: "slut fortrolig*|slutt fortrolig*|slut privat|slutt privat|mødet åbnet igen"
+      }
+    };
+  }
+});
+
+// src/language/others/de.ts
+var de;
+var init_de = __esm({
+  "src/language/others/de.ts"() {
+    "use strict";
+    de = {
+      code: "de",
+      calendar: {
+        months: [
+          "januar",
+          "februar",
+          "märz",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "dezember"
+        ]
+      },
+      comparison: { negations: "nicht|kein\\w*" },
+      names: { joiners: "und" },
+      conditions: { anywhere: "sobald|falls|wenn|solange|sofern|nachdem|bevor" },
+      attendance: {
+        present: "anwesend(?:er|e)?|teilnehm(?:er[*:]?innen|er|ende)",
+        absent: "entschuldigt|abwesend"
+      },
+      privacy: {
         anywhere: "streng vertraulich|nicht öffentlich*|nichtöffentlich*|nicht oeffentlich*|nichtoeffentlich*|unter ausschluss der öffentlichkeit|nicht zur veröffentlichung|nicht veröffentlichen|nicht weitergeben|nicht ins protokoll|nicht fürs protokoll|nicht für das protokoll|vertraulich behandeln|nicht für die öffentlichkeit|nicht protokollieren|nicht zu protokollieren|nur für den dienstgebrauch|unter verschluss|hinter verschlossenen türen|bleibt unter uns|nur für den internen gebrauch|nur zum internen gebrauch",
         leading: "vertrauliche*|n ö teil|nö teil|geschlossene sitzung|geschlossener teil|interner teil|interne sitzung|interne notiz*|interne besprechung|persönlich vertraulich|unter uns|geheime sitzung|außerhalb des protokolls|ausserhalb des protokolls|privater teil|private notiz*|mitgliederöffentlich*|vereinsöffentlich*",
         alone: "vertraulich|n ö|geheim|intern|nur intern|privat|nur für mitglieder|nur mitglieder|nur vorstand|nur für den vorstand|geschwärzt|sperrfrist|verschlusssache|vs nfd|internes",
         opens: "",
         rest: "ende des öffentlichen teils|ende öffentlicher teil|ab hier vertraulich*|ab hier nicht öffentlich*|ab hier nichtöffentlich*|ab hier intern|der rest ist vertraulich|öffentlichkeit wird ausgeschlossen|öffentlichkeit wurde ausgeschlossen",
         closes: "ende vertraulich*|ende nichtöffentlich*|ende nicht öffentlich*|ende des vertraulichen*|ende des nichtöffentlichen*|ende des nicht öffentlichen*|wieder öffentlich*|öffentlichkeit wiederhergestellt|öffentlichkeit wird wiederhergestellt|öffentlicher teil fortgesetzt|zurück zum öffentlichen teil|ende privat"
-      },
-      fr: {
-        anywhere: "huis clos|strictement confidentiel*|ne pas diffuser|ne pas publier|ne pas divulguer|à ne pas diffuser|à ne pas publier|pas pour publication|hors micro|ne pas mettre au compte rendu|ne pas mettre dans le compte rendu|pas au compte rendu|ne pas consigner|hors procès verbal|hors pv|hors compte rendu|entre nous|diffusion restreinte",
-        leading: "confidentiel*|non public|non publique|non publics|non publiques|séance privée|session privée|réunion privée|partie privée|séance fermée|session fermée|à titre confidentiel|en privé|off the record|usage interne|à usage interne|sous embargo|notes privées",
-        alone: "privé|privée|privés|privées|secret|secrète|interne|réservé aux membres|membres seulement|caviardé|en off|embargo|réservé",
+      }
+    };
+  }
+});
+
+// src/language/others/el.ts
+var el;
+var init_el = __esm({
+  "src/language/others/el.ts"() {
+    "use strict";
+    el = {
+      code: "el",
+      privacy: {
+        anywhere: "κεκλεισμένων των θυρών|εκτός πρακτικών|να μη δημοσιευθεί",
+        leading: "εμπιστευτικ*|κλειστή συνεδρίαση",
+        alone: "απόρρητο|ιδιωτικό|μόνο για μέλη",
         opens: "",
-        rest: "fin de la partie publique|fin de la séance publique|à partir d'ici confidentiel*|la suite est confidentielle|la suite est à huis clos",
-        closes: "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public"
+        closes: "τέλος εμπιστευτικ*"
+      }
+    };
+  }
+});
+
+// src/language/others/es.ts
+var es;
+var init_es = __esm({
+  "src/language/others/es.ts"() {
+    "use strict";
+    es = {
+      code: "es",
+      calendar: {
+        months: [
+          "enero",
+          "febrero",
+          "marzo",
+          "abril",
+          "mayo",
+          "junio",
+          "julio",
+          "agosto",
+          "septiembre",
+          "octubre",
+          "noviembre",
+          "diciembre"
+        ]
       },
-      es: {
+      names: { joiners: "y" },
+      conditions: { anywhere: "cuando|en cuanto|una vez|salvo" },
+      attendance: { present: "asistentes|participantes|presentes", absent: "ausentes" },
+      privacy: {
         anywhere: "a puerta cerrada|a puertas cerradas|no publicar|no difundir|no divulgar|estrictamente confidencial|fuera de acta|fuera del acta|no va en el acta|no va en acta|no incluir en el acta|no poner en el acta|extraoficial*|no consta en acta|no hacer constar|uso interno|queda entre nosotros",
         leading: "confidencial*|sesión privada|sesión cerrada|sesión reservada|sesión secreta|reunión privada|parte privada|parte reservada|en privado|off the record|notas privadas|información reservada|no público|no pública",
         alone: "privado|privada|privados|privadas|reservado|reservada|secreto|secreta|solo miembros|sólo miembros|interno|solo para miembros|sólo para miembros|censurado|embargado",
         opens: "",
         rest: "fin de la parte pública|a partir de aquí confidencial*|lo que sigue es confidencial",
         closes: "fin de la parte privada|fin de la sesión privada|fin de la sesión cerrada|fin confidencial|fin de lo confidencial|fin privado|vuelta a sesión pública|se reanuda la sesión pública|fin de la sesión a puerta cerrada"
-      },
-      pt: {
-        anywhere: "a portas fechadas|à porta fechada|à portas fechadas|não publicar|não divulgar|estritamente confidencial|fora da ata|fora de ata|não registrar em ata|não registar em ata|não vai para a ata|não colocar em ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
-        leading: "confidenciais|sigilos*|sessão privada|sessão fechada|sessão secreta|sessão reservada|reunião privada|reunião fechada|parte privada|parte reservada|em privado|notas privadas|não público|não pública|em sigilo",
-        alone: "privado|privada|reservado|reservada|secreto|secreta|sigilo|somente membros|só membros|apenas membros|restrito|restrita|interno",
-        opens: "",
-        closes: "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|retorno à sessão pública"
-      },
-      it: {
-        anywhere: "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|strettamente riservat*|fuori verbale|non mettere a verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
-        leading: "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|sessione riservata|seduta riservata|riunione riservata|parte riservata|parte privata|in privato|note private|non pubblico|non pubblica",
-        alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
-        opens: "",
-        closes: "fine parte riservata|fine della parte riservata|fine riservato|fine privato|ripresa della seduta pubblica|fine sessione privata"
-      },
-      nl: {
-        anywhere: "achter gesloten deuren|niet openbaar|niet openbare|niet publiceren|niet voor publicatie|niet verspreiden|niet delen|strikt vertrouwelijk|buiten de notulen|niet in de notulen|niet in het verslag|niet notuleren|onder embargo|blijft onder ons",
-        leading: "vertrouwelijk*|besloten vergadering|besloten deel|besloten gedeelte|besloten overleg|besloten zitting|besloten sessie|besloten bijeenkomst|intern overleg|interne notitie*|privé overleg|privé notitie*",
-        alone: "privé|geheim|intern|alleen leden|alleen voor leden|alleen bestuur|alleen voor het bestuur|embargo",
-        opens: "",
-        closes: "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|openbare vergadering hervat"
-      },
-      pl: {
-        anywhere: "za zamkniętymi drzwiami|nie publikować|nie do publikacji|nie udostępniać|nie rozpowszechniać|ściśle tajne|ściśle poufn*|poza protokołem|nie do protokołu|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
-        leading: "poufn*|niejawn*|sesja zamknięta|część zamknięta|posiedzenie zamknięte|część niejawna|obrady zamknięte",
-        alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",
-        opens: "",
-        closes: "koniec części poufnej|koniec części niejawnej|koniec poufne|koniec części zamkniętej|wznowiono jawność"
-      },
-      cs: {
-        anywhere: "za zavřenými dveřmi|nezveřejňovat|nešířit|mimo zápis|mimo záznam|přísně důvěrn*",
-        leading: "důvěrn*|neveřejn*|dôvern*|uzavřené jednání|uzavřená část",
-        alone: "soukromé|tajné|interní|pouze pro členy",
-        opens: "",
-        closes: "konec důvěrn*|konec neveřejn*"
-      },
-      ca: {
-        anywhere: "a porta tancada|no publicar|fora d'acta|no difondre",
-        leading: "confidencial*|sessió privada|sessió tancada",
-        alone: "privat|privada|reservat|només membres",
-        opens: "",
-        closes: "fi de la part privada|fi confidencial"
-      },
-      sv: {
-        anywhere: "bakom stängda dörrar|inom stängda dörrar|får ej spridas|ej för publicering|utanför protokollet",
-        leading: "konfidentiell*|sekretess*|sluten session|slutet möte|ej offentlig*|icke offentlig*",
-        alone: "privat|hemlig*|internt|endast medlemmar|endast för medlemmar|förtroligt",
-        opens: "",
-        closes: "slut på sekretess*|slut privat|slut konfidentiell*"
-      },
-      da: {
-        anywhere: "bag lukkede døre|for lukkede døre|må ikke offentliggøres|ikke til offentliggørelse|uden for referat|utenfor referat|ikke for offentliggjøring|unntatt offentlighet*",
-        leading: "fortrolig*|konfidensiel*|lukket møde|lukket punkt|lukket møte|lukket sak|ikke offentlig*",
-        alone: "privat|hemmelig*|internt|kun medlemmer|kun for medlemmer",
-        opens: "",
-        closes: "slut fortrolig*|slutt fortrolig*|slut privat|slutt privat|mødet åbnet igen"
-      },
-      fi: {
-        anywhere: "suljettujen ovien takana|suljetuin ovin|ei julkaistavaksi|pöytäkirjan ulkopuolella",
-        leading: "luottamuksell*|salassa pidettäv*|suljettu istunto|suljettu kokous|ei julkinen|epävirallisesti",
-        alone: "yksityinen|salainen|sisäinen|vain jäsenille",
-        opens: "",
-        closes: "luottamuksellinen osuus päättyy|yksityinen päättyy"
-      },
-      hu: {
-        anywhere: "zárt ajtók mögött|nem nyilvános*|nem publikus*|jegyzőkönyvön kívül",
-        leading: "bizalmas*|zárt ülés*|titkos*",
-        alone: "privát|belső|csak tagoknak",
-        opens: "",
-        closes: "zárt ülés vége|bizalmas vége"
-      },
-      ro: {
-        anywhere: "cu ușile închise|a nu se publica|nu se publică|strict confidențial*",
-        leading: "confidențial*|ședință închisă|sesiune închisă",
-        alone: "privat|secret|intern|doar membri",
-        opens: "",
-        closes: "sfârșit confidențial|sfârșitul părții confidențiale"
       }
     };
   }
 });
 
-// src/minutes/private/words/others.ts
-var otherWords;
-var init_others = __esm({
-  "src/minutes/private/words/others.ts"() {
+// src/language/others/fa.ts
+var fa;
+var init_fa = __esm({
+  "src/language/others/fa.ts"() {
     "use strict";
-    otherWords = {
-      tr: {
-        anywhere: "kapalı kapılar ardında|yayınlanmayacak|yayımlanmayacak|kayıt dışı",
-        leading: "gizli*|kapalı oturum*|kapalı toplantı*|hizmete özel",
-        alone: "özel|sadece üyeler|yalnızca üyeler",
-        opens: "",
-        closes: "gizli bölüm sonu|kapalı oturum sonu"
-      },
-      ru: {
-        anywhere: "за закрытыми дверями|не для протокола|не для публикации|не публиковать|не разглашать|не распространять|строго конфиденциально|для служебного пользования|за зачиненими дверима|не для протоколу|не публікувати",
-        leading: "конфиденциальн*|закрытое заседание|закрытая часть|закрытая сессия|непубличн*|конфіденційн*|закрите засідання|закрита частина",
-        alone: "приватно|приватное|секретно|внутреннее|только для участников|только для членов|лично|дсп|таємно|лише для членів",
-        opens: "",
-        closes: "конец закрытой части|конец конфиденциальн*|кінець закритої частини"
-      },
-      el: {
-        anywhere: "κεκλεισμένων των θυρών|εκτός πρακτικών|να μη δημοσιευθεί",
-        leading: "εμπιστευτικ*|κλειστή συνεδρίαση",
-        alone: "απόρρητο|ιδιωτικό|μόνο για μέλη",
-        opens: "",
-        closes: "τέλος εμπιστευτικ*"
-      },
-      ja: {
-        anywhere: "オフレコ*|公開しない*|公開禁止|公表しない*|口外しない*|口外禁止|口外無用|他言無用|議事録に残さない*|議事録に記載しない*|議事録には残さない*|記録に残さない*|ここだけの話*|社外秘|部外秘|取扱注意|取り扱い注意|外部公開不可|公開不可|転載禁止",
-        leading: "非公開議事*|非公開事項|非公開の議*|非公開会議|非公開部分|非公開セッション|非公開パート|非公開情報|非公開メモ|機密事項|秘密会",
-        alone: "非公開|秘密|極秘|機密|内密|内部限定|内部限り|部内限り|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
-        opens: "ここから非公開|ここからオフレコ|以下非公開|以下オフレコ|以降非公開",
-        closes: "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開"
-      },
-      zh: {
-        anywhere: "不对外公开|不對外公開|不予公开|不予公開|请勿公开|請勿公開|请勿外传|請勿外傳|切勿外传|不得外传|不得外傳|勿外传|不公開*|严格保密|嚴格保密|请保密|請保密|闭门会议|閉門會議|闭门讨论|不记入纪要|不列入纪要|不列入會議紀錄|不要外传",
-        leading: "保密事项|非公开会议|非公开讨论|非公开部分|非公開會議|非公開討論|非公開部分|保密內容|保密内容|保密议题|机密事项|機密事項|秘密会议|秘密會議|内部讨论|內部討論|内部事项|內部事項|敏感内容|敏感信息",
-        alone: "非公开|非公開|保密|机密|機密|秘密|绝密|絕密|私密|内部|內部|仅限内部|僅限內部|仅内部|内部资料|內部資料|仅限成员|僅限成員|敏感",
-        opens: "以下内容保密|以下內容保密|以下保密|以下不公开|以下不公開|以下为保密*",
-        closes: "保密结束|保密結束|保密内容结束|以上保密|以上内容保密|以上不公开|恢复公开|恢復公開"
-      },
-      ko: {
-        anywhere: "대외비*|외부 공개 금지|외부공개금지|공개 금지|공개하지 않*|오프 더 레코드*|오프더레코드*|회의록에서 제외|회의록 제외|외부 유출 금지",
-        leading: "비공개 회의*|비공개 논의*|비공개 사항|비공개 안건|비공개 세션|비공개 내용|비공개회의*|비공개 부분|기밀 사항|내부 논의",
-        alone: "비공개|기밀|비밀|극비|사내용|내부용|내부 전용|내부전용|멤버 전용|회원 전용",
-        opens: "여기서부터 비공개|여기부터 비공개|이하 비공개|이하는 비공개*",
-        closes: "비공개 끝|비공개 종료|여기까지 비공개|다시 공개"
-      },
-      vi: {
-        anywhere: "không công khai|không công bố|họp kín|không phổ biến",
-        leading: "bảo mật|tuyệt mật|phiên kín",
-        alone: "mật|riêng tư|nội bộ|bí mật",
-        opens: "",
-        closes: "hết phần mật|kết thúc phần kín"
-      },
-      id: {
-        anywhere: "tidak untuk dipublikasikan|jangan disebarkan|di luar notulen|sidang tertutup",
-        leading: "rahasia*|rapat tertutup|sesi tertutup|konfidensial",
-        alone: "pribadi|internal saja|khusus anggota",
-        opens: "",
-        closes: "akhir rahasia|akhir sesi tertutup"
-      },
-      ar: {
-        anywhere: "ليس للنشر|غير للنشر|جلسة مغلقة|خلف الأبواب المغلقة|لا يمكن نشره|جلسة سرية",
-        leading: "سري*|غير علني*",
-        alone: "خاص|سرية|للأعضاء فقط|داخلي",
-        opens: "",
-        closes: "نهاية الجزء السري|انتهت الجلسة المغلقة"
-      },
-      he: {
-        anywhere: "לא לפרסום|לא לפרוטוקול|בדלתיים סגורות|מחוץ לפרוטוקול",
-        leading: "חסוי*|סודי*|ישיבה סגורה|דיון סגור",
-        alone: "פרטי|פנימי|לחברים בלבד",
-        opens: "",
-        closes: "סוף החלק החסוי"
-      },
-      fa: {
+    fa = {
+      code: "fa",
+      privacy: {
         anywhere: "محرمانه*|غیر علنی*|غیرعلنی*|پشت درهای بسته|منتشر نشود",
         leading: "جلسه خصوصی",
         alone: "خصوصی|سری",
         opens: "",
         closes: "پایان بخش محرمانه"
+      }
+    };
+  }
+});
+
+// src/language/others/fi.ts
+var fi;
+var init_fi = __esm({
+  "src/language/others/fi.ts"() {
+    "use strict";
+    fi = {
+      code: "fi",
+      privacy: {
+        anywhere: "suljettujen ovien takana|suljetuin ovin|ei julkaistavaksi|pöytäkirjan ulkopuolella",
+        leading: "luottamuksell*|salassa pidettäv*|suljettu istunto|suljettu kokous|ei julkinen|epävirallisesti",
+        alone: "yksityinen|salainen|sisäinen|vain jäsenille",
+        opens: "",
+        closes: "luottamuksellinen osuus päättyy|yksityinen päättyy"
+      }
+    };
+  }
+});
+
+// src/language/others/fr.ts
+var fr;
+var init_fr = __esm({
+  "src/language/others/fr.ts"() {
+    "use strict";
+    fr = {
+      code: "fr",
+      calendar: {
+        months: [
+          "janvier",
+          "février",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "août",
+          "septembre",
+          "octobre",
+          "novembre",
+          "décembre"
+        ]
       },
-      hi: {
+      comparison: { negations: "pas" },
+      names: { joiners: "et" },
+      conditions: { anywhere: "dès que|lorsqu\\w*|quand|sauf|une fois" },
+      attendance: { present: "présents?|participant(?:e|·e)s", absent: "excusés?" },
+      privacy: {
+        anywhere: "huis clos|strictement confidentiel*|ne pas diffuser|ne pas publier|ne pas divulguer|à ne pas diffuser|à ne pas publier|pas pour publication|hors micro|ne pas mettre au compte rendu|ne pas mettre dans le compte rendu|pas au compte rendu|ne pas consigner|hors procès verbal|hors pv|hors compte rendu|entre nous|diffusion restreinte",
+        leading: "confidentiel*|non public|non publique|non publics|non publiques|séance privée|session privée|réunion privée|partie privée|séance fermée|session fermée|à titre confidentiel|en privé|off the record|usage interne|à usage interne|sous embargo|notes privées",
+        alone: "privé|privée|privés|privées|secret|secrète|interne|réservé aux membres|membres seulement|caviardé|en off|embargo|réservé",
+        opens: "",
+        rest: "fin de la partie publique|fin de la séance publique|à partir d'ici confidentiel*|la suite est confidentielle|la suite est à huis clos",
+        closes: "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public"
+      }
+    };
+  }
+});
+
+// src/language/others/he.ts
+var he;
+var init_he = __esm({
+  "src/language/others/he.ts"() {
+    "use strict";
+    he = {
+      code: "he",
+      privacy: {
+        anywhere: "לא לפרסום|לא לפרוטוקול|בדלתיים סגורות|מחוץ לפרוטוקול",
+        leading: "חסוי*|סודי*|ישיבה סגורה|דיון סגור",
+        alone: "פרטי|פנימי|לחברים בלבד",
+        opens: "",
+        closes: "סוף החלק החסוי"
+      }
+    };
+  }
+});
+
+// src/language/others/hi.ts
+var hi;
+var init_hi = __esm({
+  "src/language/others/hi.ts"() {
+    "use strict";
+    hi = {
+      code: "hi",
+      privacy: {
         anywhere: "प्रकाशन के लिए नहीं|बंद कमरे में",
         leading: "गोपनीय*",
         alone: "निजी|गुप्त",
@@ -14117,14 +14593,386 @@ var init_others = __esm({
   }
 });
 
-// src/minutes/private/words/all-words.ts
-var toolWords, privateWords;
-var init_all_words = __esm({
-  "src/minutes/private/words/all-words.ts"() {
+// src/language/others/hu.ts
+var hu;
+var init_hu = __esm({
+  "src/language/others/hu.ts"() {
     "use strict";
-    init_english();
-    init_european();
+    hu = {
+      code: "hu",
+      privacy: {
+        anywhere: "zárt ajtók mögött|nem nyilvános*|nem publikus*|jegyzőkönyvön kívül",
+        leading: "bizalmas*|zárt ülés*|titkos*",
+        alone: "privát|belső|csak tagoknak",
+        opens: "",
+        closes: "zárt ülés vége|bizalmas vége"
+      }
+    };
+  }
+});
+
+// src/language/others/id.ts
+var id;
+var init_id = __esm({
+  "src/language/others/id.ts"() {
+    "use strict";
+    id = {
+      code: "id",
+      privacy: {
+        anywhere: "tidak untuk dipublikasikan|jangan disebarkan|di luar notulen|sidang tertutup",
+        leading: "rahasia*|rapat tertutup|sesi tertutup|konfidensial",
+        alone: "pribadi|internal saja|khusus anggota",
+        opens: "",
+        closes: "akhir rahasia|akhir sesi tertutup"
+      }
+    };
+  }
+});
+
+// src/language/others/it.ts
+var it;
+var init_it = __esm({
+  "src/language/others/it.ts"() {
+    "use strict";
+    it = {
+      code: "it",
+      calendar: {
+        months: [
+          "gennaio",
+          "febbraio",
+          "marzo",
+          "aprile",
+          "maggio",
+          "giugno",
+          "luglio",
+          "agosto",
+          "settembre",
+          "ottobre",
+          "novembre",
+          "dicembre"
+        ]
+      },
+      conditions: { anywhere: "appena" },
+      attendance: { present: "presenti|partecipanti", absent: "assenti" },
+      privacy: {
+        anywhere: "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|strettamente riservat*|fuori verbale|non mettere a verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
+        leading: "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|sessione riservata|seduta riservata|riunione riservata|parte riservata|parte privata|in privato|note private|non pubblico|non pubblica",
+        alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
+        opens: "",
+        closes: "fine parte riservata|fine della parte riservata|fine riservato|fine privato|ripresa della seduta pubblica|fine sessione privata"
+      }
+    };
+  }
+});
+
+// src/language/others/ja.ts
+var ja;
+var init_ja = __esm({
+  "src/language/others/ja.ts"() {
+    "use strict";
+    ja = {
+      code: "ja",
+      attendance: { present: "出席者?|参加者", absent: "欠席者?" },
+      privacy: {
+        anywhere: "オフレコ*|公開しない*|公開禁止|公表しない*|口外しない*|口外禁止|口外無用|他言無用|議事録に残さない*|議事録に記載しない*|議事録には残さない*|記録に残さない*|ここだけの話*|社外秘|部外秘|取扱注意|取り扱い注意|外部公開不可|公開不可|転載禁止",
+        leading: "非公開議事*|非公開事項|非公開の議*|非公開会議|非公開部分|非公開セッション|非公開パート|非公開情報|非公開メモ|機密事項|秘密会",
+        alone: "非公開|秘密|極秘|機密|内密|内部限定|内部限り|部内限り|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
+        opens: "ここから非公開|ここからオフレコ|以下非公開|以下オフレコ|以降非公開",
+        closes: "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開"
+      }
+    };
+  }
+});
+
+// src/language/others/ko.ts
+var ko;
+var init_ko = __esm({
+  "src/language/others/ko.ts"() {
+    "use strict";
+    ko = {
+      code: "ko",
+      privacy: {
+        anywhere: "대외비*|외부 공개 금지|외부공개금지|공개 금지|공개하지 않*|오프 더 레코드*|오프더레코드*|회의록에서 제외|회의록 제외|외부 유출 금지",
+        leading: "비공개 회의*|비공개 논의*|비공개 사항|비공개 안건|비공개 세션|비공개 내용|비공개회의*|비공개 부분|기밀 사항|내부 논의",
+        alone: "비공개|기밀|비밀|극비|사내용|내부용|내부 전용|내부전용|멤버 전용|회원 전용",
+        opens: "여기서부터 비공개|여기부터 비공개|이하 비공개|이하는 비공개*",
+        closes: "비공개 끝|비공개 종료|여기까지 비공개|다시 공개"
+      }
+    };
+  }
+});
+
+// src/language/others/nl.ts
+var nl;
+var init_nl = __esm({
+  "src/language/others/nl.ts"() {
+    "use strict";
+    nl = {
+      code: "nl",
+      conditions: { anywhere: "zodra|tenzij|mits" },
+      attendance: { present: "aanwezig(?:en)?|deelnemers", absent: "afwezig" },
+      privacy: {
+        anywhere: "achter gesloten deuren|niet openbaar|niet openbare|niet publiceren|niet voor publicatie|niet verspreiden|niet delen|strikt vertrouwelijk|buiten de notulen|niet in de notulen|niet in het verslag|niet notuleren|onder embargo|blijft onder ons",
+        leading: "vertrouwelijk*|besloten vergadering|besloten deel|besloten gedeelte|besloten overleg|besloten zitting|besloten sessie|besloten bijeenkomst|intern overleg|interne notitie*|privé overleg|privé notitie*",
+        alone: "privé|geheim|intern|alleen leden|alleen voor leden|alleen bestuur|alleen voor het bestuur|embargo",
+        opens: "",
+        closes: "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|openbare vergadering hervat"
+      }
+    };
+  }
+});
+
+// src/language/others/pl.ts
+var pl;
+var init_pl = __esm({
+  "src/language/others/pl.ts"() {
+    "use strict";
+    pl = {
+      code: "pl",
+      privacy: {
+        anywhere: "za zamkniętymi drzwiami|nie publikować|nie do publikacji|nie udostępniać|nie rozpowszechniać|ściśle tajne|ściśle poufn*|poza protokołem|nie do protokołu|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
+        leading: "poufn*|niejawn*|sesja zamknięta|część zamknięta|posiedzenie zamknięte|część niejawna|obrady zamknięte",
+        alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",
+        opens: "",
+        closes: "koniec części poufnej|koniec części niejawnej|koniec poufne|koniec części zamkniętej|wznowiono jawność"
+      }
+    };
+  }
+});
+
+// src/language/others/pt.ts
+var pt;
+var init_pt = __esm({
+  "src/language/others/pt.ts"() {
+    "use strict";
+    pt = {
+      code: "pt",
+      calendar: {
+        months: [
+          "janeiro",
+          "fevereiro",
+          "março",
+          "abril",
+          "maio",
+          "junho",
+          "julho",
+          "agosto",
+          "setembro",
+          "outubro",
+          "novembro",
+          "dezembro"
+        ]
+      },
+      conditions: { anywhere: "quando|assim que" },
+      attendance: { present: "participantes|presentes", absent: "ausentes" },
+      privacy: {
+        anywhere: "a portas fechadas|à porta fechada|à portas fechadas|não publicar|não divulgar|estritamente confidencial|fora da ata|fora de ata|não registrar em ata|não registar em ata|não vai para a ata|não colocar em ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
+        leading: "confidenciais|sigilos*|sessão privada|sessão fechada|sessão secreta|sessão reservada|reunião privada|reunião fechada|parte privada|parte reservada|em privado|notas privadas|não público|não pública|em sigilo",
+        alone: "privado|privada|reservado|reservada|secreto|secreta|sigilo|somente membros|só membros|apenas membros|restrito|restrita|interno",
+        opens: "",
+        closes: "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|retorno à sessão pública"
+      }
+    };
+  }
+});
+
+// src/language/others/ro.ts
+var ro;
+var init_ro = __esm({
+  "src/language/others/ro.ts"() {
+    "use strict";
+    ro = {
+      code: "ro",
+      privacy: {
+        anywhere: "cu ușile închise|a nu se publica|nu se publică|strict confidențial*",
+        leading: "confidențial*|ședință închisă|sesiune închisă",
+        alone: "privat|secret|intern|doar membri",
+        opens: "",
+        closes: "sfârșit confidențial|sfârșitul părții confidențiale"
+      }
+    };
+  }
+});
+
+// src/language/others/ru.ts
+var ru;
+var init_ru = __esm({
+  "src/language/others/ru.ts"() {
+    "use strict";
+    ru = {
+      code: "ru",
+      privacy: {
+        anywhere: "за закрытыми дверями|не для протокола|не для публикации|не публиковать|не разглашать|не распространять|строго конфиденциально|для служебного пользования|за зачиненими дверима|не для протоколу|не публікувати",
+        leading: "конфиденциальн*|закрытое заседание|закрытая часть|закрытая сессия|непубличн*|конфіденційн*|закрите засідання|закрита частина",
+        alone: "приватно|приватное|секретно|внутреннее|только для участников|только для членов|лично|дсп|таємно|лише для членів",
+        opens: "",
+        closes: "конец закрытой части|конец конфиденциальн*|кінець закритої частини"
+      }
+    };
+  }
+});
+
+// src/language/others/sv.ts
+var sv;
+var init_sv = __esm({
+  "src/language/others/sv.ts"() {
+    "use strict";
+    sv = {
+      code: "sv",
+      privacy: {
+        anywhere: "bakom stängda dörrar|inom stängda dörrar|får ej spridas|ej för publicering|utanför protokollet",
+        leading: "konfidentiell*|sekretess*|sluten session|slutet möte|ej offentlig*|icke offentlig*",
+        alone: "privat|hemlig*|internt|endast medlemmar|endast för medlemmar|förtroligt",
+        opens: "",
+        closes: "slut på sekretess*|slut privat|slut konfidentiell*"
+      }
+    };
+  }
+});
+
+// src/language/others/tr.ts
+var tr;
+var init_tr = __esm({
+  "src/language/others/tr.ts"() {
+    "use strict";
+    tr = {
+      code: "tr",
+      privacy: {
+        anywhere: "kapalı kapılar ardında|yayınlanmayacak|yayımlanmayacak|kayıt dışı",
+        leading: "gizli*|kapalı oturum*|kapalı toplantı*|hizmete özel",
+        alone: "özel|sadece üyeler|yalnızca üyeler",
+        opens: "",
+        closes: "gizli bölüm sonu|kapalı oturum sonu"
+      }
+    };
+  }
+});
+
+// src/language/others/vi.ts
+var vi;
+var init_vi = __esm({
+  "src/language/others/vi.ts"() {
+    "use strict";
+    vi = {
+      code: "vi",
+      privacy: {
+        anywhere: "không công khai|không công bố|họp kín|không phổ biến",
+        leading: "bảo mật|tuyệt mật|phiên kín",
+        alone: "mật|riêng tư|nội bộ|bí mật",
+        opens: "",
+        closes: "hết phần mật|kết thúc phần kín"
+      }
+    };
+  }
+});
+
+// src/language/others/zh.ts
+var zh;
+var init_zh = __esm({
+  "src/language/others/zh.ts"() {
+    "use strict";
+    zh = {
+      code: "zh",
+      attendance: { present: "与会者|与會者|参会人员?", absent: "缺席" },
+      privacy: {
+        anywhere: "不对外公开|不對外公開|不予公开|不予公開|请勿公开|請勿公開|请勿外传|請勿外傳|切勿外传|不得外传|不得外傳|勿外传|不公開*|严格保密|嚴格保密|请保密|請保密|闭门会议|閉門會議|闭门讨论|不记入纪要|不列入纪要|不列入會議紀錄|不要外传",
+        leading: "保密事项|非公开会议|非公开讨论|非公开部分|非公開會議|非公開討論|非公開部分|保密內容|保密内容|保密议题|机密事项|機密事項|秘密会议|秘密會議|内部讨论|內部討論|内部事项|內部事項|敏感内容|敏感信息",
+        alone: "非公开|非公開|保密|机密|機密|秘密|绝密|絕密|私密|内部|內部|仅限内部|僅限內部|仅内部|内部资料|內部資料|仅限成员|僅限成員|敏感",
+        opens: "以下内容保密|以下內容保密|以下保密|以下不公开|以下不公開|以下为保密*",
+        closes: "保密结束|保密結束|保密内容结束|以上保密|以上内容保密|以上不公开|恢复公开|恢復公開"
+      }
+    };
+  }
+});
+
+// src/language/others/others.ts
+var otherLanguages;
+var init_others = __esm({
+  "src/language/others/others.ts"() {
+    "use strict";
+    init_ar();
+    init_ca();
+    init_cs();
+    init_da();
+    init_de();
+    init_el();
+    init_es();
+    init_fa();
+    init_fi();
+    init_fr();
+    init_he();
+    init_hi();
+    init_hu();
+    init_id();
+    init_it();
+    init_ja();
+    init_ko();
+    init_nl();
+    init_pl();
+    init_pt();
+    init_ro();
+    init_ru();
+    init_sv();
+    init_tr();
+    init_vi();
+    init_zh();
+    otherLanguages = [
+      de,
+      fr,
+      es,
+      pt,
+      it,
+      nl,
+      pl,
+      cs,
+      ca,
+      sv,
+      da,
+      fi,
+      hu,
+      ro,
+      tr,
+      ru,
+      el,
+      ja,
+      zh,
+      ko,
+      vi,
+      id,
+      ar,
+      he,
+      fa,
+      hi
+    ];
+  }
+});
+
+// src/language/languages.ts
+function allWords(kind) {
+  return new Set(languages.flatMap((language) => splitWords(kind(language) ?? "")));
+}
+function allPatterns(kind) {
+  return languages.flatMap((language) => kind(language) ?? []).join("|");
+}
+function splitWords(words6) {
+  return words6.split(/\s+/).filter((word) => word !== "");
+}
+var languages;
+var init_languages = __esm({
+  "src/language/languages.ts"() {
+    "use strict";
+    init_en();
     init_others();
+    languages = [en, ...otherLanguages];
+  }
+});
+
+// src/language/privacy.ts
+var toolWords, privateWords;
+var init_privacy2 = __esm({
+  "src/language/privacy.ts"() {
+    "use strict";
+    init_languages();
     toolWords = {
       anywhere: "tlp red|tlp amber",
       leading: "tlp green",
@@ -14134,9 +14982,9 @@ var init_all_words = __esm({
     };
     privateWords = {
       tools: toolWords,
-      en: englishWords,
-      ...europeanWords,
-      ...otherWords
+      ...Object.fromEntries(
+        languages.flatMap(({ code: code6, privacy: privacy2 }) => privacy2 === void 0 ? [] : [[code6, privacy2]])
+      )
     };
   }
 });
@@ -14150,9 +14998,9 @@ function readPhrase(text8, kind) {
 function indexPhrases(phrases) {
   const index2 = /* @__PURE__ */ new Map();
   for (const phrase of phrases) {
-    const stem2 = stemOf(phrase.words[0] ?? "");
-    const known7 = index2.get(stem2);
-    if (known7 === void 0) index2.set(stem2, [phrase]);
+    const stem = stemOf(phrase.words[0] ?? "");
+    const known7 = index2.get(stem);
+    if (known7 === void 0) index2.set(stem, [phrase]);
     else known7.push(phrase);
   }
   return index2;
@@ -14191,7 +15039,7 @@ var wordSet, GOES_ON, REQUEST_GOES_ON, UNSPACED, STEM, KINDS, all2, stemOf, isUn
 var init_phrases = __esm({
   "src/minutes/private/phrases.ts"() {
     "use strict";
-    init_all_words();
+    init_privacy2();
     wordSet = (words6) => new Set(words6.split(" "));
     GOES_ON = wordSet(
       "for only to until till please within and not unless by use as because note notes part session info information discussion"
@@ -14268,9 +15116,9 @@ function withCode(text8, plain, spans) {
   const pieces = [];
   let shown = 0;
   for (const { kind, start, end } of spans) {
-    const code5 = kind === "code" ? plain.slice(start, end) : "<";
-    if (code5.includes("<") || start < shown) continue;
-    pieces.push(text8.slice(shown, start), code5);
+    const code6 = kind === "code" ? plain.slice(start, end) : "<";
+    if (code6.includes("<") || start < shown) continue;
+    pieces.push(text8.slice(shown, start), code6);
     shown = end;
   }
   return pieces.join("") + text8.slice(shown);
@@ -14373,7 +15221,7 @@ function extentOf(segment, at, segments, isHeading) {
   let extent = null;
   for (const { kind, start, end } of matches) {
     const isWhole3 = start === 0 && end === words6.length;
-    const counts = kind === "anywhere" || kind === "leading" && !COMPOUNDS.has(words6[end] ?? "") && (isHeading || start === 0 && (isWhole3 || before !== ",")) || kind === "alone" && start === 0 && (isWhole3 ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading));
+    const counts = kind === "anywhere" || kind === "leading" && !COMPOUNDS.has(words6[end] ?? "") && (isHeading || start === 0 && (isWhole3 || before !== ",")) || kind === "alone" && start === 0 && (isWhole3 ? isAlone(segment, at, segments) : goesOn(segment, end, isHeading));
     const isTitle3 = isWhole3 || isShortTitle(kind, start, end, words6);
     if (counts) extent = isTitle3 || extent === "whole" ? "whole" : "part";
   }
@@ -14391,7 +15239,7 @@ function goesOn({ words: words6, before, isLoud }, end, isHeading) {
   if (OPENER.test(before)) return GOES_ON.has(words6[end] ?? "");
   return isHeading && words6.length <= 5 && /^(?:minutes|notes|session|meeting|part)$/.test(words6.at(-1) ?? "");
 }
-function standsAlone({ words: words6, before, after: after3 }, at, segments) {
+function isAlone({ words: words6, before, after: after3 }, at, segments) {
   const beside = [segments[at - 1]?.words.at(-1), segments[at + 1]?.words[0]];
   const isListed = /^[,^:*→]*$/.test(before);
   if (isListed && beside.some((word) => word !== void 0 && MODIFIERS.has(word))) return false;
@@ -14449,8 +15297,12 @@ var init_marks = __esm({
     ABOVE = /^(?:all |everything )?(?:of )?(?:the )?(?:above|preceding|foregoing)\b/;
     isOfAbove = ([first]) => ABOVE.test(first?.words.join(" ") ?? "");
     isLabel = (segment, segments) => segment === segments[0] && /[:>]/.test(segment.after) && segment.words.length <= 4;
-    OF_DOCUMENT = /\b(?:this|these|our|all) (?:meeting )?(?:notes|minutes|document|page|file|record)s? (?:is|are) (?:\w+ )?(?:confidential|private|not public|for internal use)\b/;
-    OF_READERS = /\b(?:not for (?:publication|public release|distribution|circulation)|(?:do not|don't) (?:distribute|publish|share)|internal use only|for internal use|not to be (?:published|shared))\b/;
+    OF_DOCUMENT = new RegExp(
+      "\\b(?:this|these|our|all) (?:meeting )?(?:notes|minutes|document|page|file|record)s? (?:is|are) (?:\\w+ )?(?:confidential|private|not public|for internal use)\\b"
+    );
+    OF_READERS = new RegExp(
+      "\\b(?:not for (?:publication|public release|distribution|circulation)|(?:do not|don't) (?:distribute|publish|share)|internal use only|for internal use|not to be (?:published|shared))\\b"
+    );
     LONGEST_BANNER = 9;
     isSquared = ({ words: words6, before, after: after3 }) => SQUARE.test(before) || words6[0] === "intern" && before === "^" && after3.startsWith(":");
   }
@@ -14608,7 +15460,7 @@ function headingSigns({ lines, isCode: isCode2, own: own14 }) {
   return signs;
 }
 var HEADING;
-var init_headings = __esm({
+var init_headings2 = __esm({
   "src/minutes/private/signs/headings.ts"() {
     "use strict";
     init_mark_word();
@@ -14764,7 +15616,7 @@ var init_fences = __esm({
     init_sorted();
     init_comments();
     init_directives2();
-    init_headings();
+    init_headings2();
     init_tags();
     init_templates();
     KINDS2 = [tagSigns, colonSigns, directiveSigns, templateSigns, headingSigns];
@@ -14837,14 +15689,14 @@ var init_log_lines = __esm({
 
 // src/minutes/private/ranges.ts
 function merge(parts) {
-  const merged = [];
+  const merged2 = [];
   for (const part of parts.toSorted((a2, b) => a2.line - b.line)) {
-    const last2 = merged.at(-1);
+    const last2 = merged2.at(-1);
     if (last2 !== void 0 && part.line <= last2.endLine + 1) {
-      merged[merged.length - 1] = { line: last2.line, endLine: Math.max(last2.endLine, part.endLine) };
-    } else merged.push(part);
+      merged2[merged2.length - 1] = { line: last2.line, endLine: Math.max(last2.endLine, part.endLine) };
+    } else merged2.push(part);
   }
-  return merged;
+  return merged2;
 }
 function isInside({ line, endLine: endLine2 }, parts) {
   const part = parts[firstAt(parts, line, (one4) => one4.endLine)];
@@ -15119,7 +15971,9 @@ var init_whole = __esm({
     TRUE = /^["']?(?:true|yes|y|on|1|full|all)["']?$/i;
     FALSE = /^["']?(?:false|no|n|off|0|none)["']?$/i;
     PUBLIC2 = /^(?:public|published?|is_public|public_visible|listed)$/;
-    KEYS = /^(?:visibility|access|classification|confidentiality|sensitivity|audience|distribution|privacy|status|tags?|labels?|categor(?:y|ies)|keywords?|class|type|kind|security|secrecy|tlp|scope|permissions?|sharing|share|vertraulichkeit|sichtbarkeit|confidentialité|diffusion|visibilité|visibilidad|etiquetas|schlagworte)$/;
+    KEYS = new RegExp(
+      "^(?:visibility|access|classification|confidentiality|sensitivity|audience|distribution|privacy|status|tags?|labels?|categor(?:y|ies)|keywords?|class|type|kind|security|secrecy|tlp|scope|permissions?|sharing|share|vertraulichkeit|sichtbarkeit|confidentialité|diffusion|visibilité|visibilidad|etiquetas|schlagworte)$"
+    );
     TOP = 12;
     unquoted = (text8) => text8.replaceAll(/["'{}]/g, "").trim();
     withoutRemark = (value2) => (value2.split(" #")[0] ?? "").replaceAll(/[{}]/g, "").trim().replace(/^!\S* /, "");
@@ -15128,8 +15982,8 @@ var init_whole = __esm({
 
 // src/minutes/private/find-private.ts
 function findPrivateParts(looked) {
-  const { path: path2, source, lines, blocks: blocks2, isLog: isLog2, markers: markers3 } = looked;
-  const own14 = markers3.map(
+  const { path: path2, source, lines, blocks: blocks2, isLog: isLog2, markers: markers4 } = looked;
+  const own14 = markers4.map(
     (word) => word.toLowerCase().replaceAll(/[-\s]+/g, " ").trim()
   ).filter(Boolean);
   const all7 = { parts: [{ line: 1, endLine: lines.length }], openFences: [] };
@@ -15137,26 +15991,26 @@ function findPrivateParts(looked) {
   if (logged === null || isPrivatePath(path2, own14)) return all7;
   if (!isLog2 && isPrivateFrontMatter(lines, own14)) return all7;
   const hasSign2 = lineSignFinder(lines, own14);
-  const marks = blocks2.map((block) => markOf(block, { lines, own: own14, markers: markers3, hasSign: hasSign2 }));
+  const marks = blocks2.map((block) => markOf(block, { lines, own: own14, markers: markers4, hasSign: hasSign2 }));
   if (hasBanner(blocks2, marks)) return all7;
   const around = new Surroundings(blocks2, marks, lines.length);
-  const code5 = blocks2.filter(({ kind }) => kind === "code");
-  const isCode2 = (line) => isInside({ line, endLine: line }, code5);
+  const code6 = blocks2.filter(({ kind }) => kind === "code");
+  const isCode2 = (line) => isInside({ line, endLine: line }, code6);
   const fenced = isLog2 ? { parts: [], open: [], strays: [] } : findFenced({ source, lines, isCode: isCode2, own: own14 });
   const strays = fenced.strays.map((line) => ({ line: around.startOf(line), endLine: line }));
   const known7 = merge([...fenced.parts, ...strays]);
   const parts = [...logged, ...known7, ...around.marked(known7), ...withoutIssue(blocks2, around)];
   if (parts.length === 0) return { parts, openFences: [] };
-  const whole2 = merge(absorb(merge(parts), blocks2));
-  return { parts: isAllOf(whole2, blocks2) ? all7.parts : whole2, openFences: fenced.open };
+  const whole = merge(absorb(merge(parts), blocks2));
+  return { parts: isAllOf(whole, blocks2) ? all7.parts : whole, openFences: fenced.open };
 }
-function markOf(block, { lines, own: own14, markers: markers3, hasSign: hasSign2 }) {
+function markOf(block, { lines, own: own14, markers: markers4, hasSign: hasSign2 }) {
   const mark2 = readMark(block, own14);
   if (mark2.isPrivate) return mark2;
   const line = lines[block.line - 1] ?? "";
   const isSigned = hasSign2(block.line) || [block.endLine, block.endLine + 1].some((at) => lines[at - 1]?.startsWith("{") === true && hasSign2(at));
   const isMarkedCode = block.kind === "code" && INFO.test(line);
-  const isOwn = markers3.some((word) => beginsWith(block.text, word));
+  const isOwn = markers4.some((word) => beginsWith(block.text, word));
   return isSigned || isMarkedCode || isOwn || isTicked(block, own14) ? { ...mark2, isPrivate: true } : mark2;
 }
 function isTicked({ kind, table: table2, text: text8 }, own14) {
@@ -15173,8 +16027,8 @@ function beginsWith(text8, word) {
 function withoutIssue(blocks2, around) {
   const parts = [];
   for (const [index2, block] of blocks2.entries()) {
-    const isKnown2 = block.line <= (parts.at(-1)?.endLine ?? 0);
-    if (isKnown2 || block.kind !== "paragraph" || !NO_ISSUE.test(block.text)) continue;
+    const isKnown3 = block.line <= (parts.at(-1)?.endLine ?? 0);
+    if (isKnown3 || block.kind !== "paragraph" || !NO_ISSUE.test(block.text)) continue;
     const end = around.endOfTopic(index2);
     let at = index2 + 1;
     while (at < blocks2.length && (blocks2[at]?.line ?? 0) <= end && !ISSUE.test(blocks2[at]?.text ?? ""))
@@ -15225,7 +16079,10 @@ var UNSEEN, FANCY, SPREAD, WORD2, LATIN, OTHER, LOOK_ALIKES;
 var init_unseen = __esm({
   "src/minutes/private/unseen.ts"() {
     "use strict";
-    UNSEEN = /(?!^)[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]|&(?:shy|zwj|zwnj|lrm|rlm|ZeroWidthSpace|NoBreak|#0{0,5}(?:173|820[3-7]|8288|65279)|#[xX]0{0,5}(?:[aA][dD]|200[b-fB-F]|2060|[fF][eE][fF][fF]));/g;
+    UNSEEN = new RegExp(
+      "(?!^)[\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u2060-\\u2064\\uFEFF]|&(?:shy|zwj|zwnj|lrm|rlm|ZeroWidthSpace|NoBreak|#0{0,5}(?:173|820[3-7]|8288|65279)|#[xX]0{0,5}(?:[aA][dD]|200[b-fB-F]|2060|[fF][eE][fF][fF]));",
+      "g"
+    );
     FANCY = /[\u24B6-\u24E9\u{1D400}-\u{1D7FF}]/gu;
     SPREAD = new RegExp("(?<![\\p{L}\\p{N}])\\p{Lu}(?: \\p{Lu}){4,20}(?![\\p{L}\\p{N}])", "gu");
     WORD2 = new RegExp("\\p{L}+", "gu");
@@ -15265,7 +16122,7 @@ var init_without_private = __esm({
   }
 });
 
-// src/minutes/wording/verbs.ts
+// src/language/verbs.ts
 function isWorkVerb(word) {
   const folded2 = word.toLowerCase();
   return VERBS.has(folded2) || folded2.startsWith("re-") && VERBS.has(folded2.slice(3));
@@ -15277,20 +16134,18 @@ function isImperative(text8) {
   return !(NOUNS.has(word.toLowerCase()) && NOUN_TAIL.test(order2.slice(order2.indexOf(word) + word.length).trimStart()));
 }
 var VERBS, FIRST_WORD2, BEFORE_VERB, NOUNS, NOUN_TAIL;
-var init_verbs = __esm({
-  "src/minutes/wording/verbs.ts"() {
+var init_verbs2 = __esm({
+  "src/language/verbs.ts"() {
     "use strict";
-    VERBS = new Set(
-      "accept act add address adjust adopt advertise advise agree align allow amend analyse analyze announce answer apply approach approve arrange ask assess assign attend audit automate avoid backport ban begin benchmark book brainstorm bring broadcast build bump bundle buy calculate call cancel capture catch centralize change chase chat check choose circulate clarify clean clear close collaborate collate collect combine come comment communicate compare compile complete compose conduct configure confirm connect consider consolidate consult contact continue contribute convene convert coordinate copy correct craft create curate cut deal debug decide declare decline define delete deliver demo deploy deprecate describe design determine develop devise diagnose dig disable disallow discuss distribute do document double-check download draft draw drive drop edit email enable encourage engage enhance ensure escalate establish estimate evaluate examine execute expand experiment explain explore expose export extend extract facilitate figure file fill finalise finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward gather generate get give go ground grow hand handle help hold identify implement import improve include incorporate inform initiate inquire install integrate introduce investigate invite iterate join keep kick label land launch lead learn leave let link list liaise locate look lookup maintain make manage map mark measure meet mention merge message migrate monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own participate pass patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt pull push put query raise re-add re-check re-open re-run re-visit reach react read rebase recheck recommend reconsider record recruit redirect redo reduce refactor refer refine register reject release remind remove rename reopen replace reply report reproduce request research resolve respond restart restructure retest return reuse revert review revise revisit revive rewrite roll rotate rtfm run save scan schedule scope search see seek select send separate set setup share shepherd ship show sign simplify simulate sketch slow socialise socialize solicit solve sort specify spec spell spend spin split sponsor squash stabilize stage standardize start state stop store streamline study submit suggest summarise summarize supply support survey suspend switch sync synchronize tag take talk tell test think tidy track train transcribe transfer transition translate triage try turn tweak tweet understand unify unpin update upgrade upload use validate verify visit vote wait walk watch welcome work wrap write".split(" ")
-    );
+    init_languages();
+    VERBS = allWords(({ verbs: verbs2 }) => verbs2?.work);
     FIRST_WORD2 = new RegExp("^[^\\p{L}]{0,4}(\\p{L}[\\p{L}-]*)(?=[\\s,/:]|$)", "u");
-    BEFORE_VERB = new RegExp(`^(?:[\\s>*"'([-]|please\\b|also\\b|then\\b|and\\b|maybe\\b|just\\b|let's\\b|re-(?=\\p{L}))+`, "iu");
-    NOUNS = new Set(
-      "answer approach build call change chat comment contact cost demo design draft email estimate fix focus form issue link list map mark meet name need note offer order plan poll post present process profile project pull prompt question report request research respond review scope search set share show sketch spec start state study summary support survey talk test triage update upgrade use vote work".split(
-        " "
-      )
+    BEFORE_VERB = new RegExp(
+      `^(?:[\\s>*"'([-]|(?:${[...allWords(({ verbs: verbs2 }) => verbs2?.leads)].join("|")})\\b|re-(?=\\p{L}))+`,
+      "iu"
     );
-    NOUN_TAIL = /^(?:$|[:/–—-]|(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)\b)/i;
+    NOUNS = allWords(({ verbs: verbs2 }) => verbs2?.nouns);
+    NOUN_TAIL = new RegExp(`^(?:$|[:/–—-]|(?:${allPatterns(({ verbs: verbs2 }) => verbs2?.behindNouns)})\\b)`, "i");
   }
 });
 
@@ -15394,11 +16249,17 @@ var init_struck = __esm({
     "use strict";
     init_sorted();
     init_trim();
-    init_verbs();
+    init_verbs2();
     LEAD2 = /(?:^|[:>)\]]|\b(?:to|will|should)|-|–|—)$/;
     REMARK = /[([][^()[\]]{0,120}[)\]]/g;
-    TAKES_ON = new RegExp("^@?(?!\\p{L}*ed\\b)\\p{L}[\\p{L}.'-]*(?:,? (?:and |& )?@?\\p{Lu}[\\p{L}.'-]*){0,4}(?: (?:to|will|should|must|can) (?!the\\b|be\\b|a\\b|an\\b|next\\b|this\\b|our\\b|later\\b)\\p{Ll}|: ?\\S)", "u");
-    STATE = new RegExp("^(?:moved|deferred|postponed|done|not|no|dropped|cancell?ed|superseded|obsolete|won'?t|wontfix|see|replaced|handled|fixed|merged|closed|resolved|duplicate|n\\/a|withdrawn|abandoned|already|was|is|has)\\b|^@?\\p{L}[\\p{L}\\d-]{0,30} (?:did|has(?! to\\b)|have(?! to\\b)|already|fixed|finished|handled|closed|merged|took care)\\b", "iu");
+    TAKES_ON = new RegExp(
+      "^@?(?!\\p{L}*ed\\b)\\p{L}[\\p{L}.'-]*(?:,? (?:and |& )?@?\\p{Lu}[\\p{L}.'-]*){0,4}(?: (?:to|will|should|must|can) (?!the\\b|be\\b|a\\b|an\\b|next\\b|this\\b|our\\b|later\\b)\\p{Ll}|: ?\\S)",
+      "u"
+    );
+    STATE = new RegExp(
+      "^(?:moved|deferred|postponed|done|not|no|dropped|cancell?ed|superseded|obsolete|won'?t|wontfix|see|replaced|handled|fixed|merged|closed|resolved|duplicate|n/a|withdrawn|abandoned|already|was|is|has)\\b|^@?\\p{L}[\\p{L}\\d-]{0,30} (?:did|has(?! to\\b)|have(?! to\\b)|already|fixed|finished|handled|closed|merged|took care)\\b",
+      "iu"
+    );
     SHARE = 0.6;
     FEW_WORDS = 3;
     wordsIn = (text8) => (text8.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
@@ -15415,7 +16276,7 @@ var init_struck = __esm({
 function isHtml(path2) {
   return /\.x?html?$/i.test(path2);
 }
-function readBlocks(path2, source, lines, parseHtml2, hidden) {
+function readBlocks({ path: path2, source, lines }, parseHtml2, hidden) {
   const isHidden = (line) => isInside({ line, endLine: line }, hidden);
   const excesses = [];
   const tell = (excess) => {
@@ -15431,7 +16292,8 @@ function readBlocks(path2, source, lines, parseHtml2, hidden) {
 }
 function buildPage(path2, source, options2, parseHtml2) {
   const lines = source.split(LINE_END);
-  const all7 = readBlocks(path2, source, lines, parseHtml2, []);
+  const file = { path: path2, source, lines };
+  const all7 = readBlocks(file, parseHtml2, []);
   const find3 = (seen2, { blocks: blocks2 }) => findPrivateParts({
     path: path2,
     source: seen2,
@@ -15442,10 +16304,11 @@ function buildPage(path2, source, options2, parseHtml2) {
   });
   const found = [find3(source, all7)];
   const seen = asSeen(source);
-  if (seen !== source) found.push(find3(seen, readBlocks(path2, seen, seen.split(LINE_END), parseHtml2, [])));
+  if (seen !== source)
+    found.push(find3(seen, readBlocks({ path: path2, source: seen, lines: seen.split(LINE_END) }, parseHtml2, [])));
   const parts = merge(found.flatMap((one4) => one4.parts));
   const openFences = [...new Set(found.flatMap((one4) => one4.openFences))];
-  const read2 = parts.length === 0 ? all7 : readBlocks(path2, source, lines, parseHtml2, parts);
+  const read2 = parts.length === 0 ? all7 : readBlocks(file, parseHtml2, parts);
   const privateParts = merge([...parts, ...read2.undone ?? []]);
   const open2 = withoutPrivate(read2.blocks, privateParts);
   readStruck(open2);
@@ -15501,6 +16364,33 @@ var init_build_page = __esm({
   }
 });
 
+// src/language/calendar.ts
+var STEM2, spellings, longestFirst, MONTH_NUMBERS, MONTH, MONTH_STEMS, ENGLISH_MONTH, WEEKDAY_STEMS, WEEKDAY, FULL_WEEKDAY, FULL_MONTH;
+var init_calendar2 = __esm({
+  "src/language/calendar.ts"() {
+    "use strict";
+    init_en();
+    init_languages();
+    STEM2 = 3;
+    spellings = (lists) => lists.flatMap(splitWords);
+    longestFirst = (names2) => names2.toSorted((one4, other) => other.length - one4.length).join("|");
+    MONTH_NUMBERS = new Map(
+      languages.flatMap(
+        ({ calendar: calendar2 }) => (calendar2?.months ?? []).flatMap(
+          (names2, index2) => splitWords(names2).map((name) => [name, index2 + 1])
+        )
+      )
+    );
+    MONTH = longestFirst([...MONTH_NUMBERS.keys()]);
+    MONTH_STEMS = en.calendar.months.map((names2) => names2.slice(0, STEM2)).join("|");
+    ENGLISH_MONTH = `(?:${longestFirst(spellings(en.calendar.months).filter((name) => name !== "may"))}|may(?! ${en.calendar.behindMay}))\\b`;
+    WEEKDAY_STEMS = en.calendar.weekdays.map((names2) => names2.slice(0, STEM2));
+    WEEKDAY = longestFirst(spellings(en.calendar.weekdays));
+    FULL_WEEKDAY = spellings(en.calendar.weekdays).filter((name) => name.endsWith("day")).join("|");
+    FULL_MONTH = en.calendar.months.map((names2) => splitWords(names2).at(-1) ?? "").join("|");
+  }
+});
+
 // src/minutes/dates/calendar-days.ts
 function* writtenDays(text8) {
   const next2 = DAYS.map((pattern) => firstFrom(text8, pattern, 0));
@@ -15553,7 +16443,7 @@ function findDays(text8, isDayFirst = false) {
     const year = yearOf(groups);
     const before = text8.slice(Math.max(0, match2.index - LONGEST_WEEKDAY), match2.index);
     const name = WEEKDAY_BEFORE.exec(before)?.[1]?.toLowerCase();
-    const weekday = name === void 0 ? null : WEEKDAYS.indexOf(name);
+    const weekday = name === void 0 ? null : WEEKDAY_STEMS.indexOf(name);
     const [month, day] = monthAndDay(groups, (first, second) => {
       if (year === null || weekday === null) return isDayFirst;
       return weekdayOf(year, first, second) !== weekday && weekdayOf(year, second, first) === weekday;
@@ -15574,31 +16464,16 @@ function weekdayOf(year, month, day) {
 function isoDay(year, month, day) {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
-var MONTHS, FIRST_YEAR, MONTH_NUMBERS, MONTH, WEEKDAYS, WEEKDAY_BEFORE, BEFORE, BEHIND2, DAYS, STEM2, CANDIDATE, LONGEST_WEEKDAY, isYearFirst, monthNumber, isDay, SLASHED;
+var FIRST_YEAR, WEEKDAY_BEFORE, BEFORE, BEHIND2, DAYS, STEM3, CANDIDATE, LONGEST_WEEKDAY, isYearFirst, monthNumber, isDay, SLASHED;
 var init_calendar_days = __esm({
   "src/minutes/dates/calendar-days.ts"() {
     "use strict";
-    MONTHS = [
-      ["jan", "january", "januar", "janvier", "enero", "janeiro", "gennaio"],
-      ["feb", "february", "februar", "février", "febrero", "fevereiro", "febbraio"],
-      ["mar", "march", "märz", "mars", "marzo", "março"],
-      ["apr", "april", "avril", "abril", "aprile"],
-      ["may", "mai", "mayo", "maio", "maggio"],
-      ["jun", "june", "juni", "juin", "junio", "junho", "giugno"],
-      ["jul", "july", "juli", "juillet", "julio", "julho", "luglio"],
-      ["aug", "august", "août", "agosto"],
-      ["sep", "sept", "september", "septembre", "septiembre", "setembro", "settembre"],
-      ["oct", "october", "oktober", "octobre", "octubre", "outubro", "ottobre"],
-      ["nov", "november", "novembre", "noviembre", "novembro"],
-      ["dec", "december", "dezember", "décembre", "diciembre", "dezembro", "dicembre"]
-    ];
+    init_calendar2();
     FIRST_YEAR = 2008;
-    MONTH_NUMBERS = new Map(
-      MONTHS.flatMap((names, index2) => names.map((name) => [name, index2 + 1]))
+    WEEKDAY_BEFORE = new RegExp(
+      `(?<!\\p{L})(${WEEKDAY_STEMS.join("|")})(?:s|nes|rs|r|ur|urs)?(?:day)?\\.?,?(?: the)? {0,2}[(*_]{0,3}$`,
+      "iu"
     );
-    MONTH = [...MONTH_NUMBERS.keys()].sort((a2, b) => b.length - a2.length).join("|");
-    WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-    WEEKDAY_BEFORE = new RegExp("(?<!\\p{L})(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|r|ur|urs)?(?:day)?\\.?,?(?: the)? {0,2}[(*_]{0,3}$", "iu");
     BEFORE = "(?<![\\p{L}\\d.])";
     BEHIND2 = "(?![\\d])(?![-./]\\d)";
     DAYS = [
@@ -15614,8 +16489,8 @@ var init_calendar_days = __esm({
       `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
       `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?`
     ].map((day) => new RegExp(`${BEFORE}${day}${BEHIND2}`, "giu"));
-    STEM2 = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3)))].join("|");
-    CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM2})|(?:${STEM2})\\D{0,14}\\d`, "i");
+    STEM3 = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3)))].join("|");
+    CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM3})|(?:${STEM3})\\D{0,14}\\d`, "i");
     LONGEST_WEEKDAY = 20;
     isYearFirst = ({ first, year }) => year?.length === 2 && 2e3 + Number(year) < FIRST_YEAR && 2e3 + Number(first) >= FIRST_YEAR && Number(first) > 12;
     monthNumber = (name) => MONTH_NUMBERS.get(name.toLowerCase());
@@ -15637,7 +16512,7 @@ function isStrictName(name) {
   return looksLikeName(name) && words6.length <= 4 && words6.every((word) => new RegExp("^\\p{Lu}", "u").test(word) || SMALL_WORDS.has(word));
 }
 function loginIn(text8) {
-  const match2 = LOGIN2.exec(text8);
+  const match2 = LOGIN.exec(text8);
   if (match2?.[1] === void 0) return null;
   const at = match2.index + match2[0].indexOf("@");
   const before = text8.slice(Math.max(0, at - 60), at);
@@ -15671,20 +16546,34 @@ function readEntry(block, start, end) {
   const isGroup2 = login2 === null && GROUP.test(name);
   return looksLikeName(name) && !isGroup2 ? { name, login: login2 } : null;
 }
-var LOGIN2, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD3, SMALL_WORDS, ADDRESS, isPlaceholder, loginOfSpan, OF_OTHERS, FOR_OTHERS, ELSEWHERE, isStruck, LOGIN_FIRST;
+var LOGIN, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD3, SMALL_WORDS, ADDRESS, isPlaceholder, loginOfSpan, OF_OTHERS, FOR_OTHERS, ELSEWHERE, isStruck, LOGIN_FIRST;
 var init_entry = __esm({
   "src/minutes/attendees/entry.ts"() {
     "use strict";
     init_trim();
-    LOGIN2 = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/@-]|:[\w-]+\.\w)/;
+    LOGIN = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/@-]|:[\w-]+\.\w)/;
     PROFILE = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
-    ABSENT = /\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\b/i;
-    PLACEHOLDER = /^(?:names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|unknown|\(none\)|no regrets|guest \d+)$/i;
-    PLACEHOLDER_WITHIN = /\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\b|^(?:see (?:below|above)|names? ?[/|,]|same as |anonymous)/i;
+    ABSENT = new RegExp(
+      "\\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\\b",
+      "i"
+    );
+    PLACEHOLDER = new RegExp(
+      "^(?:names?|login|tbd|tba|todo|none|n/a|na|nobody|no one|everyone|all|etc\\.?|others?|and others|various|unknown|\\(none\\)|no regrets|guest \\d+)$",
+      "i"
+    );
+    PLACEHOLDER_WITHIN = new RegExp(
+      "\\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\\b|^(?:see (?:below|above)|names? ?[/|,]|same as |anonymous)",
+      "i"
+    );
     BOT2 = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|conference room)\b/i;
     GROUP = /\b(?:Foundation|Council|Committee|Board|Working Group|Steering Group|Maintainers|Members|Team|Project)\b/;
-    NAME_END = /[([{<|;,]|^@|\s@|\s\/|\/\s|\s[-–—]{1,3}\s|[–—]|:(?:\s|$)|\t| {2}| \\|\smailto:| (?:via|from|of|at|for|sub(?:bing)?) /;
-    LEADING = /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
+    NAME_END = new RegExp(
+      "[([{<|;,]|^@|\\s@|\\s/|/\\s|\\s[-–—]{1,3}\\s|[–—]|:(?:\\s|$)|\\t| {2}| \\\\|\\smailto:| (?:via|from|of|at|for|sub(?:bing)?) "
+    );
+    LEADING = new RegExp(
+      "^(?:[^\\p{L}\\p{N}@]*|\\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\\)\\s*)*",
+      "iu"
+    );
     INITIALS = new RegExp("^(\\p{Lu}{2,4}) ?(?::|=|-|–) ?(?=\\p{Lu})", "u");
     TRAILING = /[\s.,;:*_"'!?✓✔✅-]/;
     WORD3 = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
@@ -15694,9 +16583,18 @@ var init_entry = __esm({
     ADDRESS = /^\s*([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+\s*$/;
     isPlaceholder = (text8) => !/[\p{L}\p{N}]/u.test(text8) || PLACEHOLDER.test(text8) || PLACEHOLDER_WITHIN.test(text8);
     loginOfSpan = (span2) => PROFILE.exec(span2.url ?? "")?.[1] ?? null;
-    OF_OTHERS = /\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\s:]*[([]?$|&\s*[([]?$/i;
-    FOR_OTHERS = new RegExp("\\b(?:[Ff]or|[Rr]eplac\\w{2,3}|[Rr]epresent\\w{1,3}|[Cc]overing|[Bb]ehalf of|[Ii]nstead of) (?:\\p{Lu}[\\p{L}.'-]{0,30} ){1,3}[([]?$", "u");
-    ELSEWHERE = /\b(?:twitter|x|mastodon|fediverse|bluesky|bsky|matrix|element|slack|discord|irc|telegram|signal|linkedin|instagram|facebook|threads|gitlab|codeberg|bitbucket|keybase)[\s:]*[([]?$/i;
+    OF_OTHERS = new RegExp(
+      "\\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\\s:]*[([]?$|&\\s*[([]?$",
+      "i"
+    );
+    FOR_OTHERS = new RegExp(
+      "\\b(?:[Ff]or|[Rr]eplac\\w{2,3}|[Rr]epresent\\w{1,3}|[Cc]overing|[Bb]ehalf of|[Ii]nstead of) (?:\\p{Lu}[\\p{L}.'-]{0,30} ){1,3}[([]?$",
+      "u"
+    );
+    ELSEWHERE = new RegExp(
+      "\\b(?:twitter|x|mastodon|fediverse|bluesky|bsky|matrix|element|slack|discord|irc|telegram|signal|linkedin|instagram|facebook|threads|gitlab|codeberg|bitbucket|keybase)[\\s:]*[([]?$",
+      "i"
+    );
     isStruck = (block, start, end) => block.spans.some((span2) => span2.kind === "delete" && span2.start <= start + 2 && span2.end >= end - 2);
     LOGIN_FIRST = new RegExp("^@[\\w-]+[\\s:,–][\\s:,–-]*(?=\\p{Lu})", "u");
   }
@@ -15704,18 +16602,18 @@ var init_entry = __esm({
 
 // src/minutes/attendees/merge.ts
 function mergeAttendees(found, people) {
-  const merged = [];
+  const merged2 = [];
   const known7 = /* @__PURE__ */ new Map();
   for (const attendee of found) {
     const login2 = attendee.login ?? own7(people, attendee.name) ?? null;
     const keys2 = [`name ${fold(attendee.name)}`, ...login2 === null ? [] : [`login ${login2.toLowerCase()}`]];
-    const index2 = keys2.map((key2) => known7.get(key2)).find((at) => at !== void 0) ?? merged.length;
-    const there = merged[index2];
+    const index2 = keys2.map((key2) => known7.get(key2)).find((at) => at !== void 0) ?? merged2.length;
+    const there = merged2[index2];
     const isLonger = there === void 0 || attendee.name.length > there.name.length;
-    merged[index2] = { name: isLonger ? attendee.name : there.name, login: there?.login ?? login2 };
+    merged2[index2] = { name: isLonger ? attendee.name : there.name, login: there?.login ?? login2 };
     for (const key2 of keys2) known7.set(key2, index2);
   }
-  return merged;
+  return merged2;
 }
 var fold;
 var init_merge = __esm({
@@ -15800,17 +16698,17 @@ function readTable(row2) {
   if (presentColumn > 0 && NO.test(cellAt(presentColumn)?.text.trim() ?? "")) return [];
   const entry = nameCell === void 0 ? null : readEntry(nameCell, 0, nameCell.text.length);
   if (entry === null) return [];
-  const login2 = cellAt(column(LOGIN3))?.text.replace(/^@/, "").trim() ?? "";
+  const login2 = cellAt(column(LOGIN2))?.text.replace(/^@/, "").trim() ?? "";
   const isLogin = entry.login === null && /^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(login2);
   return [isLogin ? { ...entry, login: login2 } : entry];
 }
-var NAME, LOGIN3, PRESENT2, NO;
+var NAME, LOGIN2, PRESENT2, NO;
 var init_table = __esm({
   "src/minutes/attendees/table.ts"() {
     "use strict";
     init_entry();
     NAME = /\b(?:names?|attendees?|participants?|members?|persons?|people|who)\b/i;
-    LOGIN3 = /\b(?:github|gh|handle|login|user ?names?|ids?)\b/i;
+    LOGIN2 = /\b(?:github|gh|handle|login|user ?names?|ids?)\b/i;
     PRESENT2 = /^\W*(?:present|attended|attending|attendance|here|in attendance)\b/i;
     NO = /^(?:no|n|absent|regrets|✗|✘|❌|☐|\[ \]|-)?$/i;
   }
@@ -15870,8 +16768,8 @@ function namesBehind(text8, words6, colon, bracket) {
   const at = [remark, plural].find((end2) => end2 - plural < LONGEST_BRACKET && endOf(text8, colon, end2) > end2);
   if (at === void 0) return null;
   const end = endOf(text8, colon, at);
-  const names = text8.slice(end).search(/[^\s*_]/);
-  if (names !== -1) return end + names;
+  const names2 = text8.slice(end).search(/[^\s*_]/);
+  if (names2 !== -1) return end + names2;
   const marks = text8.slice(end).trimEnd();
   return marks === "" ? null : end + marks.length - 1;
 }
@@ -15885,8 +16783,8 @@ function presentLabel(text8) {
       ...endsOf(text8, start, [ELSEWHERE2])
     ];
     for (const end of ends) {
-      const names = namesBehind(text8, end, ANY_COLON, BRACKET);
-      if (names !== null) return names;
+      const names2 = namesBehind(text8, end, ANY_COLON, BRACKET);
+      if (names2 !== null) return names2;
     }
   }
   return null;
@@ -15894,8 +16792,8 @@ function presentLabel(text8) {
 function groupLabel(text8) {
   for (const start of startsOf2(text8)) {
     for (const end of behindOwnWords(text8, start, 1).flatMap((at) => endsOf(text8, at, [GROUPS]))) {
-      const names = namesBehind(text8, end, COLON, ROUND_BRACKET);
-      if (names !== null) return names;
+      const names2 = namesBehind(text8, end, COLON, ROUND_BRACKET);
+      if (names2 !== null) return names2;
     }
   }
   return null;
@@ -15909,11 +16807,17 @@ var PRESENT3, ELSEWHERE2, GROUPS, ABSENT2, PRESENT_OF, PRESENT_OF_LABEL, ABSENT_
 var init_words = __esm({
   "src/minutes/attendees/words.ts"() {
     "use strict";
+    init_en();
+    init_languages();
+    init_others();
     init_trim();
-    PRESENT3 = /(?:participant list|attendee list|list of attendees|attend(?:ees|ance|ing|ed|ants?)|participants?|participating|present|in attendance|who(?:'s| is| was)? (?:here|there|present|attending|attended|joined)|roll ?call|people(?: present| in attendance| attending)?|members(?: present| in attendance| attending)?|on the call|in the (?:room|call|meeting)|sign[- ]?in)(?!\w)/iy;
-    ELSEWHERE2 = /(?:anwesend(?:er|e)?|teilnehm(?:er[*:]?innen|er|ende)|présents?|participant(?:e|·e)s|asistentes|participantes|presentes|presenti|partecipanti|aanwezig(?:en)?|deelnemers|出席者?|参加者|与会者|与會者|参会人员?)(?!\w)/iy;
-    GROUPS = /(?:guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|non-voting(?: members)?|core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|community(?: members)?|remote|online|in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|regular members?|hosts?|speakers?|presenters?|scribes?|note ?takers?|minutes?(?: taker)?|note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in)(?!\w)/iy;
-    ABSENT2 = /(?:entschuldigt|abwesend|excusés?|ausentes|assenti|afwezig|欠席者?|缺席|sent regrets|regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|leave of absence|on leave)(?!\w)/iy;
+    PRESENT3 = new RegExp(`(?:${en.attendance.present})(?!\\w)`, "iy");
+    ELSEWHERE2 = new RegExp(
+      `(?:${otherLanguages.flatMap(({ attendance: attendance2 }) => attendance2?.present ?? []).join("|")})(?!\\w)`,
+      "iy"
+    );
+    GROUPS = new RegExp(`(?:${en.attendance.groups})(?!\\w)`, "iy");
+    ABSENT2 = new RegExp(`(?:${allPatterns(({ attendance: attendance2 }) => attendance2?.absent)})(?!\\w)`, "iy");
     PRESENT_OF = /(?:attendees|participants|attendance|present|in attendance)(?!\w)/iy;
     PRESENT_OF_LABEL = /(?:attendees|participants|present|in attendance)(?!\w)/iy;
     ABSENT_OF = /(?:regrets|absent|apologies|not present)(?!\w)/iy;
@@ -15939,7 +16843,10 @@ var init_words = __esm({
       ].some(areEnds)
     );
     AT_END = /(?:attendees|attendance|participants|present|roll call|attending)$/i;
-    ROLE_LABEL = /^\W{0,12}(?:[\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\(s\))?\W{0,3}:[\s*_]*(?=\S)/iu;
+    ROLE_LABEL = new RegExp(
+      "^\\W{0,12}(?:[\\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\\(s\\))?\\W{0,3}:[\\s*_]*(?=\\S)",
+      "iu"
+    );
     COLON = /\W{0,3}:/y;
     ANY_COLON = /\W{0,3}[:：]/y;
     ROUND_BRACKET = / ?\([^()]*\)/y;
@@ -15958,8 +16865,8 @@ function fromRoles(blocks2, listed) {
   return blocks2.slice(0, LABELS_END).flatMap((block) => {
     const isTop = block.kind !== "heading" && block.kind !== "row" && (block.heading?.depth ?? 0) <= 2;
     const label = isTop ? ROLE_LABEL.exec(block.text) : null;
-    const names = label === null ? [] : readNames(block, label[0].length);
-    return names.filter(({ name }) => !words6.has(name) && (isStrictName(name) || /^[\w-]+$/.test(name)));
+    const names2 = label === null ? [] : readNames(block, label[0].length);
+    return names2.filter(({ name }) => !words6.has(name) && (isStrictName(name) || /^[\w-]+$/.test(name)));
   });
 }
 function fromFrontMatter(frontMatter) {
@@ -16002,16 +16909,16 @@ function fromNamesAtTop(blocks2, people) {
     if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || block.text.includes(":"))
       continue;
     if (isBehindDay && MENTIONS.test(block.text)) return readMentions(block.text);
-    const names = namesOf(block.text);
-    if (names.length < 2) continue;
-    const known7 = names.map(
+    const names2 = namesOf(block.text);
+    if (names2.length < 2) continue;
+    const known7 = names2.map(
       (name) => (own7(people, name) === void 0 ? name.split(" ").at(-1) : name) ?? ""
     );
     const count2 = known7.filter((name) => own7(people, name) !== void 0).length;
-    const isKnown2 = hasDay || isBehindDay ? count2 * 2 > known7.length : count2 > 1 && count2 === known7.length;
-    if (isKnown2 && known7.every(isStrictName)) return known7.map((name) => ({ name, login: null }));
-    if (!hasDay && isBehindDay && names.every(isStrictName))
-      return names.map((name) => ({ name, login: null }));
+    const isKnown3 = hasDay || isBehindDay ? count2 * 2 > known7.length : count2 > 1 && count2 === known7.length;
+    if (isKnown3 && known7.every(isStrictName)) return known7.map((name) => ({ name, login: null }));
+    if (!hasDay && isBehindDay && names2.every(isStrictName))
+      return names2.map((name) => ({ name, login: null }));
   }
   return [];
 }
@@ -16126,9 +17033,303 @@ var init_find_attendees = __esm({
   }
 });
 
+// src/language/content-words.ts
+function wordsOf(value2) {
+  return value2.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'_-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
+}
+function contentWords(value2, owners) {
+  const names2 = new Set(owners.flatMap((owner) => wordsOf(owner)));
+  return wordsOf(value2.replaceAll("’", "'")).map((word) => word.replace(CONTRACTED, "")).filter(
+    (word) => !FUNCTION_WORDS.has(word) && !TASK_WORDS.has(word) && !names2.has(word) && !/^\d$/.test(word)
+  );
+}
+function stemOf2(word) {
+  if (word.length > 5) return word.replace(/(?:ing|ions?|ed|es|ly|s)$/, "");
+  return word.length > 3 ? word.replace(/s$/, "") : word;
+}
+function contentStems(text8) {
+  const stems = /* @__PURE__ */ new Set();
+  for (const [word] of text8.toLowerCase().matchAll(WORD4)) {
+    if (stems.size >= MAX_STEMS) break;
+    if ((word.length > 2 || /\d/.test(word)) && !COMMON_WORDS.has(word)) stems.add(stemOf2(word));
+  }
+  return stems;
+}
+var FUNCTION_WORDS, TASK_WORDS, COMMON_WORDS, CONTRACTED, WORD4, MAX_STEMS;
+var init_content_words = __esm({
+  "src/language/content-words.ts"() {
+    "use strict";
+    init_languages();
+    FUNCTION_WORDS = allWords(({ content: content6 }) => content6?.functionWords);
+    TASK_WORDS = allWords(({ content: content6 }) => content6?.taskWords);
+    COMMON_WORDS = /* @__PURE__ */ new Set([
+      ...FUNCTION_WORDS,
+      ...allWords(({ content: content6 }) => content6?.lightWords),
+      ...allWords(({ content: content6 }) => content6?.addressParts)
+    ]);
+    CONTRACTED = new RegExp(`(?:${allPatterns(({ content: content6 }) => content6?.contractions)})$`);
+    WORD4 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
+    MAX_STEMS = 60;
+  }
+});
+
+// src/language/clarity.ts
+function pointsBack(value2) {
+  return POINTING.test(value2) || POINTING_PHRASE.test(value2);
+}
+function isSelfContained(value2, owners) {
+  if (NAMES_SOMETHING.test(value2)) return true;
+  const count2 = contentWords(value2, owners).length;
+  return count2 >= (POINTING.test(value2) ? ENOUGH_BESIDE_POINTING : ENOUGH);
+}
+var POINTING, POINTING_PHRASE, ENOUGH_BESIDE_POINTING, ENOUGH, NAMES_SOMETHING;
+var init_clarity = __esm({
+  "src/language/clarity.ts"() {
+    "use strict";
+    init_content_words();
+    init_languages();
+    POINTING = new RegExp(`\\b(?:${[...allWords(({ content: content6 }) => content6?.pointers)].join("|")})\\b`, "i");
+    POINTING_PHRASE = new RegExp(
+      `\\b(?:${allPatterns(({ content: content6 }) => content6?.pointingPhrases)})\\b`,
+      "i"
+    );
+    ENOUGH_BESIDE_POINTING = 4;
+    ENOUGH = 2;
+    NAMES_SOMETHING = /#\d+|https?:\/\/|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
+  }
+});
+
+// src/language/text/invisible.ts
+function removeInvisible(text8) {
+  return text8.toWellFormed().replace(LINE_SEPARATORS, " ").replace(INVISIBLE, "").replace(LONE_JOINER, "");
+}
+var INVISIBLE, LINE_SEPARATORS, LONE_JOINER;
+var init_invisible = __esm({
+  "src/language/text/invisible.ts"() {
+    "use strict";
+    INVISIBLE = new RegExp(
+      [
+        // Soft hyphen; fillers; what stands for an image.
+        "[\\u00AD\\u3164\\uFFA0\\uFFF0-\\uFFFC]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5",
+        // Zero-width and bidirectional controls.
+        "[\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]",
+        // Selectors of variants, of shorthand and of music; tags.
+        "\\u180B|\\u180C|\\u180D|\\u180F|[\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]",
+        // All other controls.
+        "(?![\\t\\n])\\p{Cc}"
+      ].join("|"),
+      "gu"
+    );
+    LINE_SEPARATORS = /[\u2028\u2029]/g;
+    LONE_JOINER = /(?<![^\p{ASCII}\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![^\p{ASCII}\u200C\u200D])/gu;
+  }
+});
+
+// src/language/text/inline-marks.ts
+function withoutLinks(text8) {
+  let words6 = "";
+  let from = 0;
+  let stop = -1;
+  for (const { 0: opening, 1: label = "", index: index2 } of text8.matchAll(LINK)) {
+    const target = index2 + opening.length;
+    if (index2 < from) continue;
+    if (stop < target) stop = nextOf(text8, /[)\s]/g, target);
+    if (text8[stop] !== ")") continue;
+    words6 += text8.slice(from, index2) + label;
+    from = stop + 1;
+  }
+  return words6 + text8.slice(from);
+}
+function nextOf(text8, pattern, from) {
+  pattern.lastIndex = from;
+  return pattern.exec(text8)?.index ?? text8.length;
+}
+function withoutEmphasis(text8) {
+  const closings = /* @__PURE__ */ new Map();
+  const closingOf = (mark2, from2) => {
+    const known7 = closings.get(mark2) ?? -1;
+    if (known7 >= from2) return known7;
+    const found = findClosing(text8, mark2, from2);
+    closings.set(mark2, found);
+    return found;
+  };
+  let words6 = "";
+  let from = 0;
+  for (const { 0: run, index: index2 } of text8.matchAll(MARK)) {
+    for (let at = Math.max(index2, from); at < index2 + run.length; ) {
+      const pair2 = isOpening(text8, at) ? pairAt(text8, at, closingOf) : null;
+      if (pair2 === null) {
+        at += 1;
+        continue;
+      }
+      words6 += text8.slice(from, at) + text8.slice(at + pair2.mark.length, pair2.end);
+      from = pair2.end + pair2.mark.length;
+      at = from;
+    }
+  }
+  return words6 + text8.slice(from);
+}
+function pairAt(text8, at, closingOf) {
+  for (const mark2 of MARKS3) {
+    const inner = at + mark2.length;
+    if (!text8.startsWith(mark2, at) || !/\S/.test(text8[inner] ?? " ")) continue;
+    const end = closingOf(mark2, inner + 1);
+    if (end < text8.length) return { mark: mark2, end };
+  }
+  return null;
+}
+function findClosing(text8, mark2, from) {
+  for (let at = text8.indexOf(mark2, from); at !== -1; at = text8.indexOf(mark2, at + 1)) {
+    const isBehindWord = /\S/.test(text8[at - 1] ?? " ");
+    if (isBehindWord && !/^[\p{L}\p{N}]/u.test(text8.slice(at + mark2.length, at + mark2.length + 2))) return at;
+  }
+  return text8.length;
+}
+var LINK, MARK, MARKS3, isOpening;
+var init_inline_marks = __esm({
+  "src/language/text/inline-marks.ts"() {
+    "use strict";
+    LINK = /!?\[([^[\]]*)\]\(/g;
+    MARK = /[*_~]+/g;
+    MARKS3 = ["***", "**", "*", "___", "__", "_", "~~"];
+    isOpening = (text8, at) => !/[\p{L}\p{N}]$/u.test(text8.slice(Math.max(0, at - 2), at));
+  }
+});
+
+// src/language/text/plain-text.ts
+function plainText(value2) {
+  const words6 = withoutLinks(removeInvisible(value2)).replace(/<?https?:\/\/[^\s>)\]]+>?/gi, (url) => shortUrl(url.replace(/^<|>$/g, ""))).replace(/\{\.[\w-]+\}/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  const title = withoutTags(withoutEmphasis(words6).replaceAll("`", "")).replace(/(?<![\p{L}\p{N}@])@+(?=[\w-])/gu, "").replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "").replace(/^\[([^\]]{8,})\]/, "$1").replace(/\s+(?=[\s:;,.!?)]|$)/g, "").replace(/\s+/g, " ");
+  return withoutTrail(title).trim();
+}
+function withoutTrail(title) {
+  const words6 = trimEnd(title, /[\s.:;,|–—([{-]/);
+  const marks = endRun(words6, /[*_~]/).length;
+  const isStray = marks > 0 && /\s/.test(words6[words6.length - marks - 1] ?? "");
+  return isStray ? withoutTrail(words6.slice(0, -marks)) : words6;
+}
+function withoutTags(text8) {
+  const [first = "", ...rest] = text8.split("<!--");
+  const behind2 = rest.map((part) => {
+    const end = part.indexOf("-->");
+    return end === -1 ? `<!--${part}` : part.slice(end + 3);
+  });
+  return [first, ...behind2].join("").replace(/<\/?[a-z][^<>]*>/gi, "");
+}
+function shortUrl(url) {
+  const [, , , owner = "", name = "", kind = "", number3 = ""] = url.split("/");
+  const digits = /^\d+/.exec(number3)?.[0];
+  const isIssue = /^(?:issues|pull|discussions)$/.test(kind) && /^[\w-]+$/.test(owner) && /^[\w.-]+$/.test(name);
+  if (isIssue && digits !== void 0) return `${owner}/${name}#${digits}`;
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? "";
+}
+var init_plain_text = __esm({
+  "src/language/text/plain-text.ts"() {
+    "use strict";
+    init_trim();
+    init_invisible();
+    init_inline_marks();
+  }
+});
+
+// src/language/task.ts
+function withoutDay(text8) {
+  const day = WHEN2.exec(text8);
+  if (day === null) return text8;
+  let before = text8.slice(0, day.index);
+  for (let shorter = before.replace(UNTIL, ""); shorter !== before; shorter = before.replace(UNTIL, ""))
+    before = shorter;
+  return trimEnd(before, /[\s,(–-]/);
+}
+function describeTask(action) {
+  const task = taskOf(action);
+  return { task, isSelfContained: isSelfContained(task, action.owners) };
+}
+function taskOf(action) {
+  const whole = plainText(action.text);
+  const named = withoutOwners(whole, action.owners);
+  const task = withoutLead(named);
+  const timeless = action.due === null ? task : withoutDay(task);
+  return capitalized(
+    [firstSentence(timeless, action.owners), task, whole].find((text8) => new RegExp("\\p{L}{2}", "u").test(text8)) ?? whole
+  );
+}
+function firstSentence(text8, owners) {
+  const end = [...text8.matchAll(SENTENCE_END)].find(
+    ({ index: index2 }) => index2 >= SHORTEST_SENTENCE && !ABBREVIATION.test(text8.slice(0, index2))
+  );
+  if (end === void 0) return text8;
+  const first = text8.slice(0, end.index + 1).replace(/[.;]$/, "");
+  return isSelfContained(first, owners) ? first : text8;
+}
+function endsOfNames(text8, from, names2) {
+  const found = [];
+  let starts = [from];
+  while (starts.length > 0) {
+    const ends = new Set(
+      starts.flatMap(
+        (start) => names2.filter((name) => startsWith(text8, name, start)).map((name) => start + name.length)
+      )
+    );
+    found.push(...ends);
+    starts = [...ends].flatMap((end) => {
+      const next2 = endOf(text8, AND2, end);
+      return next2 > end ? [next2] : [];
+    });
+  }
+  return found;
+}
+function withoutOwners(text8, owners) {
+  const names2 = owners.map((owner) => plainText(owner)).filter((name) => name !== "");
+  if (names2.length === 0) return text8;
+  const behind2 = endsOfNames(text8, 0, names2).toReversed().map((end) => ({ end, next: endOf(text8, LEADS_ON, end) })).find(({ end, next: next2 }) => next2 > end);
+  return withoutOwnersAtEnd(text8.slice(behind2?.next ?? 0), names2);
+}
+function withoutOwnersAtEnd(text8, names2) {
+  const areNames = (start, end) => endsOfNames(text8, start, names2).includes(end);
+  for (const { 0: sign, index: index2 } of text8.matchAll(/[([–—-] ?/g)) {
+    const isBracket = /^[([]/.test(sign);
+    const start = isBracket ? index2 + 1 : index2 + sign.length;
+    const isClosed = /[)\]]$/.test(text8) && areNames(start, text8.length - 1);
+    if (isBracket ? isClosed : areNames(start, text8.length)) return text8.slice(0, index2).trimEnd();
+  }
+  return text8;
+}
+function withoutLead(text8) {
+  return text8.replace(LEAD4, "").replace(ANYBODY, "").replace(BARE_MODAL, "").replace(LEAD4, "");
+}
+function capitalized(text8) {
+  return new RegExp("^\\p{Ll}[\\p{Ll}']*(?=[\\s,:;!?-]|$)", "u").test(text8) ? text8.slice(0, 1).toUpperCase() + text8.slice(1) : text8;
+}
+var MODAL, ANYBODY, LEAD4, BARE_MODAL, WHEN2, UNTIL, SENTENCE_END, ABBREVIATION, SHORTEST_SENTENCE, AND2, LEADS_ON, startsWith;
+var init_task = __esm({
+  "src/language/task.ts"() {
+    "use strict";
+    init_trim();
+    init_clarity();
+    init_languages();
+    init_plain_text();
+    MODAL = `(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.modals)})`;
+    ANYBODY = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.anybody)}) ${MODAL} `, "i");
+    LEAD4 = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.leads)})[\\s,:]+`, "i");
+    BARE_MODAL = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.bareModals)})\\s+`, "i");
+    WHEN2 = new RegExp(`\\b(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.days)})\\)?$`, "i");
+    UNTIL = new RegExp(`\\b(?:${[...allWords(({ tasks: tasks3 }) => tasks3?.dayLeads)].join("|")}) $`, "i");
+    SENTENCE_END = /[.!;](?= \S)/g;
+    ABBREVIATION = new RegExp(
+      `(?:[^\\p{L}]\\p{L}|\\b(?:${[...allWords(({ tasks: tasks3 }) => tasks3?.abbreviations)].join("|")}))$`,
+      "u"
+    );
+    SHORTEST_SENTENCE = 12;
+    AND2 = / ?(?:[,&+/]|and) ?(?:and )?/iy;
+    LEADS_ON = new RegExp(` ?[:,–—-]{1,3} ?(?:${MODAL} )?| ${MODAL} |'ll `, "iy");
+    startsWith = (text8, name, at) => text8.slice(at, at + name.length).toLowerCase() === name.toLowerCase();
+  }
+});
+
 // src/minutes/bare.ts
 function wordsBesides(block) {
-  const said = block.text.slice(block.spokenAt);
+  const said = block.text.slice(block.speechStart);
   const hasLink = block.spans.some(({ kind }) => kind === "link");
   if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
   const rest = withoutReferences(said.replace(ADDRESS2, " ")).replace(LABELS2, " ").replaceAll(IMAGE, " ");
@@ -16150,7 +17351,10 @@ var init_bare = __esm({
     "use strict";
     init_page();
     init_trim();
-    LABELS2 = /\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\b/gi;
+    LABELS2 = new RegExp(
+      "\\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\\b",
+      "gi"
+    );
     ADDRESS2 = /(?:https?:\/\/|www\.)\S+/g;
     FEW_WORDS2 = 3;
     STATES = /\b(?:is|are|was|were|has|have|merged|landed|closed|done|fixed|ready|blocked|released|shipped|reverted|approved)\b/i;
@@ -16160,14 +17364,14 @@ var init_bare = __esm({
 
 // src/minutes/about.ts
 function within(found, { line, endLine: endLine2 }) {
-  const names = /* @__PURE__ */ new Set();
+  const names2 = /* @__PURE__ */ new Set();
   for (let at = lineAt3(found, line); at < found.length; at += 1) {
     const one4 = found[at];
     if (one4 === void 0 || one4.line > endLine2) break;
-    if (names.size === MOST_NAMES) break;
-    names.add(one4.name);
+    if (names2.size === MOST_NAMES) break;
+    names2.add(one4.name);
   }
-  return [...names];
+  return [...names2];
 }
 var TALK_LINES, BETWEEN, MOST_NAMES, Subjects, lineAt3;
 var init_about = __esm({
@@ -16232,17 +17436,17 @@ var init_about = __esm({
         return known7;
       }
       findOpening(found, topic) {
-        const names = [];
+        const names2 = [];
         let line = topic.line;
         for (let at = lineAt3(found, topic.line + 1); at < found.length; at += 1) {
           const one4 = found[at];
           if (one4 === void 0 || one4.line > topic.endLine || one4.line > line + BETWEEN || !isBare(one4.block))
             break;
-          if (names.length === MOST_NAMES) break;
-          names.push(one4.name);
+          if (names2.length === MOST_NAMES) break;
+          names2.push(one4.name);
           line = one4.line;
         }
-        return [...new Set(names)];
+        return [...new Set(names2)];
       }
       /** What was last posted, alone on a line that somebody said, in the same topic. */
       posted(line) {
@@ -16311,12 +17515,12 @@ var init_surroundings2 = __esm({
 
 // src/minutes/complete.ts
 function completeFindings(drafts, context, excerpts) {
-  const subjects = new Subjects(context);
+  const subjects2 = new Subjects(context);
   return {
     references: drafts.references.map((draft2) => completeReference(draft2, context, excerpts)),
     milestones: drafts.milestones.map((draft2) => completeMilestone(draft2, context, excerpts)),
-    actions: drafts.actions.map((draft2) => completeAction(draft2, context, excerpts, subjects)),
-    decisions: drafts.decisions.map((draft2) => completeDecision(draft2, context, excerpts, subjects))
+    actions: drafts.actions.map((draft2) => completeAction(draft2, context, excerpts, subjects2)),
+    decisions: drafts.decisions.map((draft2) => completeDecision(draft2, context, excerpts, subjects2))
   };
 }
 function completeReference({ block, offset: _, ...own14 }, context, excerpts) {
@@ -16350,7 +17554,7 @@ function loginsBeside({ text: text8, spans }, name) {
   }
   return logins.map((login2) => login2.toLowerCase());
 }
-function completeAction(draft2, context, excerpts, subjects) {
+function completeAction(draft2, context, excerpts, subjects2) {
   const { block, ...own14 } = draft2;
   const known7 = own14.owners.flatMap((owner) => {
     const beside = loginsBeside(block, owner);
@@ -16359,18 +17563,19 @@ function completeAction(draft2, context, excerpts, subjects) {
     );
   });
   const logins = known7.map(({ login: login2 }) => login2);
-  const about = subjects.about(wholeRange(draft2));
-  return { ...own14, ...surroundingsOf(excerpts, context, block, own14.line), logins, known: known7, about };
+  const about = subjects2.about(wholeRange(draft2));
+  const surroundings = surroundingsOf(excerpts, context, block, own14.line);
+  return { ...own14, ...describeTask(own14), ...surroundings, logins, known: known7, about };
 }
-function completeDecision(draft2, context, excerpts, subjects) {
+function completeDecision(draft2, context, excerpts, subjects2) {
   const { block, ...own14 } = draft2;
   const range = wholeRange(draft2);
-  const settled = subjects.settled(range);
+  const settled = subjects2.settled(range);
   const outcome = settled?.outcome == null ? null : { milestone: settled.title, kind: settled.outcome };
   return {
     ...own14,
     ...surroundingsOf(excerpts, context, block, own14.line),
-    about: subjects.about(range),
+    about: subjects2.about(range),
     outcome
   };
 }
@@ -16378,6 +17583,7 @@ var PROFILE2, LOGIN_BESIDE;
 var init_complete = __esm({
   "src/minutes/complete.ts"() {
     "use strict";
+    init_task();
     init_about();
     init_surroundings2();
     PROFILE2 = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
@@ -16446,6 +17652,7 @@ var init_path_day = __esm({
   "src/minutes/dates/path-day.ts"() {
     "use strict";
     init_file_name();
+    init_calendar2();
     init_calendar_days();
     YEAR = "(?<year>20\\d{2})";
     FULL = new RegExp(
@@ -16547,8 +17754,14 @@ var init_find_date = __esm({
     LABEL2 = /^(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b/i;
     hasLabel = ({ text: text8 }) => LABEL2.test(trimStart(text8, /\W/));
     OTHER_DAY = /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
-    OTHER_MATTER = /\b(?:approv\w*|adopt\w*|releas\w*|cfp|clos(?:es|ed|ing)|freeze|planned|plans?|schedul\w*|born|expir\w*|until|till|since|before|after|starts?|ends?|submi\w*|opens|opened|broke\w*|launch\w*|ship\w*|holidays?|vacation|away|leave|conference|birthday|eta|wip|milestone|version|was|were|will|has|had)\b/i;
-    MEETING_WORDS = /meeting|call\b|minutes|notes|sync|stand-?up|weekly|monthly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|date\b|summary|agenda|log\b|protokoll|sitzung|treffen|réunion|compte|reuni[óã]|acta|\bata\b|vergadering|会|議/i;
+    OTHER_MATTER = new RegExp(
+      "\\b(?:approv\\w*|adopt\\w*|releas\\w*|cfp|clos(?:es|ed|ing)|freeze|planned|plans?|schedul\\w*|born|expir\\w*|until|till|since|before|after|starts?|ends?|submi\\w*|opens|opened|broke\\w*|launch\\w*|ship\\w*|holidays?|vacation|away|leave|conference|birthday|eta|wip|milestone|version|was|were|will|has|had)\\b",
+      "i"
+    );
+    MEETING_WORDS = new RegExp(
+      "meeting|call\\b|minutes|notes|sync|stand-?up|weekly|monthly|session|round|telecon|telco|gathering|\\bwg\\b|\\btsc\\b|committee|council|board|date\\b|summary|agenda|log\\b|protokoll|sitzung|treffen|réunion|compte|reuni[óã]|acta|\\bata\\b|vergadering|会|議",
+      "i"
+    );
     TOP3 = 16;
     BESIDES = 60;
     yearIn = (text8) => {
@@ -16556,6 +17769,32 @@ var init_find_date = __esm({
       return match2 === null ? null : Number(match2[1]);
     };
     loggedDay = (page) => page.frontMatter.entries.find(({ key: key2 }) => key2 === "logged")?.values[0] ?? null;
+  }
+});
+
+// src/minutes/dates/log-starts.ts
+function startsIn(source) {
+  if (!/#startmeeting|meeting started/i.test(source)) return [];
+  const found = [];
+  let today = null;
+  for (const [index2, text8] of source.split(/\r\n|\n|\r/).entries()) {
+    const isStart = START.test(text8);
+    const isStarted = STARTED.test(text8);
+    if (!isStart && !isStarted && !DAY_CHANGED.test(text8)) continue;
+    const [day] = findDays(isStart ? text8.slice(0, 40) : text8.slice(0, 200));
+    if (day !== void 0 && day.year !== null) today = isoDay(day.year, day.month, day.day);
+    if (isStart || isStarted) found.push({ line: index2 + 1, date: today });
+  }
+  return new Set(found.map(({ date: date2 }) => date2)).size > 1 ? found : [];
+}
+var STARTED, START, DAY_CHANGED;
+var init_log_starts = __esm({
+  "src/minutes/dates/log-starts.ts"() {
+    "use strict";
+    init_calendar_days();
+    STARTED = /^\W{0,12}meeting started\b/i;
+    START = /^.{0,60}#startmeeting\b/i;
+    DAY_CHANGED = /\bday changed\b|^\W{0,8}log opened\b/i;
   }
 });
 
@@ -16601,20 +17840,6 @@ function meetingsAmong(openers, finder) {
   const alike = [...shapes.values()].find((some) => countDays(some) > 1 && finder.areMost(some));
   return alike ?? [];
 }
-function startsIn(source) {
-  if (!/#startmeeting|meeting started/i.test(source)) return [];
-  const found = [];
-  let today = null;
-  for (const [index2, text8] of source.split(/\r\n|\n|\r/).entries()) {
-    const isStart = START.test(text8);
-    const isStarted = STARTED.test(text8);
-    if (!isStart && !isStarted && !DAY_CHANGED.test(text8)) continue;
-    const [day] = findDays(isStart ? text8.slice(0, 40) : text8.slice(0, 200));
-    if (day !== void 0 && day.year !== null) today = isoDay(day.year, day.month, day.day);
-    if (isStart || isStarted) found.push({ line: index2 + 1, date: today });
-  }
-  return new Set(found.map(({ date: date2 }) => date2)).size > 1 ? found : [];
-}
 function areOthers(openers, finder, { ofFile }) {
   return ofFile !== null && openers.every((opener2) => !opener2.isSure && finder.dateOf(opener2) !== ofFile);
 }
@@ -16632,19 +17857,41 @@ function findManyMeetings(page, day) {
   const all7 = found.length === 0 && (day.isOnlyInHeading || day.date === null) ? severalDays(finder.dated()) : found;
   return all7.map((opener2) => ({ line: opener2.block.line, date: finder.dateOf(opener2) }));
 }
-var NO_MEETING, OF_OTHER, NO_MEETINGS, MEETINGS, MEETING_WORDS2, PRESENT4, DATE_LABEL, TABLE_HEAD, TABLE_OF_TASKS, FEW, SOME, NUMERIC, MAY, Finder, STARTED, START, DAY_CHANGED, severalDays;
+var NO_MEETING, OF_OTHER, NO_MEETINGS, MEETINGS, MEETING_WORDS2, PRESENT4, DATE_LABEL, TABLE_HEAD, TABLE_OF_TASKS, FEW, SOME, NUMERIC, MAY, Finder, severalDays;
 var init_many_meetings = __esm({
   "src/minutes/dates/many-meetings.ts"() {
     "use strict";
     init_trim();
     init_calendar_days();
-    NO_MEETING = /\b(?:deadlines?|due|releases?|released|version|changelog|changes|tag|milestones?|next|upcoming|future|previous|last|prior|approv\w*|adopt\w*|review|follow[- ]?ups?|action items?|actions?|to-?dos?|tasks?|expires?|starts?|ends?|planned|schedule[ds]?|moved|postponed|cancel\w*|conference|workshop|summit|webinar|holidays?|vacation|agenda|updated?|created|published|deprecat\w*|election|vote[sd]?|nominat\w*|submission|birthday|v?\d+\.\d+\.\d+|v\d+)\b/i;
-    OF_OTHER = /(?:\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) (?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\w{2,9}day,? )?)$/i;
-    NO_MEETINGS = /deadline|\bdue\b|changelog|change log|release|version|roadmap|schedule|time ?line|calendar|upcoming|future|\bnext\b|\bplan(?:s|ning)?\b|milestone|\bevents?\b|conference|workshop|holiday|vacation|absen|availab|out of office|\bleave\b|agenda|action|to-?do|\btasks?\b|\bnews\b|announce|reminder|\bdates\b|travel|election|history of/i;
-    MEETINGS = /meetings?|minutes|notes|calls?\b|\blogs?\b|archive|past|sync|stand-?ups?|weekly|\b(?:19|20)\d\d\b|\bjan|\bfeb|\bmar|\bapr|\bmay\b|\bjun|\bjul|\baug|\bsep|\boct|\bnov|\bdec|\bq[1-4]\b/i;
-    MEETING_WORDS2 = /(?:meeting|call|minutes|notes|sync|stand-?up|weekly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|réunion|sitzung|treffen|reunión|reunião|会议|会)/i;
-    PRESENT4 = /^\W*(?:present|attend|participants?|chair|scribe|minute[ -]?taker|facilitator|in attendance|who|regrets|apologies|absent)/i;
-    DATE_LABEL = /^\W*(?:meeting )?(?:date|when|held(?: on)?)(?: ?(?:and|&|\/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\W{0,6}(?:\w+day\W{1,3}(?:the )?)?$/i;
+    init_log_starts();
+    NO_MEETING = new RegExp(
+      "\\b(?:deadlines?|due|releases?|released|version|changelog|changes|tag|milestones?|next|upcoming|future|previous|last|prior|approv\\w*|adopt\\w*|review|follow[- ]?ups?|action items?|actions?|to-?dos?|tasks?|expires?|starts?|ends?|planned|schedule[ds]?|moved|postponed|cancel\\w*|conference|workshop|summit|webinar|holidays?|vacation|agenda|updated?|created|published|deprecat\\w*|election|vote[sd]?|nominat\\w*|submission|birthday|v?\\d+\\.\\d+\\.\\d+|v\\d+)\\b",
+      "i"
+    );
+    OF_OTHER = new RegExp(
+      "(?:\\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) (?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\\w{2,9}day,? )?)$",
+      "i"
+    );
+    NO_MEETINGS = new RegExp(
+      "deadline|\\bdue\\b|changelog|change log|release|version|roadmap|schedule|time ?line|calendar|upcoming|future|\\bnext\\b|\\bplan(?:s|ning)?\\b|milestone|\\bevents?\\b|conference|workshop|holiday|vacation|absen|availab|out of office|\\bleave\\b|agenda|action|to-?do|\\btasks?\\b|\\bnews\\b|announce|reminder|\\bdates\\b|travel|election|history of",
+      "i"
+    );
+    MEETINGS = new RegExp(
+      "meetings?|minutes|notes|calls?\\b|\\blogs?\\b|archive|past|sync|stand-?ups?|weekly|\\b(?:19|20)\\d\\d\\b|\\bjan|\\bfeb|\\bmar|\\bapr|\\bmay\\b|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|\\bdec|\\bq[1-4]\\b",
+      "i"
+    );
+    MEETING_WORDS2 = new RegExp(
+      "(?:meeting|call|minutes|notes|sync|stand-?up|weekly|session|round|telecon|telco|gathering|\\bwg\\b|\\btsc\\b|committee|council|board|réunion|sitzung|treffen|reunión|reunião|会议|会)",
+      "i"
+    );
+    PRESENT4 = new RegExp(
+      "^\\W*(?:present|attend|participants?|chair|scribe|minute[ -]?taker|facilitator|in attendance|who|regrets|apologies|absent)",
+      "i"
+    );
+    DATE_LABEL = new RegExp(
+      "^\\W*(?:meeting )?(?:date|when|held(?: on)?)(?: ?(?:and|&|/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\\W{0,6}(?:\\w+day\\W{1,3}(?:the )?)?$",
+      "i"
+    );
     TABLE_HEAD = /notes|minutes|discuss|attend|particip|present|topics?|agenda|summary/i;
     TABLE_OF_TASKS = /owner|who\b|assign|due|status|responsible|deadline|version|release/i;
     FEW = 25;
@@ -16729,8 +17976,8 @@ var init_many_meetings = __esm({
       }
       /** Headings of one level with days, of which the first gives the day of all minutes. */
       dated() {
-        const headings = this.page.blocks.filter(({ kind, depth }) => kind === "heading" && depth > 1);
-        const found = headings.flatMap((block) => {
+        const headings2 = this.page.blocks.filter(({ kind, depth }) => kind === "heading" && depth > 1);
+        const found = headings2.flatMap((block) => {
           const day = dayIn(block.text, true, this.isDayFirst);
           if (day === null || day.year === null || isOverOther(block.heading)) return [];
           return [this.make(block, `heading ${block.depth}`, day) ?? []].flat();
@@ -16758,9 +18005,6 @@ var init_many_meetings = __esm({
         return null;
       }
     };
-    STARTED = /^\W{0,12}meeting started\b/i;
-    START = /^.{0,60}#startmeeting\b/i;
-    DAY_CHANGED = /\bday changed\b|^\W{0,8}log opened\b/i;
     severalDays = (openers) => countDays(openers) > 1 ? openers : [];
   }
 });
@@ -16852,8 +18096,8 @@ function wholeParagraph(block, opensTopic) {
   let last2 = block;
   for (let at = block.next; at?.continues === last2 && at.speaker === null && isNear(at, block); at = at.next)
     last2 = at;
-  const whole2 = { line: first.line, endLine: last2.endLine };
-  const chosen = whole2.endLine - whole2.line < SHORT_LINES ? whole2 : own8(block);
+  const whole = { line: first.line, endLine: last2.endLine };
+  const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own8(block);
   let endLine2 = chosen.endLine;
   const isSentence = /[.!?…]["')]?$/.test(last2.text);
   const goesOn2 = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
@@ -16895,15 +18139,15 @@ var init_excerpts = __esm({
         const first = block.kind === "cell" ? block.parent ?? block : block;
         const { isCut, ...range } = this.fit(this.choose(first), first);
         const start = this.blockAt(range, first);
-        const whole2 = this.index.slice(range);
-        const markdown = whole2.length <= MOST_OF_BLOCK ? whole2 : cutAtWord(whole2);
+        const whole = this.index.slice(range);
+        const markdown = whole.length <= MOST_OF_BLOCK ? whole : cutAtWord(whole);
         const excerpt = {
           ...range,
           markdown,
           path: this.pathAbove(range),
           speaker: speakerOf(start),
           tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
-          isCut: isCut || markdown.length < whole2.length,
+          isCut: isCut || markdown.length < whole.length,
           ...this.page.isLog ? { isLog: true } : {}
         };
         this.known.set(block.id, excerpt);
@@ -17041,10 +18285,10 @@ var init_excerpts = __esm({
   }
 });
 
-// src/minutes/wording/other.ts
+// src/language/differences.ts
 function fold2(token) {
   const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
-  return word.length > 3 && !SMALL.test(word) ? word.replace(/(?<=[^s])s$/, "") : word;
+  return word.length > 3 && !isSmall(word) ? word.replace(/(?<=[^s])s$/, "") : word;
 }
 function toText(text8) {
   const numbers = new Set([...text8.matchAll(NUMBER2)].map(([number3]) => number3.replace(/^0+(?=\d)/, "")));
@@ -17103,19 +18347,19 @@ function haveReplaced(one4, other) {
   const shared = commonLengths(one4.words, other.words)[0]?.[0] ?? 0;
   if (shared < Math.max(one4.words.length, other.words.length) * FRAME) return false;
   for (const [ours, theirs] of replaced(one4.words, other.words)) {
-    const left = ours.filter((word) => !SMALL.test(word) && !other.all.has(word));
-    const right = theirs.filter((word) => !SMALL.test(word) && !one4.all.has(word));
+    const left = ours.filter((word) => !isSmall(word) && !other.all.has(word));
+    const right = theirs.filter((word) => !isSmall(word) && !one4.all.has(word));
     const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
     if (unlike.length > 0 && right.length > 0) return true;
   }
   return false;
 }
 function directions({ tokens, words: words6 }) {
-  const kept = tokens.map((token, at) => [token.toLowerCase(), words6[at] ?? ""]).filter(([token]) => !ARTICLE.test(token));
+  const kept = tokens.map((token, at) => [token.toLowerCase(), words6[at] ?? ""]).filter(([token]) => !ARTICLES.has(token));
   return new Set(
     kept.flatMap(([token], at) => {
       const [one4, other] = [kept[at - 1]?.[1], kept[at + 1]?.[1]];
-      return DIRECTION.test(token) && one4 !== void 0 && other !== void 0 ? [`${one4} > ${other}`] : [];
+      return DIRECTIONS.has(token) && one4 !== void 0 && other !== void 0 ? [`${one4} > ${other}`] : [];
     })
   );
 }
@@ -17128,66 +18372,62 @@ function areAboutOther(one4, other, isEdited = false) {
   const [left, right] = [toText(one4), toText(other)];
   return isMissing(left.numbers, right.numbers) && isMissing(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName) || arePolar(left, right) || areReversed(left, right) || !isEdited && haveReplaced(left, right);
 }
-var TOKEN, MAX_TOKENS, POLAR, ALIKE, SYNONYMS, SMALL, FRAME, VERDICT, BRACKET2, ADDRESS3, NUMBER2, CALENDAR, isCode, isName, isMissing, DIRECTION, ARTICLE;
-var init_other = __esm({
-  "src/minutes/wording/other.ts"() {
+var TOKEN, MAX_TOKENS, POLAR, SYNONYMS, SMALL_WORDS2, isSmall, FRAME, VERDICT, BRACKET2, ADDRESS3, NUMBER2, NOT_NAMES, isCode, isName, isMissing, DIRECTIONS, ARTICLES;
+var init_differences = __esm({
+  "src/language/differences.ts"() {
     "use strict";
+    init_calendar2();
+    init_languages();
     TOKEN = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
     MAX_TOKENS = 80;
-    POLAR = /^(?:not|never|without|cannot|can't|don't|doesn't|won't|shouldn't|isn't|aren't|reject(?:ed)?|declined?|withdrawn?|disapproved|disable[ds]?|refused?|nicht|kein\w*|pas)$/i;
-    ALIKE = [
-      "write draft create make prepare compose author do",
-      "open file raise add submit start new",
-      "send mail email forward share",
-      "look check see review investigate examine",
-      "update fix revise change edit amend improve",
-      "ask seek ping contact reach nudge talk speak",
-      "find search locate",
-      "set setup configure",
-      "schedule organize organise arrange plan",
-      "start begin initiate",
-      "approve approved accept accepted agree agreed adopt adopted",
-      "will to should shall must can could",
-      "today tomorrow"
-    ];
+    POLAR = new RegExp(`^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.negations)})$`, "i");
     SYNONYMS = new Map(
-      ALIKE.flatMap((words6, group) => words6.split(" ").map((word) => [word, group]))
+      languages.flatMap(({ comparison: comparison2 }) => comparison2?.synonyms ?? []).flatMap((words6, group) => splitWords(words6).map((word) => [word, group]))
     );
-    SMALL = /^(?:an?|the|and|or|but|of|in|on|at|for|with|from|by|as|is|are|be|been|being|was|were|has|have|had|will|would|should|could|can|may|might|must|shall|to|we|they|he|she|it|i|you|our|their|his|her|its|this|that|these|those|them|him|her|one|all|any|some|also|then|so|up|out|over|about|into|there|here|who|which|what|please|just|still|again|more|team|group|everyone|people)$/i;
+    SMALL_WORDS2 = allWords(({ comparison: comparison2 }) => comparison2?.smallWords);
+    isSmall = (word) => SMALL_WORDS2.has(word.toLowerCase());
     FRAME = 0.55;
-    VERDICT = /^\W*(?:deferred|postponed|tabled)\s*:/i;
+    VERDICT = new RegExp(
+      `^\\W*(?:${[...allWords(({ comparison: comparison2 }) => comparison2?.verdicts)].join("|")})\\s*:`,
+      "i"
+    );
     BRACKET2 = /\([^()]*\)|\[[^[\]]*\]/g;
     ADDRESS3 = /https?:\/\/[^\s)>\]]+/g;
     NUMBER2 = /\d+(?:\.\d+)*/g;
-    CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(?:TODO|ACTION|AI|PR|EOD|EoD|OK|DONE|I|We|The|This)$/i;
+    NOT_NAMES = new RegExp(
+      `^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.notNames)})$|^(?:${FULL_WEEKDAY})$|^(?:${MONTH_STEMS})\\w*$`,
+      "i"
+    );
     isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
-    isName = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !CALENDAR.test(token);
+    isName = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !NOT_NAMES.test(token);
     isMissing = (one4, other) => [...one4].some((number3) => !other.has(number3));
-    DIRECTION = /^(?:to|into|onto|over|before|after|from|behind|above|below|instead|under)$/;
-    ARTICLE = /^(?:an?|the|of|our|its|their)$/;
+    DIRECTIONS = allWords(({ comparison: comparison2 }) => comparison2?.directions);
+    ARTICLES = allWords(({ comparison: comparison2 }) => comparison2?.articles);
   }
 });
 
-// src/minutes/wording/same.ts
-function stem(word) {
-  if (word.length > 5) return word.replace(/(?:ing|ions?|ed|es|ly|s)$/, "");
-  return word.length > 3 ? word.replace(/s$/, "") : word;
+// src/language/owners.ts
+function foldName(name) {
+  return name.normalize("NFKC").toLowerCase().replace(/^@/, "").replace(/[’‘]/g, "'").trim();
 }
-function contentWords(text8) {
-  const words6 = /* @__PURE__ */ new Set();
-  for (const [word] of text8.toLowerCase().matchAll(WORD4)) {
-    if (words6.size >= MAX_WORDS) break;
-    if ((word.length > 2 || /\d/.test(word)) && !STOP.has(word)) words6.add(stem(word));
+function mayBeSameOwners(one4, other, fold4 = foldName) {
+  if (one4.length === 0 || other.length === 0) return true;
+  const names2 = new Set(one4.map(fold4));
+  return other.some((name) => names2.has(fold4(name)));
+}
+function areSameOwners(one4, other) {
+  const folded2 = (names2) => names2.map(foldName).sort().join();
+  return one4.length > 0 && folded2(one4) === folded2(other);
+}
+var init_owners = __esm({
+  "src/language/owners.ts"() {
+    "use strict";
   }
-  return words6;
-}
-function isOwnerAlike(a2, b) {
-  if (a2.owners.length === 0 || b.owners.length === 0) return true;
-  const others = fold3(b.owners);
-  return fold3(a2.owners).some((name) => others.includes(name));
-}
+});
+
+// src/minutes/occurrences.ts
 function isSame(a2, b) {
-  if (a2.line === b.line || !isOwnerAlike(a2, b)) return false;
+  if (a2.line === b.line || !mayBeSameOwners(a2.owners, b.owners)) return false;
   let shared = 0;
   for (const word of a2.words) if (b.words.has(word)) shared += 1;
   const least = Math.min(a2.words.size, b.words.size);
@@ -17196,7 +18436,7 @@ function isSame(a2, b) {
   if (dice2 === 1) return shared > 1 || a2.owners.length > 0 && b.owners.length > 0;
   if (shared > 2 && dice2 >= 0.66) return true;
   if (shared > 3 && shared / least >= 0.8) return true;
-  if (shared > 1 && shared === least && areOwnersEqual(a2, b)) return true;
+  if (shared > 1 && shared === least && areSameOwners(a2.owners, b.owners)) return true;
   return isAboutSame(a2, b);
 }
 function isAboutOther(a2, b) {
@@ -17208,19 +18448,19 @@ function isAboutSame(a2, b) {
   const isOwned2 = a2.owners.length > 0 && b.owners.length > 0;
   const isAbout3 = a2.about.length > 0 && a2.about.some((target) => b.about.includes(target));
   if (!isOwned2 || !isAbout3) return false;
-  const names = contentWords([...a2.owners, ...b.owners].join(" "));
-  const says = (word) => !names.has(word) && !VAGUE.has(word);
+  const names2 = contentStems([...a2.owners, ...b.owners].join(" "));
+  const says = (word) => !names2.has(word) && !VAGUE.has(word);
   const [ours, theirs] = [a2.words, b.words].map((words6) => [...words6].filter(says));
   const shared = ours?.filter((word) => theirs?.includes(word)).length ?? 0;
   const least = Math.min(ours?.length ?? 0, theirs?.length ?? 0);
   return shared > 2 || least <= 2 && shared > 0 || least === 0;
 }
-function findFirstTellings(tellings) {
+function findFirstOccurrences(occurrences) {
   const byWord = /* @__PURE__ */ new Map();
   const known7 = [];
   const first = [];
-  for (const [index2, telling] of tellings.entries()) {
-    const entry = { ...telling, words: contentWords(telling.text) };
+  for (const [index2, occurrence] of occurrences.entries()) {
+    const entry = { ...occurrence, words: contentStems(occurrence.text) };
     const keys2 = [...entry.words, ...entry.about.map((target) => ` ${target}`)];
     const candidates3 = /* @__PURE__ */ new Set();
     for (const key2 of keys2) {
@@ -17230,7 +18470,7 @@ function findFirstTellings(tellings) {
     }
     const twin = [...candidates3].sort((a2, b) => a2 - b).find((other) => isSame(entry, known7[other]));
     known7.push(entry);
-    first.push(twin === void 0 ? null : first[twin] ?? tellings[twin]?.line ?? null);
+    first.push(twin === void 0 ? null : first[twin] ?? occurrences[twin]?.line ?? null);
     for (const key2 of keys2) {
       const list6 = byWord.get(key2);
       if (list6 === void 0) byWord.set(key2, [index2]);
@@ -17239,25 +18479,21 @@ function findFirstTellings(tellings) {
   }
   return first;
 }
-var STOP, WORD4, MAX_WORDS, fold3, areOwnersEqual, FEW_WORDS3, VAGUE, MAX_CANDIDATES;
-var init_same = __esm({
-  "src/minutes/wording/same.ts"() {
+var FEW_WORDS3, VAGUE, MAX_CANDIDATES;
+var init_occurrences = __esm({
+  "src/minutes/occurrences.ts"() {
     "use strict";
-    init_other();
-    STOP = new Set(
-      "about after again all also and any are around ask been before being but can could did does doing done each for from get going had has have her here him his how into its just let like lets make may more most need needs not now off once one only our out over please re should some still than that the their them then there these they this those through too under until use very via was way were what when where which while who why will with would yet you your http https www com github issues pull".split(" ")
-    );
-    WORD4 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
-    MAX_WORDS = 60;
-    fold3 = (names) => names.map((name) => name.toLowerCase().replace(/^@/, ""));
-    areOwnersEqual = (a2, b) => a2.owners.length > 0 && fold3(a2.owners).sort().join() === fold3(b.owners).sort().join();
+    init_content_words();
+    init_differences();
+    init_en();
+    init_owners();
     FEW_WORDS3 = 3;
-    VAGUE = contentWords("follow check look see work ask report update review ping nudge tackle handle");
+    VAGUE = contentStems(en.content.vagueTasks);
     MAX_CANDIDATES = 40;
   }
 });
 
-// src/minutes/wording/conditions.ts
+// src/language/conditions.ts
 function hasCondition(text8) {
   return ANY.test(text8);
 }
@@ -17265,18 +18501,25 @@ function isCondition(text8) {
   return !SENTENCE.test(text8) && OPENING2.test(text8.replace(/^[\s(*_…–—-]+/, "")) || /^\W*conditions?\s*:/i.test(text8);
 }
 var CONDITION, CONDITIONS, ANY, OPENING2, SENTENCE;
-var init_conditions = __esm({
-  "src/minutes/wording/conditions.ts"() {
+var init_conditions2 = __esm({
+  "src/language/conditions.ts"() {
     "use strict";
-    CONDITION = "once|if|unless|until|till|when(?:ever)?|as (?:soon|long) as|so long as|by the time|the moment|before|after|provid(?:ed|ing)|assuming|presuming|pending|in case|subject to|condition(?:al(?:ly)?|ed|s)?|contingent|depend(?:s|ing|ent)|except(?:ing)?|only|on condition|in the event|whether|tentative(?:ly)?|provisional(?:ly)?|sobald|falls|wenn|solange|sofern|nachdem|bevor|dès que|lorsqu\\w*|quand|sauf|une fois|cuando|en cuanto|una vez|salvo|quando|assim que|appena|zodra|tenzij|mits";
+    init_languages();
+    CONDITION = allPatterns(({ conditions: conditions2 }) => conditions2?.anywhere);
     CONDITIONS = new RegExp(`(?<!\\p{L})(?:${CONDITION})(?!\\p{L})`, "giu");
     ANY = new RegExp(CONDITIONS.source, "iu");
-    OPENING2 = /^(?:but |and |only |conditions?\W+(?=\w)|this (?:is|was) )*(?:once|if|unless|as (?:soon|long) as|provided|assuming|pending|subject to|conditional|contingent|depending|except|only (?:if|when|once|after|for)|on (?:the )?condition|with the (?:condition|proviso)|in case|until)\b/i;
-    SENTENCE = /^(?:but |and )?(?:if|once|until|in case|depending|except)\b.*(?:[,?:]|\bthen\b)/i;
+    OPENING2 = new RegExp(
+      `^(?:${allPatterns(({ conditions: conditions2 }) => conditions2?.leads)})*(?:${allPatterns(({ conditions: conditions2 }) => conditions2?.openings)})\\b`,
+      "i"
+    );
+    SENTENCE = new RegExp(
+      `^(?:but |and )?(?:${allPatterns(({ conditions: conditions2 }) => conditions2?.sentences)})\\b.*(?:[,?:]|\\bthen\\b)`,
+      "i"
+    );
   }
 });
 
-// src/minutes/wording/near.ts
+// src/language/text/near.ts
 function endsNear(text8, { words: words6, within: within2, but }) {
   let end = -1;
   for (const match2 of text8.matchAll(words6)) end = match2.index + match2[0].length;
@@ -17298,7 +18541,7 @@ function openSentence(text8) {
   return endRun(text8, /[^.!?;]/);
 }
 var init_near = __esm({
-  "src/minutes/wording/near.ts"() {
+  "src/language/text/near.ts"() {
     "use strict";
     init_trim();
   }
@@ -17392,41 +18635,56 @@ function blankDone(text8) {
   }
   return result + text8.slice(from);
 }
-var DROPPED, GONE, GONE_AT_END, TICKED_AT_END, OVER, NOT_OVER, DEPENDS, DEPENDS_BEHIND, HINT, BRACKET3, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, REMARK2, LONGEST_REMARK, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES, STILL, SAYS_DROPPED, BARE;
+var DROPPED, GONE, GONE_AT_END, TICKED_AT_END, OVER2, NOT_OVER, DEPENDS, DEPENDS_BEHIND, HINT, BRACKET3, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, REMARK2, LONGEST_REMARK, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES, STILL, SAYS_DROPPED, BARE;
 var init_done = __esm({
   "src/minutes/actions/done.ts"() {
     "use strict";
-    init_conditions();
+    init_conditions2();
     init_near();
     init_trim();
     DROPPED = "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix|happen)|wontfix|not doing (?:this|it)(?: any ?more)?|not (?:needed|necessary) any ?more";
     GONE = "moot|scrapped|rejected|declined|removed|skipped|void(?:ed)?|not (?:needed|necessary)|dup(?:licate)?(?: of [^()[\\]]{1,30})?";
     GONE_AT_END = new RegExp(`[([] ?(?:now )?(?:${GONE}) ?[)\\]][\\s.]*$`, "i");
     TICKED_AT_END = /(?:\[[xX]\]|\{(?:done|completed|closed)\})[\s.]*$/i;
-    OVER = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
+    OVER2 = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
     NOT_OVER = {
-      words: /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
+      words: new RegExp(
+        "\\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\\b",
+        "gi"
+      ),
       within: 20,
       but: /[.;:]/
     };
     DEPENDS = { words: CONDITIONS, within: 80, but: /[.;:!?]|--|\s[-–—]\s/ };
-    DEPENDS_BEHIND = /^,? {0,2}(?:\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)/i;
-    HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`, "i");
+    DEPENDS_BEHIND = new RegExp(
+      "^,? {0,2}(?:\\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\\b)",
+      "i"
+    );
+    HINT = new RegExp(`${OVER2}|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`, "i");
     BRACKET3 = /[([]([^()[\]]*)[)\]]/g;
-    OVER_IN_BRACKET = new RegExp(`\\b${OVER}\\b`, "gi");
+    OVER_IN_BRACKET = new RegExp(`\\b${OVER2}\\b`, "gi");
     LONGEST_BEFORE = 50;
     LONGEST_BEHIND = 80;
     REMARK2 = /\([^()]*\)$/;
     LONGEST_REMARK = 62;
-    OVER_AT_END = new RegExp(`${OVER}$`, "i");
-    LEAD_WORD = /(?<=^|\s|[-–—:;,.!?)\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) $/i;
+    OVER_AT_END = new RegExp(`${OVER2}$`, "i");
+    LEAD_WORD = new RegExp(
+      `(?<=^|\\s|[-–—:;,.!?)\\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) $`,
+      "i"
+    );
     MOST_LEAD_WORDS = 4;
     SET_OFF = /(?:^|--|\s[-–—]|[:;,.!?)\]"]|=>|->|→)$/;
     RULES = [
       // In front of a link or a note of its own.
-      /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
+      new RegExp(
+        "(?:^|[.!?;)\\]]\\s+|\\s--?\\s+|\\s[–—]\\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
+        "g"
+      ),
       /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
-      /\b(?:this|that|it)(?:'s| is| was| has been| have been)? ()(?:now |already |all |since )?(?:done|completed|finished)\b/gi,
+      new RegExp(
+        "\\b(?:this|that|it)(?:'s| is| was| has been| have been)? ()(?:now |already |all |since )?(?:done|completed|finished)\\b",
+        "gi"
+      ),
       // Why it was dropped may follow: `… -- superseded by #12`.
       new RegExp(
         `(?:\\s--?\\s|\\s[–—]\\s|[.;!?]\\s|=>|->|→)\\s?()(?:now )?(?:${DROPPED})(?= (?:by|in|for|as|since|because)\\b)`,
@@ -17443,7 +18701,7 @@ var init_done = __esm({
   }
 });
 
-// src/minutes/actions/spoken-days.ts
+// src/minutes/actions/relative-days.ts
 function toDay2(year, month, day) {
   const time2 = Date.UTC(year, month - 1, day);
   const date2 = new Date(time2);
@@ -17470,7 +18728,7 @@ function dayOfMonth(day, from) {
   return toDay2(next2.getUTCFullYear(), next2.getUTCMonth() + 1, day);
 }
 function nextWeekday(name, from, isOfNextWeek) {
-  const wanted = WEEKDAYS2.indexOf(name.slice(0, 3).toLowerCase());
+  const wanted = WEEKDAY_STEMS.indexOf(name.slice(0, 3).toLowerCase());
   if (!isOfNextWeek) return from + ((wanted - weekdayOf2(from) + 7) % 7 || 7);
   const toMonday = (8 - weekdayOf2(from)) % 7 || 7;
   return from + toMonday + (wanted + 6) % 7;
@@ -17480,7 +18738,7 @@ function span(match2, from) {
   const count2 = /^\d/.test(word) ? Number(word) : NUMBERS.indexOf(word);
   return count2 > 0 ? from + count2 * (match2[2]?.toLowerCase() === "week" ? 7 : 1) : null;
 }
-function findSpokenDays(text8, from) {
+function findRelativeDays(text8, from) {
   return FORMS.flatMap(
     ({ pattern, read: read2 }) => [...text8.matchAll(pattern)].flatMap((match2) => {
       const day = read2(match2, from);
@@ -17488,17 +18746,16 @@ function findSpokenDays(text8, from) {
     })
   );
 }
-var DAY_MS, parseDay, formatDay, weekdayOf2, WEEKDAYS2, NUMBERS, WEEKDAY, PREPOSITION, FORMS, RANGE_DAYS, PAST_DAYS;
-var init_spoken_days = __esm({
-  "src/minutes/actions/spoken-days.ts"() {
+var DAY_MS, parseDay, formatDay, weekdayOf2, NUMBERS, PREPOSITION, FORMS, RANGE_DAYS, PAST_DAYS;
+var init_relative_days = __esm({
+  "src/minutes/actions/relative-days.ts"() {
     "use strict";
+    init_calendar2();
     DAY_MS = 864e5;
     parseDay = (date2) => Date.parse(`${date2}T00:00:00Z`) / DAY_MS;
     formatDay = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
     weekdayOf2 = (day) => ((day + 4) % 7 + 7) % 7;
-    WEEKDAYS2 = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
     NUMBERS = ["", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    WEEKDAY = "(mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?";
     PREPOSITION = "\\b(?:by|due|before|until|till|on|deadline:?|eta:?|for) (?:the )?";
     FORMS = [
       {
@@ -17506,7 +18763,7 @@ var init_spoken_days = __esm({
         read: (match2, from) => inFigures(Number(match2[1]), Number(match2[2]), from)
       },
       {
-        pattern: new RegExp(`(?:${PREPOSITION}|\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b`, "gi"),
+        pattern: new RegExp(`(?:${PREPOSITION}|\\b(${WEEKDAY}),? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b`, "gi"),
         read: (match2, from) => dayOfMonth(Number(match2[2]), from)
       },
       {
@@ -17516,7 +18773,7 @@ var init_spoken_days = __esm({
       { pattern: /\bday after tomorrow\b/gi, read: (_, from) => from + 2 },
       { pattern: /\btomorrow\b/gi, read: (_, from) => from + 1 },
       {
-        pattern: new RegExp(`\\b(next )?${WEEKDAY}\\b(?!-)`, "gi"),
+        pattern: new RegExp(`\\b(next )?(${WEEKDAY})\\b(?!-)`, "gi"),
         read: (match2, from) => isWeekday(match2[0]) ? nextWeekday(match2[2] ?? "", from, match2[1] !== void 0) : null
       },
       {
@@ -17553,7 +18810,7 @@ function isWhen(text8, { start, end }) {
 }
 function findDueDays(text8, today) {
   const kept = [];
-  for (const found of [...findWrittenDays(text8, today), ...findSpokenDays(text8, today)]) {
+  for (const found of [...findWrittenDays(text8, today), ...findRelativeDays(text8, today)]) {
     if (!kept.some((other) => overlaps(other, found))) kept.push(found);
   }
   return kept.filter((found) => found.day >= today && isWhen(text8, found)).sort((a2, b) => a2.start - b.start);
@@ -17580,9 +18837,15 @@ var init_due = __esm({
   "src/minutes/actions/due.ts"() {
     "use strict";
     init_calendar_days();
-    init_spoken_days();
-    NO_DUE = /\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\bevery .{0,12}$/i;
-    WHICH = /(?<!\b(?:end|close|start|beginning|middle) )\b(?:of|dated) (?:the |our |this )?$|\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\(?$/i;
+    init_relative_days();
+    NO_DUE = new RegExp(
+      "\\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\\bevery .{0,12}$",
+      "i"
+    );
+    WHICH = new RegExp(
+      "(?<!\\b(?:end|close|start|beginning|middle) )\\b(?:of|dated) (?:the |our |this )?$|\\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\\(?$",
+      "i"
+    );
     ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
     BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
     OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
@@ -17590,7 +18853,10 @@ var init_due = __esm({
     DEADLINE = /\b(?:by|due|before|until|till|no later than|deadline:?|eta:?)(?: the| this| end of)? ?$/i;
     IS_DEADLINE = /^(?:by|due|before|until|till|deadline:?|eta:?)\b/i;
     OR = /^(?: or |\/| \/ | ?- ?| and |, (?:or )?)$/;
-    HINT2 = new RegExp("\\d[-/.]\\d|\\d(?:st|nd|rd|th)\\b|\\d\\.? ?\\p{L}{3}|\\p{L}{3}\\.? \\d|day|tonight|tomorrow|\\beod\\b|\\bcob\\b|\\b(?:mon|tue|wed|thu|fri|sat|sun)|week", "iu");
+    HINT2 = new RegExp(
+      "\\d[-/.]\\d|\\d(?:st|nd|rd|th)\\b|\\d\\.? ?\\p{L}{3}|\\p{L}{3}\\.? \\d|day|tonight|tomorrow|\\beod\\b|\\bcob\\b|\\b(?:mon|tue|wed|thu|fri|sat|sun)|week",
+      "iu"
+    );
     overlaps = (a2, b) => a2.start < b.end && b.start < a2.end;
   }
 });
@@ -17621,27 +18887,33 @@ function dueBelow(block, date2) {
 }
 function saysOver(text8) {
   const state = trimBoth(text8, SIGN);
-  return text8.length < MAX_LENGTH && (OVER2.test(state) || DROPPED2.test(state) || saysDone(text8));
+  return text8.length < MAX_LENGTH && (OVER3.test(state) || DROPPED2.test(state) || saysDone(text8));
 }
 function isDropped(block, labels) {
   const below = [block.next, block.children[0]].filter((line) => line?.continues === block);
-  const states = [...labels, ...below, ...itemsBelow(block), ...block.kind === "row" ? block.children : []];
-  return saysDropped(block.text) || states.some((state) => state != null && saysDroppedState(state.text));
+  const states2 = [...labels, ...below, ...itemsBelow(block), ...block.kind === "row" ? block.children : []];
+  return saysDropped(block.text) || states2.some((state) => state != null && saysDroppedState(state.text));
 }
 function saysDroppedState(text8) {
   const state = trimBoth(text8, SIGN).replace(/^status\W+/i, "");
   return text8.length < MAX_LENGTH && (DROPPED2.test(state) || saysDropped(text8));
 }
-var STATE2, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH, itemsBelow, words, isState, OVER2, SIGN, DROPPED2;
+var STATE2, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH, itemsBelow, words, isState, OVER3, SIGN, DROPPED2;
 var init_below = __esm({
   "src/minutes/actions/below.ts"() {
     "use strict";
     init_trim();
     init_done();
     init_due();
-    STATE2 = /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b(?!.{60})/iu;
+    STATE2 = new RegExp(
+      "^(?:status\\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\\b(?!.{60})",
+      "iu"
+    );
     SINCE_WHAT = /^(?:this|that|it|pr|issue|all|both|now)/i;
-    SINCE = /^(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b)/i;
+    SINCE = new RegExp(
+      "^(?:#?\\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\\b(?! (?:by|until|when|if|once|after|before)\\b)",
+      "i"
+    );
     LONGEST_SINCE = 60;
     DUE_LABEL = /^(?:due|deadline|eta|by|when)\b/i;
     DO_THIS = /\b(?:do|finish|have|get|submit) (?:this|it)\b/i;
@@ -17650,13 +18922,16 @@ var init_below = __esm({
     itemsBelow = (block) => block.children.slice(0, MAX_ITEMS).filter((child) => child.kind === "item" && child.text.length < MAX_LENGTH);
     words = (text8) => trimStart(text8, /\W/);
     isState = (text8) => STATE2.test(words(text8)) && saysDone(text8.split(/[.;]/)[0] ?? "");
-    OVER2 = /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a|rejected|declined|moot|scrapped|duplicate|100 ?%?)(?: items?| actions?)?$/i;
+    OVER3 = new RegExp(
+      "^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n/a|rejected|declined|moot|scrapped|duplicate|100 ?%?)(?: items?| actions?)?$",
+      "i"
+    );
     SIGN = /[^\w✓✔✅]/;
     DROPPED2 = /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant))\b/i;
   }
 });
 
-// src/minutes/wording/nothing.ts
+// src/language/nothing.ts
 function saysNoThings(text8) {
   const no = NO2.exec(text8)?.[0].length ?? 0;
   if (no === 0) return false;
@@ -17686,36 +18961,34 @@ function saysNothing(text8) {
   if (!/[\p{L}\p{N}\uE000]/u.test(trimmed)) return true;
   return trimmed.length < 120 && (RULES2.some((rule) => follows(rule, trimmed)) || isInvitation(trimmed) || saysNoThings(trimmed) || isPlaceholder2(trimmed));
 }
-var RULES2, STATES2, POINTER, LONGEST_BEFORE_POINTER, NO2, NEW, THINGS, LONGEST_REMARK2, ADD, YOUR, HERE, follows;
+var NOTHING2, NOTHING_YET, FIELD, OVER4, OPEN2, RULES2, STATE_OF, STATES2, POINTER, LONGEST_BEFORE_POINTER, NO2, NEW, THINGS, LONGEST_REMARK2, ADD, YOUR, HERE, follows;
 var init_nothing = __esm({
-  "src/minutes/wording/nothing.ts"() {
+  "src/language/nothing.ts"() {
     "use strict";
+    init_languages();
     init_trim();
+    NOTHING2 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.nothing);
+    NOTHING_YET = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.nothingYet);
+    FIELD = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.fields);
+    OVER4 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.over);
+    OPEN2 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.open);
     RULES2 = [
-      {
-        words: /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|unclear|undecided|unassigned|to be (?:decided|determined|discussed)|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
-        end: /[\s.!)]/
-      },
-      {
-        words: /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?$/i,
-        end: /[\s.:]/
-      }
+      { words: new RegExp(`^(?:${NOTHING2})(?: (?:${NOTHING_YET}))?$`, "i"), end: /[\s.!)]/ },
+      { words: new RegExp(`^(?:${FIELD})(?: item)?(?: ?#?[\\dxn]+| here| name)?$`, "i"), end: /[\s.:]/ }
     ];
+    STATE_OF = "(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)";
     STATES2 = [
-      {
-        words: /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)$/i,
-        end: /[\s.!]/
-      },
-      {
-        words: /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)$/i,
-        end: /[\s.!]/
-      }
+      { words: new RegExp(`^${STATE_OF}(?:${OVER4})$`, "i"), end: /[\s.!]/ },
+      { words: new RegExp(`^(?:still|also|remains?|remaining)? ?(?:${OPEN2})$`, "i"), end: /[\s.!]/ }
     ];
-    POINTER = /\bsee (?:above|below)$/i;
+    POINTER = new RegExp(`\\b(?:${allPatterns(({ placeholders: placeholders2 }) => placeholders2?.pointers)})$`, "i");
     LONGEST_BEFORE_POINTER = 60;
     NO2 = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;
     NEW = / (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team)/iy;
-    THINGS = / ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\b(?! (?:on|for|to|from|about)\b)/iy;
+    THINGS = new RegExp(
+      " ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\\b(?! (?:on|for|to|from|about)\\b)",
+      "iy"
+    );
     LONGEST_REMARK2 = 40;
     ADD = /^(?:please )?(?:add|insert|enter|put|write|list|your) /i;
     YOUR = /(?:an? |your |new |the |any |action |decision |agenda )/iy;
@@ -17724,42 +18997,54 @@ var init_nothing = __esm({
   }
 });
 
-// src/minutes/wording/signs.ts
+// src/language/signs.ts
 function behindSigns(text8) {
   return endOfAll(text8, SIGN2);
 }
-var SIGN2;
+var STATE3, LABEL3, SIGN2;
 var init_signs = __esm({
-  "src/minutes/wording/signs.ts"() {
+  "src/language/signs.ts"() {
     "use strict";
+    init_languages();
     init_trim();
-    SIGN2 = new RegExp(`(?:[\\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]|\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|[\\d#*]\\uFE0F?\\u20E3|\\uFE0F|\\u200D|:[a-z][a-z\\d_+-]{1,30}:|[([](?:in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\\d)[)\\]]:?|(?:wip|in progress|urgent|blocked|on hold):(?= ))`, "iuy");
+    STATE3 = allPatterns(({ states: states2 }) => states2?.inBrackets);
+    LABEL3 = allPatterns(({ states: states2 }) => states2?.labels);
+    SIGN2 = new RegExp(
+      [
+        `[\\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]`,
+        "\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|[\\d#*]\\uFE0F?\\u20E3|\\uFE0F|\\u200D",
+        ":[a-z][a-z\\d_+-]{1,30}:",
+        `[([](?:${STATE3})[)\\]]:?`,
+        `(?:${LABEL3}):(?= )`
+      ].join("|"),
+      "iuy"
+    );
   }
 });
 
-// src/minutes/wording/names.ts
+// src/language/names.ts
 function isNobody(name) {
   const folded2 = name.replace(/^@/, "").trim().toLowerCase();
   return NOBODY.has(folded2) || GROUP2.test(folded2);
 }
 function maybeName(word) {
-  return isCapital(word) && !NOT_NAMES.has(word.toLowerCase()) && !CONTRACTION.test(word);
+  return isCapital(word) && !NOT_NAMES2.has(word.toLowerCase()) && !CONTRACTION.test(word);
 }
 function sticky(pattern, text8, at) {
   pattern.lastIndex = at;
   return pattern.exec(text8);
 }
 function isKnown(people, name) {
-  const names = known.get(people) ?? /* @__PURE__ */ new Map();
-  known.set(people, names);
-  const found = names.get(name) ?? people.isKnown(name);
-  names.set(name, found);
+  const names2 = known.get(people) ?? /* @__PURE__ */ new Map();
+  known.set(people, names2);
+  const found = names2.get(name) ?? people.isKnown(name);
+  names2.set(name, found);
   return found;
 }
 function wordsFrom(text8, at) {
   const found = [];
   let place2 = at;
-  while (found.length < MAX_WORDS2) {
+  while (found.length < MAX_WORDS) {
     const word = sticky(WORD5, text8, place2);
     if (word === null) break;
     place2 = word.index + word[0].length;
@@ -17776,14 +19061,14 @@ function lengthOfName(words6) {
 }
 function isPersonal(words6) {
   return words6.every(({ text: text8 }, index2) => {
-    const isWord = NOT_NAMES.has(text8.toLowerCase());
+    const isWord = NOT_NAMES2.has(text8.toLowerCase());
     return index2 === 0 ? !isWord || isCapital(text8) && !new RegExp("^\\p{Lu}+$", "u").test(text8) : !isWord;
   });
 }
 function readName(text8, at, people) {
   const opens2 = text8[at];
   if (opens2 === void 0 || !(opens2 === "@" || new RegExp("\\p{L}", "u").test(opens2))) return null;
-  const login2 = sticky(LOGIN4, text8, at);
+  const login2 = sticky(LOGIN3, text8, at);
   if (login2 !== null) return { name: login2[0], end: at + login2[0].length, isKnown: true };
   const words6 = wordsFrom(text8, at);
   const first = words6[0];
@@ -17805,63 +19090,47 @@ function readName(text8, at, people) {
   return { name: text8.slice(at, end), end, isKnown: false };
 }
 function readNames2(text8, at, people) {
-  const names = [];
+  const names2 = [];
   let place2 = at;
-  while (names.length < MAX_NAMES) {
+  while (names2.length < MAX_NAMES) {
     const name = readName(text8, place2, people);
     if (name === null) break;
-    names.push(name);
+    names2.push(name);
     const separator = sticky(SEPARATOR, text8, name.end);
     if (separator === null || separator[0] === "") break;
     place2 = name.end + separator[0].length;
   }
-  const last2 = names.at(-1);
+  const last2 = names2.at(-1);
   if (last2 === void 0 || /^'s\b/.test(text8.slice(last2.end, last2.end + 3))) return null;
   return {
-    names: names.map(({ name }) => name),
+    names: names2.map(({ name }) => name),
     start: at,
     end: last2.end,
-    isKnown: names.every(({ isKnown: isKnown2 }) => isKnown2)
+    isKnown: names2.every(({ isKnown: isKnown3 }) => isKnown3)
   };
 }
-function somebody(names) {
-  const kept = names.filter((name) => !isNobody(name)).map((name) => name.replace(/^@/, ""));
+function somebody(names2) {
+  const kept = names2.filter((name) => !isNobody(name)).map((name) => name.replace(/^@/, ""));
   return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()];
 }
-var NOBODY, GROUP2, NOT_NAMES, LOGIN4, WORD5, PARTICLES, SEPARATOR, MAX_NAMES, MAX_WORDS2, CONTRACTION, isCapital, known, isSurname;
+var NOBODY, GROUP2, NOT_NAMES2, LOGIN3, WORD5, PARTICLES, JOINER, SEPARATOR, MAX_NAMES, MAX_WORDS, CONTRACTION, isCapital, known, isSurname;
 var init_names2 = __esm({
-  "src/minutes/wording/names.ts"() {
+  "src/language/names.ts"() {
     "use strict";
-    NOBODY = new Set(
-      "all anybody anyone body community everybody everyone folks group members nobody none one participants people somebody someone tba tbc tbd team them they us volunteer volunteers we you whoever who n/a na unassigned unowned".split(" ")
-    );
-    GROUP2 = /^(?:.*[\s/-])?(?:team|teams|group|groups|folks|people|members|community|committee|council|board|staff|users|maintainers|developers|devs|contributors|participants|attendees|chairs|editors|authors|implementers|wg|wgs|sig|tsc|tc|cpc|ctc|cg|toc)$/i;
-    NOT_NAMES = new Set(
-      "a action actions after ai all also although an and another any api as at background because before bonus but by ci cla concern conclusion consensus context coc cost could currently date deadline decided decision decisions discussed discussion docs due each either etc every example feedback followup for from fyi general github given goal going good google group happy has have he her here hi his hope hopes hoping hopefully how however i idea if important in info is issue issues it item items its jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun just last later less let lots maybe meeting meanwhile mentioned milestone more most much my need needs new next no none not note notes nothing now ok okay old on once one ongoing only or other otherwise our outcome overall owner p1 p2 part pending per perhaps plan please possible pr prs priority probably problem project proposal proposed question questions re ready reason regarding release remaining reminder resolved result rfc same several she should since slack so some someone something soon sounds staff state status still suggestion summary sure target task tbd thanks that the their then there these they thing things this those though three title to todo today tomorrow topic two until up update updates url urgent us using very waiting want was we well were what whatever when where whether which while who whoever why will with without would yes yesterday yet you your zoom".split(" ")
-    );
-    LOGIN4 = new RegExp("@[A-Za-z\\d][A-Za-z\\d_-]*(?: \\p{Lu}(?![\\p{L}'.]))?", "uy");
+    init_languages();
+    NOBODY = allWords(({ names: names2 }) => names2?.nobody);
+    GROUP2 = new RegExp(`^(?:.*[\\s/-])?(?:${[...allWords(({ names: names2 }) => names2?.groups)].join("|")})$`, "i");
+    NOT_NAMES2 = allWords(({ names: names2 }) => names2?.notNames);
+    LOGIN3 = new RegExp("@[A-Za-z\\d][A-Za-z\\d_-]*(?: \\p{Lu}(?![\\p{L}'.]))?", "uy");
     WORD5 = new RegExp("\\p{L}[\\p{L}\\p{M}\\d]*(?:(?:['_-]|\\.(?=\\p{L}))[\\p{L}\\d][\\p{L}\\p{M}\\d]*)*", "uy");
-    PARTICLES = /* @__PURE__ */ new Set([
-      "de",
-      "da",
-      "du",
-      "del",
-      "den",
-      "der",
-      "di",
-      "el",
-      "la",
-      "le",
-      "van",
-      "von",
-      "bin",
-      "ten",
-      "ter",
-      "dos"
-    ]);
-    SEPARATOR = /\s*(?:,\s*(?:(?:and|&)\s+|(?=[\p{L}@]))|[&+/]\s*)|\s+(?:(?:and|und|et|y|and\/or|or)\s+|(?=@))/uy;
+    PARTICLES = allWords(({ names: names2 }) => names2?.particles);
+    JOINER = allPatterns(({ names: names2 }) => names2?.joiners);
+    SEPARATOR = new RegExp(
+      `\\s*(?:,\\s*(?:(?:and|&)\\s+|(?=[\\p{L}@]))|[&+/]\\s*)|\\s+(?:(?:${JOINER})\\s+|(?=@))`,
+      "uy"
+    );
     MAX_NAMES = 12;
-    MAX_WORDS2 = 4;
+    MAX_WORDS = 4;
     CONTRACTION = /'(?:m|s|ll|ve|re|d|t)$/i;
     isCapital = (word) => new RegExp("^\\p{Lu}|^\\p{Lo}", "u").test(word);
     known = /* @__PURE__ */ new WeakMap();
@@ -17903,11 +19172,43 @@ var init_owner_brackets = __esm({
   "src/minutes/actions/owner-brackets.ts"() {
     "use strict";
     init_names2();
-    BRACKET_LABEL = /^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\s*[:=]?\s+|^(?:owners?|assignees?|who|lead|dri|poc)[:=]\s*/i;
+    BRACKET_LABEL = new RegExp(
+      "^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\\s*[:=]?\\s+|^(?:owners?|assignees?|who|lead|dri|poc)[:=]\\s*",
+      "i"
+    );
     AFTER_NAMES = /^\s*(?:$|[,;]|\bby\b|-|–|due\b|before\b)/;
     HEAD_BRACKET = /^[([]([^()[\]]{1,60})[)\]]\s*:?\s*/;
     TAIL_BRACKET = /[([]([^()[\]]{1,80})[)\]][\s.]{0,5}$/;
     BRACKET4 = /[([]([^()[\]]{1,60})[)\]]/g;
+  }
+});
+
+// src/minutes/actions/handed-on.ts
+function isHandedOn(text8, people) {
+  for (const { 0: words6, index: index2 } of text8.matchAll(REASSIGNED)) {
+    if (readNames2(text8, index2 + words6.length, people)?.isKnown === true) return true;
+  }
+  return [...text8.matchAll(ARROW)].some(({ 0: arrow, index: index2 }) => {
+    const end = index2 + arrow.length;
+    const one4 = endRun(text8.slice(Math.max(0, index2 - LONGEST_NAME2), index2).trimEnd(), NAME_SIGN);
+    const other = NAME_BEHIND.exec(text8.slice(end, end + LONGEST_NAME2 + 2))?.[1] ?? "";
+    return one4 !== "" && other !== "" && people.isKnown(one4) && people.isKnown(other);
+  });
+}
+var REASSIGNED, ARROW, NAME_SIGN, NAME_BEHIND, LONGEST_NAME2;
+var init_handed_on = __esm({
+  "src/minutes/actions/handed-on.ts"() {
+    "use strict";
+    init_names2();
+    init_trim();
+    REASSIGNED = new RegExp(
+      "(?:[([,;]|->|=>|→|\\s[-–—]{1,2})\\s?(?:now )?(?:reassigned|moved|transferred|handed(?: over| on)?|passed(?: on)?|delegated|given) (?:over )?to (?=@?\\p{L})",
+      "giu"
+    );
+    ARROW = /->|=>|→|⇒/g;
+    NAME_SIGN = /[\p{L}\p{N}.'@-]/u;
+    NAME_BEHIND = new RegExp("^ ?(@?\\p{L}[\\p{L}\\p{N}.'-]{0,38})", "u");
+    LONGEST_NAME2 = 40;
   }
 });
 
@@ -17922,9 +19223,9 @@ function readHandle(text8) {
   const atWork = AT_WORK.exec(text8)?.[1];
   if (atWork !== void 0) return isNoName(atWork) ? null : { owners: [atWork] };
   const match2 = HANDLE.exec(text8);
-  const names = match2?.[1]?.split(/\/| and | & |, /) ?? [];
-  if (names.length === 0 || !isWorkVerb(match2?.[2] ?? "")) return null;
-  return names.some((name) => isNoName(name)) ? null : { owners: names };
+  const names2 = match2?.[1]?.split(/\/| and | & |, /) ?? [];
+  if (names2.length === 0 || !isWorkVerb(match2?.[2] ?? "")) return null;
+  return names2.some((name) => isNoName(name)) ? null : { owners: names2 };
 }
 function readNick(words6) {
   const nick = NICK.exec(words6)?.[1];
@@ -17934,14 +19235,21 @@ var NO_HANDLES, NO_NAME_END, AT_WORK, HANDLE, NICK;
 var init_handles = __esm({
   "src/minutes/actions/handles.ts"() {
     "use strict";
-    init_verbs();
+    init_verbs2();
     NO_HANDLES = new Set(
       "able better bigger complex difficult easier harder hesitant nicer not quicker safer simpler slower tempting tricky worth according adding also and anybody anyone both but can could do does each everybody everyone folks had have he i it may might more must nobody nothing only others our she should so somebody some someone that them there they this those to too us we whoever will would yes yet you users maintainers node tests attempt chance closer comment consensus day decision desire due easy effort enough except explicit forward free get getting goal going good great happy hard help helpful hope hoping how idea impossible intent intention interest interested issue issues item keen keep leading let likely link linked links looking mechanism meeting motion moved moving nice need needed needs next nice ok okay one ongoing option options order people permission plan planned planning plans possible pr problem process proposal proposals proposed prs ready reason related relevant reluctant request requests required response rfc right similar something specific step steps sure system task team thanks thing things time tool trying used useful want wants way ways what when where who willing work working would".split(" ")
     );
-    NO_NAME_END = /(?:ing|ed|ful|able|ible|oval|uracy|tion|sion|ment|ness|ity|ies|ers|ors|ues|ions|ings|ages|elps|eeds|ants|eems|orts|ites|akes|ools|ets|ows|ects|ests|ants|ture|ence|ance|ly)$/i;
+    NO_NAME_END = new RegExp(
+      "(?:ing|ed|ful|able|ible|oval|uracy|tion|sion|ment|ness|ity|ies|ers|ors|ues|ions|ings|ages|elps|eeds|ants|eems|orts|ites|akes|ools|ets|ows|ects|ests|ants|ture|ence|ance|ly)$",
+      "i"
+    );
     AT_WORK = /^@?([a-z][a-z\d_]{2,20}) (?:is|was) (?:still |now |currently )?(?:working on|looking into)\b/;
-    HANDLE = /^@?([a-z][a-z\d_]{2,20}(?:-[a-z\d_]{1,12})?(?:(?:\/| and | & |, )[a-z][a-z\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\b/;
-    NICK = /^\W*([a-z][a-z\d_|`-]{1,20})(?: (?:to|will) |[:,] )(?!(?:the|a|an|this|that|these|those|our|next|be)\b)[a-z]+(?: |$)/;
+    HANDLE = new RegExp(
+      "^@?([a-z][a-z\\d_]{2,20}(?:-[a-z\\d_]{1,12})?(?:(?:/| and | & |, )[a-z][a-z\\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\\b"
+    );
+    NICK = new RegExp(
+      "^\\W*([a-z][a-z\\d_|`-]{1,20})(?: (?:to|will) |[:,] )(?!(?:the|a|an|this|that|these|those|our|next|be)\\b)[a-z]+(?: |$)"
+    );
   }
 });
 
@@ -17997,7 +19305,7 @@ function loginsAtEnd(text8) {
   let start = -1;
   let end = trimEnd(text8, /[\s.!]/).length;
   let count2 = 0;
-  for (const { 0: login2, index: index2 } of [...text8.matchAll(LOGIN5)].toReversed()) {
+  for (const { 0: login2, index: index2 } of [...text8.matchAll(LOGIN4)].toReversed()) {
     const behind2 = index2 + login2.length;
     const isTied = start === -1 ? behind2 === end : BETWEEN_LOGINS.test(text8.slice(behind2, end));
     if (!isTied || count2 === MOST_LOGINS) break;
@@ -18056,20 +19364,6 @@ function readHead(text8, at, people) {
   const areTwo = list6.names.length > 1 && / (?:and|&) /.test(text8.slice(list6.start, list6.end)) && list6.names.every((name) => maybeName(name) && !isNobody(name));
   return list6.isKnown || areTwo ? { list: list6, from: at, until: text8.length } : null;
 }
-function isHandedOn(text8, people) {
-  for (const { 0: words6, index: index2 } of text8.matchAll(REASSIGNED)) {
-    if (readNames2(text8, index2 + words6.length, people)?.isKnown === true) return true;
-  }
-  return [...text8.matchAll(ARROW)].some(({ 0: arrow, index: index2 }) => {
-    const end = index2 + arrow.length;
-    const one4 = endRun(text8.slice(Math.max(0, index2 - LONGEST_NAME2), index2).trimEnd(), NAME_SIGN);
-    const other = NAME_BEHIND.exec(text8.slice(end, end + LONGEST_NAME2 + 2))?.[1] ?? "";
-    return one4 !== "" && other !== "" && people.isKnown(one4) && people.isKnown(other);
-  });
-}
-function isFirstPerson(text8) {
-  return FIRST_PERSON.test(text8);
-}
 function readOwners(words6, people) {
   const text8 = words6.slice(0, MAX_LENGTH2);
   if (isHandedOn(text8, people)) return { owners: [], from: 0, until: text8.length };
@@ -18095,21 +19389,6 @@ function isTakenOn(text8, people) {
   const head = HEAD_BRACKET.exec(text8.slice(at))?.[1];
   return isSure || head !== void 0 && readInBracket(head, people, false) !== null || readHandle(text8.slice(at)) !== null;
 }
-function readTaker(text8, verb, people) {
-  const onto = /^[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
-    text8.slice(verb, verb + 60)
-  );
-  if (onto !== null) return somebody(readNames2(text8, verb + onto[0].length, people)?.names ?? []);
-  const before = Math.max(0, verb - 80);
-  for (const match2 of text8.slice(before, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
-    const list6 = readNames2(text8, before + match2.index + match2[0].length, people);
-    if (list6 !== null && /^(?: \([^()]*\))?,?(?: (?:also|then|still|now|has|have|had|kindly|will|to))* ?$/.test(
-      text8.slice(list6.end, verb)
-    ))
-      return somebody(list6.names);
-  }
-  return null;
-}
 function readOwnerList(text8, people) {
   if (isHandedOn(text8, people) || isUnsure(text8)) return [];
   const trimmed = trimEnd(trimStart(text8, /[\s:(-]/), /[\s:)-]/);
@@ -18117,40 +19396,46 @@ function readOwnerList(text8, people) {
   if (list6 === null) return new RegExp("^\\p{L}[\\w.-]*$", "u").test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];
   return somebody(list6.names);
 }
-var COMMITS, TO, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole2, MENTIONS2, LOGIN5, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, REASSIGNED, NOT_ANY_MORE, isUnsure, ARROW, NAME_SIGN, NAME_BEHIND, LONGEST_NAME2, MAX_LENGTH2, FIRST_PERSON;
-var init_owners = __esm({
+var COMMITS, TO, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole2, MENTIONS2, LOGIN4, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, NOT_ANY_MORE, isUnsure, MAX_LENGTH2;
+var init_owners2 = __esm({
   "src/minutes/actions/owners.ts"() {
     "use strict";
     init_near();
     init_signs();
     init_trim();
-    init_verbs();
+    init_verbs2();
     init_names2();
     init_owner_brackets();
+    init_handed_on();
     init_handles();
-    COMMITS = /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just|now|all|will still))*\s*(?:(?:to|will|'ll|shall|should|must|can|could|may|might|would|needs? to|has to|have to|is to|are to|ought to|agree[sd]? to|agreed|volunteer(?:s|ed)?(?: to)?|offer(?:s|ed)? to|promise[sd]? to|plans? to|(?:is|are|am) (?:going|planning|happy|hoping|set|due) to|going to|wants? to|tries to|tasked (?:with|to)|takes?|took|taking|owns?)(?=\s))/;
+    COMMITS = new RegExp(
+      "^(?:\\s*\\([^()]{0,40}\\))?,?(?:\\s+(?:also|then|still|and|please|kindly|both|just|now|all|will still))*\\s*(?:(?:to|will|'ll|shall|should|must|can|could|may|might|would|needs? to|has to|have to|is to|are to|ought to|agree[sd]? to|agreed|volunteer(?:s|ed)?(?: to)?|offer(?:s|ed)? to|promise[sd]? to|plans? to|(?:is|are|am) (?:going|planning|happy|hoping|set|due) to|going to|wants? to|tries to|tasked (?:with|to)|takes?|took|taking|owns?)(?=\\s))"
+    );
     TO = /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just))*\s+to(?=\s)/;
-    NO_VERB = new RegExp("^\\s+(?:to\\s+)?(?:the|a|an|his|her|their|our|this|that|it|them|us|me|my|your|all|any|each|every|\\p{Lu}\\p{Ll}+|\\d+)\\b", "u");
-    GROUP_SUBJECT = new RegExp("^((?:[\\p{L}-]+ ){0,4}(?:group|team|committee|council|board|members|attendees|participants|wg|sig|folks|maintainers))(?= (?:to|will) \\p{Ll})", "iu");
+    NO_VERB = new RegExp(
+      "^\\s+(?:to\\s+)?(?:the|a|an|his|her|their|our|this|that|it|them|us|me|my|your|all|any|each|every|\\p{Lu}\\p{Ll}+|\\d+)\\b",
+      "u"
+    );
+    GROUP_SUBJECT = new RegExp(
+      "^((?:[\\p{L}-]+ ){0,4}(?:group|team|committee|council|board|members|attendees|participants|wg|sig|folks|maintainers))(?= (?:to|will) \\p{Ll})",
+      "iu"
+    );
     LABEL_END = /^(?:\s*\([^()]{0,40}\))?\s*(:(?!\/\/)|\s-{1,2}\s|\s[–—]\s|->|→)\s*/;
     TAIL_LABEL = /\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead) ?[:=] ?/i;
     BEFORE_TAIL_LABEL = /[\s,.;|([-]/;
     TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,.] )\s*(?=\S)/g;
     isWhole2 = (text8, list6) => /^[\s.!;]*$/.test(text8.slice(list6.end));
-    MENTIONS2 = /\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)$/i;
-    LOGIN5 = /@[A-Za-z\d][\w-]*/g;
+    MENTIONS2 = new RegExp(
+      "\\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)$",
+      "i"
+    );
+    LOGIN4 = /@[A-Za-z\d][\w-]*/g;
     BETWEEN_LOGINS = /^(?:,? (?:and|&) |[,/&] ?| )$/;
     MOST_LOGINS = 10;
     NEEDS = { words: /\bneeds? (?=[^.;]{3})/g, within: 80, but: /[.;]/ };
-    REASSIGNED = new RegExp("(?:[([,;]|->|=>|→|\\s[-–—]{1,2})\\s?(?:now )?(?:reassigned|moved|transferred|handed(?: over| on)?|passed(?: on)?|delegated|given) (?:over )?to (?=@?\\p{L})", "giu");
     NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b/i;
     isUnsure = (text8) => NOT_ANY_MORE.test(trimStart(text8, /\W/)) || /[?？]$/.test(trimEnd(text8, /[\s)\].*_]/));
-    ARROW = /->|=>|→|⇒/g;
-    NAME_SIGN = /[\p{L}\p{N}.'@-]/u;
-    NAME_BEHIND = new RegExp("^ ?(@?\\p{L}[\\p{L}\\p{N}.'-]{0,38})", "u");
-    LONGEST_NAME2 = 40;
     MAX_LENGTH2 = 1500;
-    FIRST_PERSON = /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
   }
 });
 
@@ -18159,20 +19444,20 @@ function readEmphasized(block, start, words6, people) {
   return readAtEnd(block, start, words6, people) ?? readAtEnd(block, start, withoutDue(words6), people);
 }
 function readAtEnd(block, start, words6, people) {
-  const names = [];
+  const names2 = [];
   let end = trimEnd(words6, BEHIND3).length;
   for (const span2 of block.spans.toReversed()) {
     if (span2.kind !== "strong" && span2.kind !== "emphasis") continue;
     const [from, until] = [span2.start - start, span2.end - start];
-    if (names.length > 0 && from >= end) continue;
-    if (from <= 0 || until < end || names.length >= MOST_SPANS) break;
+    if (names2.length > 0 && from >= end) continue;
+    if (from <= 0 || until < end || names2.length >= MOST_SPANS) break;
     const list6 = namesOf2(words6.slice(from, Math.max(end, from)), people);
     if (list6 === null) break;
-    names.unshift(...list6.names);
+    names2.unshift(...list6.names);
     end = trimEnd(words6.slice(0, from).replace(/\s(?:and|und|et|y)\s*$/, ""), BEFORE2).length;
   }
-  const isTold2 = MENTIONS2.test(words6.slice(0, end));
-  return names.length === 0 || isTold2 ? null : { owners: somebody(names), from: 0, until: end };
+  const isTold3 = MENTIONS2.test(words6.slice(0, end));
+  return names2.length === 0 || isTold3 ? null : { owners: somebody(names2), from: 0, until: end };
 }
 function withoutDue(words6) {
   const from = Math.max(0, words6.length - LONGEST_DUE);
@@ -18192,7 +19477,7 @@ var init_emphasized = __esm({
     "use strict";
     init_names2();
     init_trim();
-    init_owners();
+    init_owners2();
     FULL_NAME = new RegExp("^\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’.-]*)+$", "u");
     BEHIND3 = /[\s.,;:!)\]*_]/;
     BEFORE2 = /[\s,;:([&+/*_–—-]/;
@@ -18210,8 +19495,8 @@ function tidy(text8) {
 function blankLike(plain, blanked) {
   return plain.length === blanked.length ? Array.from({ length: plain.length }, (_, at) => blanked[at] === " " ? " " : plain[at]).join("") : plain;
 }
-function readWords(block, start, end, date2, people) {
-  const until = Math.min(start + withoutAttributes2(block.text.slice(start, end)).length, start + MAX_WORDS3);
+function readWords(block, [start, end], date2, people) {
+  const until = Math.min(start + withoutAttributes2(block.text.slice(start, end)).length, start + MAX_WORDS2);
   const words6 = block.text.slice(start, until);
   const blanked = blankDue(blankDone(words6));
   const said = readOwners(blanked, people);
@@ -18226,7 +19511,7 @@ function readWords(block, start, end, date2, people) {
     due: readDue(words6, date2)
   };
 }
-var MAX_WORDS3, EDGES, ATTRIBUTES3, withoutAttributes2, DUE_BRACKET, blankDue, NOTED_BY;
+var MAX_WORDS2, EDGES, ATTRIBUTES3, withoutAttributes2, DUE_BRACKET, blankDue, NOTED_BY;
 var init_action_words = __esm({
   "src/minutes/actions/action-words.ts"() {
     "use strict";
@@ -18235,8 +19520,8 @@ var init_action_words = __esm({
     init_signs();
     init_trim();
     init_emphasized();
-    init_owners();
-    MAX_WORDS3 = 1500;
+    init_owners2();
+    MAX_WORDS2 = 1500;
     EDGES = /[ :;,|–—-]/;
     ATTRIBUTES3 = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
     withoutAttributes2 = (text8) => text8.slice(0, ATTRIBUTES3.exec(text8)?.index ?? text8.length);
@@ -18252,13 +19537,13 @@ function headOf(text8, people) {
   if (list6 === null || !isPerson(list6)) return null;
   return !list6.isKnown && list6.names.length === 1 && isNoName((list6.names[0] ?? "").split(" ")[0] ?? "") ? null : list6;
 }
-function partsOf(text8, from) {
+function partsOf2(text8, from) {
   const parts = [];
   let start = from;
   let isClause = false;
   const add = (end) => {
     const part = text8.slice(start, end);
-    const lead = LEAD4.exec(part)?.[0].length ?? 0;
+    const lead = LEAD5.exec(part)?.[0].length ?? 0;
     if (part.trim() !== "") parts.push({ text: text8.slice(start + lead), start: start + lead, isClause });
     start = end;
   };
@@ -18276,7 +19561,7 @@ function partsOf(text8, from) {
 function sentenceEnd(parts, index2) {
   return parts.slice(index2 + 1, index2 + 12).find((part) => !part.isClause)?.start;
 }
-var isPerson, wordAt, speakerNames, NO_WORK, REACHES_RELEASE, reachesRelease, isWork, AUXILIARY, CUT, LEAD4, MAX_PARTS;
+var isPerson, wordAt, speakerNames, NO_WORK, REACHES_RELEASE, reachesRelease, isWork, AUXILIARY, CUT, LEAD5, MAX_PARTS;
 var init_sentences = __esm({
   "src/minutes/actions/sentences.ts"() {
     "use strict";
@@ -18285,13 +19570,22 @@ var init_sentences = __esm({
     isPerson = (list6) => list6.names.some((name) => !isNobody(name)) && (list6.isKnown || list6.names.every((name) => new RegExp("^@|^\\p{Lu}", "u").test(name)));
     wordAt = (text8, at) => /^[\p{L}-]+/u.exec(text8.slice(at, at + 40))?.[0] ?? "";
     speakerNames = (speaker) => somebody(speaker.split(/, | & |\/| and /));
-    NO_WORK = new RegExp("^(?:not|never|no longer|likely|be (?!\\p{L}+ing\\b)|need(?: to)? be|depends?|have (?!to\\b)|cost|cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|get (?:to|there|worse|better|a|in|stranger)|come|see (?!if|whether|to)|know|want|like|hear|always|go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|leave (?:early|now|at)|join us)\\b", "u");
-    REACHES_RELEASE = /^(?:be |get )?(?:(?:go|come|appear|make it|includ(?:e|ed)|(?:ship|land|release|merge)(?:p?ed|d)?) ?)?(?:out )?(?:in|into|with|as part of) (?:(?:the|our|next|version|release|milestone) )*v?(?:\d{1,4}\.\d|(?<=v)\d)/i;
+    NO_WORK = new RegExp(
+      "^(?:not|never|no longer|likely|be (?!\\p{L}+ing\\b)|need(?: to)? be|depends?|have (?!to\\b)|cost|cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|get (?:to|there|worse|better|a|in|stranger)|come|see (?!if|whether|to)|know|want|like|hear|always|go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|leave (?:early|now|at)|join us)\\b",
+      "u"
+    );
+    REACHES_RELEASE = new RegExp(
+      "^(?:be |get )?(?:(?:go|come|appear|make it|includ(?:e|ed)|(?:ship|land|release|merge)(?:p?ed|d)?) ?)?(?:out )?(?:in|into|with|as part of) (?:(?:the|our|next|version|release|milestone) )*v?(?:\\d{1,4}\\.\\d|(?<=v)\\d)",
+      "i"
+    );
     reachesRelease = (text8, at) => REACHES_RELEASE.test(text8.slice(at, at + 60));
     isWork = (text8, at) => !NO_WORK.test(text8.slice(at, at + 40)) && !reachesRelease(text8, at);
     AUXILIARY = "(?: (?:also|then|still|now|both|all|just|definitely|try to|probably|likely|continue to|need to|need|have to|help))*";
-    CUT = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|\\s?[→>](?=\\s)|->|:(?=\\s)|,(?=\\s)|[([](?=\\p{L})|\\s(?:that|and|then|but|so)(?=\\s@?\\p{Lu}|\\s(?:will|I'll)\\s)", "gu");
-    LEAD4 = new RegExp(`^(?:[\\s>*"'([,:-]|=>|[→⇒•]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|(?:and|but|so|then|that) )*`, "u");
+    CUT = new RegExp(
+      "[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|\\s?[→>](?=\\s)|->|:(?=\\s)|,(?=\\s)|[([](?=\\p{L})|\\s(?:that|and|then|but|so)(?=\\s@?\\p{Lu}|\\s(?:will|I'll)\\s)",
+      "gu"
+    );
+    LEAD5 = new RegExp(`^(?:[\\s>*"'([,:-]|=>|[→⇒•]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|(?:and|but|so|then|that) )*`, "u");
     MAX_PARTS = 60;
   }
 });
@@ -18311,10 +19605,13 @@ var init_implied_by_group = __esm({
     "use strict";
     init_near();
     init_names2();
-    init_verbs();
+    init_verbs2();
     init_sentences();
     START2 = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
-    TALK = /^(?:make (?:one|a|two) comments?|note that|add that|say|point out|admit|start|begin|go first|pass|quote|ask the question|be (?:brief|quick|honest)|let you|put it|give (?:an?|the|some) (?:update|overview|intro\w*|example)|second|defer to you|explain|stop|try to be|summarize)\b/u;
+    TALK = new RegExp(
+      "^(?:make (?:one|a|two) comments?|note that|add that|say|point out|admit|start|begin|go first|pass|quote|ask the question|be (?:brief|quick|honest)|let you|put it|give (?:an?|the|some) (?:update|overview|intro\\w*|example)|second|defer to you|explain|stop|try to be|summarize)\\b",
+      "u"
+    );
     PROMISE = new RegExp(
       `^${START2}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
       "iu"
@@ -18330,13 +19627,22 @@ var init_implied_by_group = __esm({
     BEFORE_PLEASE = /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|can you|could you|would you) )$/i;
     IF_YOU = { words: /\bif you /gi, within: 40, but: /\n/ };
     LONGEST_OPENING = 50;
-    TEMPLATE2 = /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
+    TEMPLATE2 = new RegExp(
+      "\\byourself\\b|\\byour? names?\\b|\\bregularly\\b|\\bjoin us\\b|\\bfeel free\\b|\\bsign[ -]in\\b|\\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\\bagenda items?\\b|\\bmute\\b|\\braise your hand\\b|\\bcode of conduct\\b",
+      "i"
+    );
     ASKED = {
-      words: /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b/gi,
+      words: new RegExp(
+        "\\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\\b",
+        "gi"
+      ),
       within: 30,
       but: /\./
     };
-    HELP = /\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/gi;
+    HELP = new RegExp(
+      "\\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\\b",
+      "gi"
+    );
     request = ({ text: text8 }) => {
       if (TEMPLATE2.test(text8)) return null;
       if (findPair(text8, ASKED, HELP) !== -1) return { owners: [] };
@@ -18370,7 +19676,9 @@ var init_implied_by_group = __esm({
       return isThing ? { owners: [] } : null;
     };
     LETS = new RegExp(`^${START2}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");
-    NO_LETS = /^(?:see|talk|discuss|go|start|wait|hope|say|not|do|move|begin|take|keep|leave|defer|postpone|ship|drop|use|push|close|merge|have|hear|skip|continue|try|stop|pass|vote|accept|remove)\b/;
+    NO_LETS = new RegExp(
+      "^(?:see|talk|discuss|go|start|wait|hope|say|not|do|move|begin|take|keep|leave|defer|postpone|ship|drop|use|push|close|merge|have|hear|skip|continue|try|stop|pass|vote|accept|remove)\\b"
+    );
     lets = ({ text: text8, people }) => {
       const let1 = new RegExp("^let (?=\\p{Lu})", "iu").exec(text8);
       const list6 = let1 === null ? null : readNames2(text8, let1[0].length, people);
@@ -18410,8 +19718,8 @@ function nameAtEnd(text8) {
   const last2 = endRun(text8, IN_NAME);
   const before = text8.slice(0, text8.length - last2.length);
   const first = before.endsWith(" ") ? endRun(before.slice(0, -1), IN_NAME) : "";
-  const names = new RegExp("^\\p{Lu}", "u").test(first) ? [`${first} ${last2}`, last2] : [last2];
-  return names.find((name) => new RegExp("^\\p{Lu}", "u").test(last2) && isBehindBlank(text8.slice(0, -name.length))) ?? null;
+  const names2 = new RegExp("^\\p{Lu}", "u").test(first) ? [`${first} ${last2}`, last2] : [last2];
+  return names2.find((name) => new RegExp("^\\p{Lu}", "u").test(last2) && isBehindBlank(text8.slice(0, -name.length))) ?? null;
 }
 function readMention({ text: text8, people }) {
   for (const { 0: will, index: index2 } of text8.slice(0, 400).matchAll(WILL)) {
@@ -18438,15 +19746,21 @@ var init_implied_by_name = __esm({
     init_near();
     init_trim();
     init_names2();
-    init_verbs();
+    init_verbs2();
     init_handles();
     init_sentences();
     FUTURE = new RegExp(
       `^(?:\\s*\\([^()]{0,40}\\))?,?(?: (?:also|then|still|now|both|all))*(?: (?:will|shall)|'ll| (?:is|are) going to| going to| (?:is|are) planning to| plans? to| planning to| intends? to)${AUXILIARY} `
     );
-    COMMITS2 = /^(?:\s*\([^()]{0,40}\))?(?: (?:also|then|has|have|had|kindly))*(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|have to|must|hopes? to|tasked with|(?:is|was|has been|have been|are|were) assigned|takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\b/;
-    IN_HAND = /^(?:\s*\([^()]{0,40}\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|creating|building|fixing|asking|scheduling|planning|setting|gathering|submitting|testing|exploring|developing|moving|compiling|sharing|checking|contacting|implementing)\b/;
-    BASE_IS_PAST = /^(?:put|set|let|cut|read|hit|quit|split|cost|spread|pass|call|design|demo|report|note|release|issue|comment|question|review|plan|host|access|support|share|work|vote|return|test|reply|post|update|patch|process|help)$/;
+    COMMITS2 = new RegExp(
+      "^(?:\\s*\\([^()]{0,40}\\))?(?: (?:also|then|has|have|had|kindly))*(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|have to|must|hopes? to|tasked with|(?:is|was|has been|have been|are|were) assigned|takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\\b"
+    );
+    IN_HAND = new RegExp(
+      "^(?:\\s*\\([^()]{0,40}\\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|creating|building|fixing|asking|scheduling|planning|setting|gathering|submitting|testing|exploring|developing|moving|compiling|sharing|checking|contacting|implementing)\\b"
+    );
+    BASE_IS_PAST = new RegExp(
+      "^(?:put|set|let|cut|read|hit|quit|split|cost|spread|pass|call|design|demo|report|note|release|issue|comment|question|review|plan|host|access|support|share|work|vote|return|test|reply|post|update|patch|process|help)$"
+    );
     isDoing = (list6, text8, at) => isWork(text8, at) && (list6.isKnown || isWorkVerb(wordAt(text8, at)) || new RegExp("^be \\p{L}+ing\\b", "u").test(text8.slice(at)));
     future = (sentence) => {
       const { text: text8 } = sentence;
@@ -18504,8 +19818,8 @@ var init_implied_by_name = __esm({
 });
 
 // src/minutes/actions/implied.ts
-function findImplied(text8, from, speaker, people, hasDue) {
-  for (const part of partsOf(text8, from)) {
+function findImplied(text8, from, { speaker, people, hasDue }) {
+  for (const part of partsOf2(text8, from)) {
     if (/\?\s*$/.test(part.text) && !/\bplease|\byou\b/i.test(part.text)) continue;
     const sentence = { text: part.text, head: headOf(part.text, people), speaker, people, hasDue };
     for (const rule of RULES3) {
@@ -18573,7 +19887,10 @@ var init_check_boxes = __esm({
   "src/minutes/actions/check-boxes.ts"() {
     "use strict";
     FEW2 = 5;
-    AGENDA = /agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\b|housekeeping|preparation|template|checklist/i;
+    AGENDA = new RegExp(
+      "agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\\b|housekeeping|preparation|template|checklist",
+      "i"
+    );
     BOX = /^\[([ xX])\] +/;
     ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/i;
     OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
@@ -18589,10 +19906,10 @@ var init_check_boxes = __esm({
 
 // src/minutes/actions/in-marker.ts
 function readInMarker(text8, at, end) {
-  return inBracket(text8, at, end) ?? upToSign(text8, at, endOf(text8, TO2, at), LONGEST_OWNERS, end, "last") ?? upToSign(text8, at, endOf(text8, DASH, at), LONGEST_BEHIND_DASH, end, "first") ?? bareNames(text8, at, end) ?? closed(text8, at, at, end, false);
+  return inBracket(text8, at, end) ?? upToSign(text8, at, BEHIND_TO, end) ?? upToSign(text8, at, BEHIND_DASH, end) ?? bareNames(text8, at, end) ?? closed(text8, [at, at], end);
 }
-function closed(text8, from, to, { whole: whole2 }, areBare) {
-  const end = endOf(text8, whole2, to);
+function closed(text8, [from, to], { whole }, areBare = false) {
+  const end = endOf(text8, whole, to);
   if (end === to) return null;
   const hasColon = text8.slice(to, end).includes(":");
   return { owners: text8.slice(from, to).trim(), areBare, end, hasColon };
@@ -18600,10 +19917,11 @@ function closed(text8, from, to, { whole: whole2 }, areBare) {
 function inBracket(text8, at, end) {
   const bracket = endOf(text8, BRACKET5, at);
   if (bracket === at || bracket - at > LONGEST_BRACKET2) return null;
-  const found = closed(text8, at, bracket, end, false);
+  const found = closed(text8, [at, bracket], end);
   return found === null ? null : { ...found, owners: found.owners.slice(1, -1).trim() };
 }
-function upToSign(text8, at, from, longest, end, which) {
+function upToSign(text8, at, { lead, longest, which }, end) {
+  const from = endOf(text8, lead, at);
   if (from === at) return null;
   const near = text8.slice(from, from + longest + 8);
   const stop = near.search(/[:()[\]]/);
@@ -18630,15 +19948,15 @@ function upToSign(text8, at, from, longest, end, which) {
 }
 function behindMarks(text8, at) {
   let end = at;
-  while (endOf(text8, MARKS3, end) > end) end += 1;
+  while (endOf(text8, MARKS4, end) > end) end += 1;
   return end;
 }
 function bareNames(text8, at, end) {
-  const names = endOf(text8, NAMES, at);
-  if (names === at) return null;
-  return closed(text8, at, names, end, true) ?? (text8[names - 1] === "-" ? closed(text8, at, names - 1, end, true) : null);
+  const names2 = endOf(text8, NAMES, at);
+  if (names2 === at) return null;
+  return closed(text8, [at, names2], end, true) ?? (text8[names2 - 1] === "-" ? closed(text8, [at, names2 - 1], end, true) : null);
 }
-var FRONT_END, INSIDE_END, BRACKET5, LONGEST_BRACKET2, TO2, DASH, NAMES, LONGEST_OWNERS, LONGEST_BEHIND_DASH, MARKS3;
+var FRONT_END, INSIDE_END, BRACKET5, LONGEST_BRACKET2, TO2, DASH, NAMES, LONGEST_OWNERS, LONGEST_BEHIND_DASH, MARKS4, BEHIND_TO, BEHIND_DASH;
 var init_in_marker = __esm({
   "src/minutes/actions/in-marker.ts"() {
     "use strict";
@@ -18658,17 +19976,19 @@ var init_in_marker = __esm({
     NAMES = new RegExp(" (?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*(?:(?:,? (?:and|&|\\/) |, ?|[&+/]| )(?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*){0,4}", "iuy");
     LONGEST_OWNERS = 51;
     LONGEST_BEHIND_DASH = 41;
-    MARKS3 = /[*_]/y;
+    MARKS4 = /[*_]/y;
+    BEHIND_TO = { lead: TO2, longest: LONGEST_OWNERS, which: "last" };
+    BEHIND_DASH = { lead: DASH, longest: LONGEST_BEHIND_DASH, which: "first" };
   }
 });
 
-// src/minutes/actions/markers.ts
+// src/minutes/actions/action-markers.ts
 function makeRules(extra) {
   const words6 = extra.map((word) => escapeWord(word.trim().toLowerCase()));
   const own14 = words6.map((word) => `|${word}`).join("");
-  const any = `(?:${[...words6, TODO, ACTION, "next[ -]steps?", "ai", "ap"].join("|")})`;
+  const any = `(?:${[...words6, MARK2].join("|")})`;
   return {
-    hint: new RegExp(`to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b${own14}`, "iu"),
+    hint: new RegExp(`${HINT3}${own14}`, "iu"),
     front: new RegExp(`#?(${any})(?!\\p{L})${NUMBER3}`, "iuy"),
     hash: new RegExp(`^#(${any})${NUMBER3}\\b[\\s:]*`, "iu"),
     dashed: new RegExp(`^(${any})${NUMBER3}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
@@ -18709,8 +20029,8 @@ function beginsWithSomebody(behind2) {
   if (SOMEBODY.test(behind2.trimEnd() === "" ? "" : behind2)) return true;
   const [blank, ...words6] = behind2.slice(0, NEAR2).split(" ");
   const end = words6.findIndex((word) => /^(?:to|will|[-–—])$/.test(word));
-  const names = words6.slice(0, Math.max(0, end)).filter((word) => word !== "and" && word !== "&");
-  const areNames = names.length > 0 && names.length <= MOST_NAMES2 && names.every((word) => NAME2.test(word));
+  const names2 = words6.slice(0, Math.max(0, end)).filter((word) => word !== "and" && word !== "&");
+  const areNames = names2.length > 0 && names2.length <= MOST_NAMES2 && names2.every((word) => NAME2.test(word));
   return blank === "" && areNames && end < words6.length - 1;
 }
 function readShouted(text8, at) {
@@ -18769,7 +20089,7 @@ function readTaken(text8, at) {
   const before = /^.*[.!?](?=\s)\s*/s.exec(text8.slice(at, start))?.[0].length ?? 0;
   return { start, end: at + before, until: text8.length, owners: "", place: "taken" };
 }
-function findMarker(text8, at, extra) {
+function findActionMarker(text8, at, extra) {
   const rules = rulesFor(extra);
   if (!rules.hint.test(text8)) return null;
   const begin = at + (DECORATION.exec(text8.slice(at))?.[0].length ?? 0);
@@ -18779,17 +20099,19 @@ function findMarker(text8, at, extra) {
 function isSaidOf(text8, { start, end, owners }) {
   return owners === "" && SHORT2.test(text8.slice(start, end)) && SAID2.test(text8.slice(end, end + 80).trimStart());
 }
-var TODO, ACTION, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, TOLD, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED, SHORT2, SAID2;
-var init_markers = __esm({
-  "src/minutes/actions/markers.ts"() {
+var MARK2, HINT3, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, TOLD, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED, SHORT2, SAID2;
+var init_action_markers = __esm({
+  "src/minutes/actions/action-markers.ts"() {
     "use strict";
+    init_escape_string_regexp();
+    init_languages();
     init_near();
     init_handles();
     init_in_marker();
-    TODO = "to[ _-]?do'?s?";
-    ACTION = "action(?:[ _-]?(?:items?|points?))?s?";
+    MARK2 = allPatterns(({ markers: markers4 }) => markers4?.actions);
+    HINT3 = allPatterns(({ markers: markers4 }) => markers4?.actionHints);
     NUMBER3 = "(?: ?(?:#|no\\.?|number)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?-\\d{1,4}\\b| ?[A-Z]\\d{1,4}\\b)?";
-    escapeWord = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[ _-]");
+    escapeWord = (word) => escapeStringRegexp(word).replace(/\s+/g, "[ _-]");
     builtIn = makeRules([]);
     made = /* @__PURE__ */ new WeakMap();
     DECORATION = new RegExp("^(?:[\\s>*•◦▪●~_-]|=>|->|→|⇒|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|:[a-z_]+:)*", "u");
@@ -18808,7 +20130,10 @@ var init_markers = __esm({
     MOST_NAMES2 = 4;
     NEAR2 = 120;
     TAKEN = [
-      /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))/u,
+      new RegExp(
+        "\\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\\b(?! (?:list|plan|against|before|register))",
+        "u"
+      ),
       new RegExp("\\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \\p{Ll}|(?<=\\p{L} )TODO to \\p{Ll}", "u"),
       new RegExp("\\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\\p{Lu}[\\p{L}-]{0,24} to\\b", "u")
     ];
@@ -18818,7 +20143,10 @@ var init_markers = __esm({
       but: /[.;]/
     };
     SHORT2 = new RegExp("^#?A\\.?[IP]\\.?s?(?!\\p{L})", "u");
-    SAID2 = new RegExp("^(?:(?:I|we|it|they|he|she|this|that|there|you)\\b(?!.{0,40}\\b(?:to|will|should|must)\\b)|will be\\b|\\p{Ll}[\\p{L}-]* (?:are|is|was|were|has|have)\\b)", "iu");
+    SAID2 = new RegExp(
+      "^(?:(?:I|we|it|they|he|she|this|that|there|you)\\b(?!.{0,40}\\b(?:to|will|should|must)\\b)|will be\\b|\\p{Ll}[\\p{L}-]* (?:are|is|was|were|has|have)\\b)",
+      "iu"
+    );
   }
 });
 
@@ -18851,31 +20179,31 @@ var init_speakers = __esm({
   "src/minutes/actions/speakers.ts"() {
     "use strict";
     init_names2();
-    isTyped = ({ speaker, spokenAt, text: text8 }) => speaker !== null && spokenAt > 0 && text8.startsWith(`<${speaker}>`);
+    isTyped = ({ speaker, speechStart, text: text8 }) => speaker !== null && speechStart > 0 && text8.startsWith(`<${speaker}>`);
     SHORT_MARKER = /^[[({<\s]{0,2}(A[IP])\b/;
     INITIALS2 = new RegExp("^\\p{Lu}{2,3}$", "u");
     FEW3 = 2;
     MAX_LEVELS = 12;
-    isLabelOnly = (block) => block.text.slice(block.spokenAt).trim() === "";
+    isLabelOnly = (block) => block.text.slice(block.speechStart).trim() === "";
     asks = (block) => block.text.trimEnd().endsWith("?");
   }
 });
 
 // src/minutes/actions/labels.ts
 function markerOf(block, context) {
-  const { text: text8, spokenAt } = block;
+  const { text: text8, speechStart } = block;
   const { actionMarkers } = context.options;
-  const marker = findMarker(text8, 0, actionMarkers) ?? (spokenAt > 0 ? findMarker(text8, spokenAt, actionMarkers) : null) ?? bracketed(text8, context);
+  const marker = findActionMarker(text8, 0, actionMarkers) ?? (speechStart > 0 ? findActionMarker(text8, speechStart, actionMarkers) : null) ?? bracketed(text8, context);
   if (marker === null || isInitialsOf(text8, marker, context)) return null;
   return assignedBefore(text8, marker, context) ?? marker;
 }
 function bracketed(text8, { people }) {
-  const [whole2, lead = "", owners = ""] = BRACKETED.exec(text8) ?? [];
-  const list6 = whole2 === void 0 ? null : readNames2(owners, 0, people);
-  if (whole2 === void 0 || list6 === null || list6.end < owners.trimEnd().length) return null;
-  const isOrder3 = list6.names.every(maybeName) && whole2.endsWith(" to ");
+  const [whole, lead = "", owners = ""] = BRACKETED.exec(text8) ?? [];
+  const list6 = whole === void 0 ? null : readNames2(owners, 0, people);
+  if (whole === void 0 || list6 === null || list6.end < owners.trimEnd().length) return null;
+  const isOrder3 = list6.names.every(maybeName) && whole.endsWith(" to ");
   if (!list6.isKnown && !isOrder3) return null;
-  return { start: lead.length, end: whole2.length, until: text8.length, owners, place: "front" };
+  return { start: lead.length, end: whole.length, until: text8.length, owners, place: "front" };
 }
 function isInitialsOf(text8, marker, { people }) {
   if (marker.owners !== "") return false;
@@ -18939,15 +20267,48 @@ var init_labels = __esm({
     init_names2();
     init_nothing();
     init_trim();
-    init_verbs();
+    init_verbs2();
     init_check_boxes();
-    init_markers();
-    init_owners();
+    init_action_markers();
+    init_owners2();
     init_speakers();
-    BRACKETED = new RegExp("^(\\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\\d{1,3})? ?[([]([^()[\\]]{1,60})[)\\]][\\s*_]+(?:to (?=\\p{Ll}))?(?=\\p{L})", "iu");
+    BRACKETED = new RegExp(
+      "^(\\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\\d{1,3})? ?[([]([^()[\\]]{1,60})[)\\]][\\s*_]+(?:to (?=\\p{Ll}))?(?=\\p{L})",
+      "iu"
+    );
     LONGEST_TASK = 160;
     INITIALS3 = new RegExp("^\\p{Lu}{2,4}(?:(?:\\s?[/,&+]\\s?| and )\\p{Lu}{2,4}){0,4}\\W*$", "u");
     hasItems = (block) => block.children.some((child) => child.kind === "item");
+  }
+});
+
+// src/minutes/actions/takers.ts
+function isFirstPerson(text8) {
+  return FIRST_PERSON.test(text8);
+}
+function readTaker(text8, verb, people) {
+  const onto = /^[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
+    text8.slice(verb, verb + 60)
+  );
+  if (onto !== null) return somebody(readNames2(text8, verb + onto[0].length, people)?.names ?? []);
+  const before = Math.max(0, verb - 80);
+  for (const match2 of text8.slice(before, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
+    const list6 = readNames2(text8, before + match2.index + match2[0].length, people);
+    if (list6 !== null && /^(?: \([^()]*\))?,?(?: (?:also|then|still|now|has|have|had|kindly|will|to))* ?$/.test(
+      text8.slice(list6.end, verb)
+    ))
+      return somebody(list6.names);
+  }
+  return null;
+}
+var FIRST_PERSON;
+var init_takers = __esm({
+  "src/minutes/actions/takers.ts"() {
+    "use strict";
+    init_names2();
+    FIRST_PERSON = new RegExp(
+      "(?:^|[\\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) "
+    );
   }
 });
 
@@ -18961,19 +20322,26 @@ var init_implied_actions = __esm({
     "use strict";
     init_nothing();
     init_trim();
-    init_verbs();
+    init_verbs2();
     init_action_words();
     init_due();
     init_implied();
     init_labels();
     init_implied_by_group();
-    init_owners();
+    init_owners2();
+    init_takers();
     init_speakers();
-    NO_WORK2 = /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
+    NO_WORK2 = new RegExp(
+      "^(?:attend|present\\b|participants?|roll call|regrets|absent|apologies|links?\\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)",
+      "i"
+    );
     STATUS = /^\W*(?:status|state|progress)\W*:/i;
     MAX_LENGTH3 = 1500;
     AGENDA2 = /\bagenda\b|\btopics?\b/i;
-    NO_ORDER = /^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
+    NO_ORDER = new RegExp(
+      "^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\\b",
+      "i"
+    );
     ImpliedActions = class {
       context;
       places;
@@ -18998,14 +20366,14 @@ var init_implied_actions = __esm({
         const place2 = this.places.of(block);
         const isDecision = place2?.isDirect === true && place2.announcement.decisions && !place2.announcement.actions;
         if (STATUS.test(text8) || isDecision && !isTakenOn(text8, people)) return [];
-        const found = findImplied(text8, block.spokenAt, speakerAt(block), people, hasDue);
+        const found = findImplied(text8, block.speechStart, { speaker: speakerAt(block), people, hasDue });
         if (found !== null) return [this.make(block, found.start, found.owners)];
         const order2 = this.orderAt(block);
         return order2 === null ? [] : [this.make(block, order2, null)];
       }
       /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
       orderAt(block) {
-        const isSpoken = block.speaker !== null && block.spokenAt > 0;
+        const isSpoken = block.speaker !== null && block.speechStart > 0;
         if (!isSpoken && this.titles.has(block.line) && block.children.length > 0) return null;
         if (isTitle2(block)) return null;
         for (const span2 of block.spans) {
@@ -19016,7 +20384,7 @@ var init_implied_actions = __esm({
         const place2 = this.places.of(block);
         const isListed = place2?.isDirect === true && place2.announcement.possible;
         const isItem = block.kind === "item" && (isSpoken || this.isBelowTalk(block));
-        return (isListed || isItem) && isOrder2(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
+        return (isListed || isItem) && isOrder2(block.text.slice(block.speechStart)) ? block.speechStart : null;
       }
       /** Items of an agenda are topics; what stands below them was said. */
       isBelowTalk(block) {
@@ -19026,7 +20394,7 @@ var init_implied_actions = __esm({
       }
       make(block, offset, owners) {
         const { date: date2, people } = this.context;
-        const words6 = readWords(block, offset, block.text.length, date2, people);
+        const words6 = readWords(block, [offset, block.text.length], date2, people);
         const speaker = speakerAt(block);
         return {
           block,
@@ -19045,7 +20413,7 @@ var init_implied_actions = __esm({
   }
 });
 
-// src/minutes/wording/parts.ts
+// src/minutes/places/parts.ts
 function blocksBelow(page, by2) {
   const { blocks: blocks2 } = page;
   let end = by2.id + 1;
@@ -19061,12 +20429,12 @@ function isInAgenda(by2) {
   return by2.kind === "item" && !by2.text.trimEnd().endsWith(":") && /\bagenda\b/i.test(by2.heading?.text ?? "");
 }
 var init_parts = __esm({
-  "src/minutes/wording/parts.ts"() {
+  "src/minutes/places/parts.ts"() {
     "use strict";
   }
 });
 
-// src/minutes/wording/lead-ins.ts
+// src/language/announcements.ts
 function isRest(rest) {
   const opening = REST.exec(rest);
   if (opening === null) return false;
@@ -19104,15 +20472,15 @@ function isBoth(label, from) {
 function readAnnouncement(text8, isHeading) {
   if (text8.length > MAX_LENGTH4 + 40) return null;
   const lower = text8.toLowerCase();
-  if (!HINT3.test(lower)) return null;
+  if (!HINT4.test(lower)) return null;
   const label = trimEnd(trimEnd(lower.replace(NUMBERING2, ""), TAIL).replace(BOX2, ""), TAIL);
   if (label.length > MAX_LENGTH4 || label === "") return null;
   const hasColon = trimEnd(text8, /[\s*_]/).endsWith(":");
   if (!isHeading && label.length > MAX_BARE && !hasColon) return null;
   const nature = {
     carriedOver: PAST.test(label),
-    possible: POSSIBLE.test(label),
-    done: OVER3.test(label),
+    possible: POSSIBLE2.test(label),
+    done: OVER5.test(label),
     isWeak: WEAK.test(label)
   };
   const from = endOfAll(label, MODIFIER);
@@ -19120,35 +20488,46 @@ function readAnnouncement(text8, isHeading) {
   if (isActions(label, from)) return { ...nature, actions: true, decisions: false };
   if (isDecisions(label, from, DECISION_TAIL))
     return { ...nature, actions: false, decisions: true, done: false };
-  if (hasColon && SETTLED.test(label)) return { ...NOTHING2, decisions: true };
+  if (hasColon && SETTLED.test(label)) return { ...NOTHING3, decisions: true };
   return null;
 }
-var MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SETTLED, PAST, POSSIBLE, OVER3, NUMBERING2, TAIL, BOX2, MAX_LENGTH4, HINT3, NOTHING2, WEAK, MAX_BARE;
-var init_lead_ins = __esm({
-  "src/minutes/wording/lead-ins.ts"() {
+var ACTIONS, BEHIND_ACTIONS, DECISIONS, MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SETTLED, PAST, POSSIBLE2, OVER5, NUMBERING2, TAIL, BOX2, MAX_LENGTH4, HINT4, NOTHING3, WEAK, MAX_BARE;
+var init_announcements = __esm({
+  "src/language/announcements.ts"() {
     "use strict";
+    init_calendar2();
+    init_languages();
     init_trim();
-    MODIFIER = /(?:the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) /y;
-    ACTION_WORD = /action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|actions?|ais?|aps?|to[ _-]?do'?s?|next steps?|follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next/y;
-    ACTION_TAIL = /(?: ?[-/:&,] ?| and | & )?(?:items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|recap|updates?|status|log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|follow[ -]?ups?|tasks?|assignees?)/y;
-    DECISION_WORD = /decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|(?:key )?takeaways? and decisions?/y;
-    DECISION_TAIL = / (?:made|taken|reached|summary|log|table|items?|and votes|agreed)/y;
-    DECISION_OR_OUTCOME = new RegExp(`${DECISION_WORD.source}|outcomes?`, "y");
+    ACTIONS = allPatterns(({ headings: headings2 }) => headings2?.actions);
+    BEHIND_ACTIONS = allPatterns(({ headings: headings2 }) => headings2?.behindActions);
+    DECISIONS = allPatterns(({ headings: headings2 }) => headings2?.decisions);
+    MODIFIER = new RegExp(`(?:${allPatterns(({ headings: headings2 }) => headings2?.modifiers)}) `, "y");
+    ACTION_WORD = new RegExp(ACTIONS, "y");
+    ACTION_TAIL = new RegExp(`(?: ?[-/:&,] ?| and | & )?(?:${BEHIND_ACTIONS})`, "y");
+    DECISION_WORD = new RegExp(DECISIONS, "y");
+    DECISION_TAIL = new RegExp(` (?:${allPatterns(({ headings: headings2 }) => headings2?.behindDecisions)})`, "y");
+    DECISION_OR_OUTCOME = new RegExp(`${DECISIONS}|outcomes?`, "y");
     TOOK = / (?:made|taken)/y;
     JOINED = /,? ?(?:and|[&/+,]) ?/y;
     ANY_WORD = /\w+ /y;
-    REST = /^(?:$|(?: ?[-–—,/(]| (?:for|from|of|by|to|on|until|till|before|after|this|that|we|arising|made|taken|reached|during|in|at|and|since|with|are|were)\b))/;
+    REST = new RegExp(`^(?:$|(?: ?[-–—,/(]| (?:${allPatterns(({ headings: headings2 }) => headings2?.leadsOn)})\\b))`);
     LONGEST_REST = 60;
-    SETTLED = /^(?:so |then |thus )?(?:(?:the )?(?:(?:rough |general |light |loose |clear |overall |group )?consensus|sense|conclusions?|agreements?)(?: (?:of|in|at|from|reached|on|is|was|by)\b[^.!?]{0,50})?|(?:we|group|everyone|all|team|it was|they|members|tsc|wg)?(?: all| have| has)? ?(?:agreed|decided|concluded|resolved)(?: (?:that|to|on|upon|in|by)\b[^.!?]{0,40})?|(?:final )?(?:decision|resolution)s?(?: is| was)?)$/;
-    PAST = /\b(?:previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap)\b|^(?:open|pending|remaining) |\bfrom (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)/;
-    POSSIBLE = /\b(?:potential|possible|proposed|suggested|candidate)\b/;
-    OVER3 = /\b(?:completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/;
+    SETTLED = new RegExp(`^(?:so |then |thus )?(?:${allPatterns(({ headings: headings2 }) => headings2?.settled)})$`);
+    PAST = new RegExp(
+      [
+        `\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.past)})\\b`,
+        "^(?:open|pending|remaining) ",
+        `\\bfrom (?:the )?(?:\\d|${FULL_MONTH})`
+      ].join("|")
+    );
+    POSSIBLE2 = new RegExp(`\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.possible)})\\b`);
+    OVER5 = new RegExp(`\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.over)})\\b`);
     NUMBERING2 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
     TAIL = /[\s:.*_–—-]/;
     BOX2 = /[([][^()[\]]{0,30}[)\]]$/;
     MAX_LENGTH4 = 90;
-    HINT3 = /action|\bais?\b|\baps?\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|conclu|consensus|sense/;
-    NOTHING2 = {
+    HINT4 = new RegExp(allPatterns(({ headings: headings2 }) => headings2?.hints));
+    NOTHING3 = {
       actions: false,
       decisions: false,
       carriedOver: false,
@@ -19156,12 +20535,12 @@ var init_lead_ins = __esm({
       done: false,
       isWeak: false
     };
-    WEAK = /\bfollow|\btasks?\b|\bhomework\b/;
+    WEAK = new RegExp(allPatterns(({ headings: headings2 }) => headings2?.weak));
     MAX_BARE = 32;
   }
 });
 
-// src/minutes/wording/places.ts
+// src/minutes/places/places.ts
 function findPlaces({ isGroup: isGroup2, leads, kind }) {
   const announced = /* @__PURE__ */ new Map();
   const places = /* @__PURE__ */ new Map();
@@ -19238,9 +20617,9 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
 }
 var isLabel3, PLAIN, isBold;
 var init_places = __esm({
-  "src/minutes/wording/places.ts"() {
+  "src/minutes/places/places.ts"() {
     "use strict";
-    init_lead_ins();
+    init_announcements();
     isLabel3 = (block) => block.text.trimEnd().endsWith(":") || block.text.length < 40;
     PLAIN = {
       actions: false,
@@ -19257,17 +20636,17 @@ var init_places = __esm({
 // src/minutes/actions/make-action.ts
 function fallbackOwners(block, place2, context) {
   for (const label of [...place2?.labels ?? []].reverse()) {
-    const names = namesIn2(label, context);
-    if (names !== null) return speakersOf(names.join(", "), context.people);
+    const names2 = namesIn2(label, context);
+    if (names2 !== null) return speakersOf(names2.join(", "), context.people);
   }
   const speaker = speakerAt(block);
-  const isListed = isInList(place2) && place2.isDirect && block.spokenAt > 0 && !isTyped(block);
+  const isListed = isInList(place2) && place2.isDirect && block.speechStart > 0 && !isTyped(block);
   const takesOn2 = block.speaker === null || isListed || isFirstPerson(block.text);
   return speaker !== null && takesOn2 ? speakersOf(speaker, context.people) : [];
 }
-function makeAction(block, start, end, place2, context) {
+function makeAction(block, [start, end], place2, context) {
   const { people, date: date2 } = context;
-  const words6 = readWords(block, start, end, date2, people);
+  const words6 = readWords(block, [start, end], date2, people);
   const isUnderDone = isInList(place2) && (place2.announcement.done || place2.labels.some((label) => saysOver(label.text)));
   const done = words6.done || boxOf(block) === true || isUnderDone || isDoneBelow(block);
   const wasDone = done && words6.due === date2 && /\d{4}/.test(block.text.slice(start, end));
@@ -19291,19 +20670,19 @@ var init_make_action = __esm({
     init_below();
     init_check_boxes();
     init_labels();
-    init_owners();
+    init_takers();
     init_speakers();
     isInList = (place2) => place2?.announcement.actions === true;
   }
 });
 
-// src/minutes/wording/counts.ts
+// src/language/counts.ts
 function onlyCounts(text8, words6) {
   const trimmed = trimBoth(text8, /\W/);
   return new RegExp("^\\p{L}?\\d[\\d./-]*$", "u").test(trimmed.slice(endOfAll(trimmed, words6)));
 }
 var init_counts = __esm({
-  "src/minutes/wording/counts.ts"() {
+  "src/language/counts.ts"() {
     "use strict";
     init_trim();
   }
@@ -19322,7 +20701,7 @@ function readActionColumns(header, isAnnounced) {
   const isTable = isAnnounced || named >= 0 && /^(?:action|to-?do|next)/.test(heads[named] ?? "") || named >= 0 && who >= 0;
   if (!isTable || heads.some((head) => /^(?:decisions?|votes?|attend|present)/.test(head))) return null;
   const first = what < 0 ? heads.findIndex((_, index2) => index2 !== who) : what;
-  return { what: first, description, who, when: find(heads, WHEN2), state: find(heads, STATE3) };
+  return { what: first, description, who, when: find(heads, WHEN3), state: find(heads, STATE4) };
 }
 function whatCell(row2, columns) {
   const cell2 = row2.children[columns.what];
@@ -19331,16 +20710,22 @@ function whatCell(row2, columns) {
   const description = row2.children[columns.description >= 0 ? columns.description : columns.what + 1];
   return description !== void 0 && description.text.trim() !== "" && columns.who !== columns.what + 1 ? description : null;
 }
-var WHAT, DESCRIPTION, WHO, WHEN2, STATE3, find, COUNTED;
+var WHAT, DESCRIPTION, WHO, WHEN3, STATE4, find, COUNTED;
 var init_tables = __esm({
   "src/minutes/actions/tables.ts"() {
     "use strict";
     init_counts();
-    WHAT = /^(?:action(?: items?| points?| required| needed)?s?|tasks?|to-?dos?|what|next steps?|follow-?ups?|work(?: items?)?|activit(?:y|ies)|deliverables?)$/;
+    WHAT = new RegExp(
+      "^(?:action(?: items?| points?| required| needed)?s?|tasks?|to-?dos?|what|next steps?|follow-?ups?|work(?: items?)?|activit(?:y|ies)|deliverables?)$"
+    );
     DESCRIPTION = /^(?:descriptions?|details?|what|items?|summary|task|notes?|title|topic|subject|comments?|issues?)$/;
-    WHO = /^(?:owners?|who|assignees?|assigned(?: to)?|responsible(?: (?:person|party))?|leads?|people|persons?|names?|poc|by whom|drivers?|dri|action(?:ee| owner| by)|volunteers?|assigned person)$/;
-    WHEN2 = /^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|(?:expected )?completion(?: date)?)$/;
-    STATE3 = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
+    WHO = new RegExp(
+      "^(?:owners?|who|assignees?|assigned(?: to)?|responsible(?: (?:person|party))?|leads?|people|persons?|names?|poc|by whom|drivers?|dri|action(?:ee| owner| by)|volunteers?|assigned person)$"
+    );
+    WHEN3 = new RegExp(
+      "^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|(?:expected )?completion(?: date)?)$"
+    );
+    STATE4 = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
     find = (heads, pattern, but = -1) => heads.findIndex((head, index2) => index2 !== but && pattern.test(head));
     COUNTED = /(?:action|item|task|ai|no)\W*/iy;
   }
@@ -19357,7 +20742,7 @@ function readRow2(row2, place2, context) {
     const found = row2.children[column];
     return found === void 0 || found.struck && !what.struck ? "" : found.text;
   };
-  const made3 = makeAction(what, 0, what.text.length, place2, context);
+  const made3 = makeAction(what, [0, what.text.length], place2, context);
   const state = cell2(columns.state);
   const due = columns.when < 0 ? null : readDue(`by ${cell2(columns.when)}`, context.date);
   return {
@@ -19376,7 +20761,7 @@ var init_rows = __esm({
     init_done();
     init_due();
     init_make_action();
-    init_owners();
+    init_owners2();
     init_tables();
   }
 });
@@ -19415,9 +20800,9 @@ var MAX_PARTS2, INITIAL;
 var init_split = __esm({
   "src/minutes/actions/split.ts"() {
     "use strict";
-    init_verbs();
+    init_verbs2();
     init_done();
-    init_owners();
+    init_owners2();
     MAX_PARTS2 = 20;
     INITIAL = new RegExp("(?:^|[^\\p{L}\\p{N}])\\p{Lu}$", "u");
   }
@@ -19435,8 +20820,14 @@ var init_talk = __esm({
     init_names2();
     init_parts();
     init_owner_brackets();
-    ANSWERS = /^\W*(?:right|yes|yeah|yep|no|nope|ok|okay|heh|haha|hi|hello|welcome|thanks?|thank you|great|good|cool|nice|sorry|sure|agreed?|exactly|well|so|but|and|\+1|-1|hmm+|oh|please note)(?![\p{L}'-])/iu;
-    TELLS = new RegExp("^\\W*(?:(?:i|we|you|they|he|she|it|there|this|that|these|those)(?:'re|'s|'m|'ve| (?:are|is|was|were|am|have|has|had|think|thinks?|believe|like|liked|hope|feel|felt|know|don't|didn't|can't|could|would|might|may|talked|discussed|ship|shipped|just|also|already|still|currently))|(?:i|we|they) \\p{L}{3,20}ed|(?:the|our|my) (?:[\\p{L}-]{1,20} ){1,4}(?:is|are|was|were|has|have|seems?|means?|depends?)|(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|should|would) (?:we|you|i|it|the|this|that|there|they|anyone|anybody|somebody)) ?(?![\\p{L}])", "iu");
+    ANSWERS = new RegExp(
+      "^\\W*(?:right|yes|yeah|yep|no|nope|ok|okay|heh|haha|hi|hello|welcome|thanks?|thank you|great|good|cool|nice|sorry|sure|agreed?|exactly|well|so|but|and|\\+1|-1|hmm+|oh|please note)(?![\\p{L}'-])",
+      "iu"
+    );
+    TELLS = new RegExp(
+      "^\\W*(?:(?:i|we|you|they|he|she|it|there|this|that|these|those)(?:'re|'s|'m|'ve| (?:are|is|was|were|am|have|has|had|think|thinks?|believe|like|liked|hope|feel|felt|know|don't|didn't|can't|could|would|might|may|talked|discussed|ship|shipped|just|also|already|still|currently))|(?:i|we|they) \\p{L}{3,20}ed|(?:the|our|my) (?:[\\p{L}-]{1,20} ){1,4}(?:is|are|was|were|has|have|seems?|means?|depends?)|(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|should|would) (?:we|you|i|it|the|this|that|there|they|anyone|anybody|somebody)) ?(?![\\p{L}])",
+      "iu"
+    );
     TAKES = new RegExp("^\\W*(?:i|we)(?:'ll| will| shall| am going to|'m going to| can| need to| have to| should| plan to)(?!\\p{L})", "iu");
     TalkParts = class {
       page;
@@ -19447,8 +20838,8 @@ var init_talk = __esm({
         this.people = people;
       }
       /**
-       * Whether people speak among the items, or among the lines that are none, below a heading or label. A name in front of an
-       * item is mostly whose it is: there, at least two speak.
+       * Whether people speak among the items, or among the lines that are none, below a heading or label. A name in front
+       * of an item is mostly whose it is: there, at least two speak.
        */
       isTalk(by2, kind) {
         const known7 = this.known.get(by2) ?? this.look(by2);
@@ -19462,8 +20853,8 @@ var init_talk = __esm({
         return { items: items.length > 1 && items.some(isTalk), lines: saidIn(false).some(isTalk) };
       }
       /** What somebody says in a block, behind their name: `Ada: …`, `[Ada] …`. null: nobody speaks. */
-      saidIn({ speaker, spokenAt, text: text8 }) {
-        if (speaker !== null && spokenAt > 0) return isNobody(speaker) ? null : text8.slice(spokenAt);
+      saidIn({ speaker, speechStart, text: text8 }) {
+        if (speaker !== null && speechStart > 0) return isNobody(speaker) ? null : text8.slice(speechStart);
         const bracket = HEAD_BRACKET.exec(text8);
         return bracket?.[1] !== void 0 && this.people.isKnown(bracket[1]) ? text8.slice(bracket[0].length) : null;
       }
@@ -19479,21 +20870,25 @@ var init_marked = __esm({
     init_nothing();
     init_parts();
     init_places();
-    init_verbs();
+    init_verbs2();
     init_below();
     init_check_boxes();
     init_handles();
     init_labels();
     init_make_action();
-    init_markers();
-    init_owners();
+    init_action_markers();
+    init_owners2();
+    init_takers();
     init_rows();
     init_speakers();
     init_split();
     init_talk();
     BOTS = /^(?:trackbot|rrsagent|zakim|meetbot|zodbot|openstack|ubottu|github-bot)$/i;
     NONE = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at|for|here|needed|required)\b)/i;
-    TALK2 = /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
+    TALK2 = new RegExp(
+      "^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\\+1|this is|that's|it's)\\b",
+      "i"
+    );
     NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
     LONGEST_STATE = 30;
     ME = /^\W*(?:me|myself)\b/i;
@@ -19542,7 +20937,7 @@ var init_marked = __esm({
         const markedAt = marker.place === "inside" ? marker.start : 0;
         const found = this.makeAll(block, this.parts(block, marker), place2);
         const isStated = marker.owners !== "" && saysOver(marker.owners);
-        const before = marker.place === "inside" ? block.text.slice(block.spokenAt, marker.start) : "";
+        const before = marker.place === "inside" ? block.text.slice(block.speechStart, marker.start) : "";
         const isOver = isStated || before.length <= LONGEST_STATE && saysOver(before);
         const owners = isStated ? null : this.ownersIn(block, marker);
         return found.map((action) => ({
@@ -19558,7 +20953,7 @@ var init_marked = __esm({
         if (marker.place === "taken") return readTaker(block.text, marker.start, people);
         if (marker.owners !== "") return readOwnerList(marker.owners, people);
         if (isTyped(block)) return this.typedOwners(block, marker);
-        const isHers = block.spokenAt > 0 && block.speaker !== null && marker.start - block.spokenAt < 3;
+        const isHers = block.speechStart > 0 && block.speaker !== null && marker.start - block.speechStart < 3;
         if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
         return speakersOf(block.speaker ?? "", people);
       }
@@ -19572,7 +20967,7 @@ var init_marked = __esm({
       parts(block, marker) {
         const { text: text8 } = block;
         if (marker.place === "taken" || marker.place === "before") return [[marker.end, marker.until]];
-        const again = findMarker(text8, marker.end, this.context.options.actionMarkers);
+        const again = findActionMarker(text8, marker.end, this.context.options.actionMarkers);
         if (again === null || again.place !== "inside" || again.start < marker.end + 10) {
           return this.split(block, marker.end, marker.until);
         }
@@ -19584,7 +20979,7 @@ var init_marked = __esm({
       }
       /** Where one bullet tells several actions, who is named first does them all, unless others are named. */
       makeAll(block, parts, place2) {
-        const found = parts.map(([start, end]) => makeAction(block, start, end, place2, this.context));
+        const found = parts.map((part) => makeAction(block, part, place2, this.context));
         const owners = found[0]?.owners ?? [];
         const isOpen = (action) => action.owners.length === 0 && readOwners(action.text, this.context.people) === null;
         return found.map((action) => isOpen(action) ? { ...action, owners } : action);
@@ -19592,29 +20987,32 @@ var init_marked = __esm({
       /** Whether a block in a list of actions is one: its items are, what hangs below them explains. */
       isListed(block, place2) {
         const { text: text8 } = block;
-        const said = text8.slice(block.spokenAt);
+        const said = text8.slice(block.speechStart);
         if (saysNothing(text8) || saysNothing(said) || isState2(said)) return false;
-        if (TALK2.test(said) && (block.spokenAt > 0 || place2.by.kind === "heading")) return false;
+        if (TALK2.test(said) && (block.speechStart > 0 || place2.by.kind === "heading")) return false;
         if (this.places.announcedBy(block) !== null || isGroup(block, this.context)) return false;
         const isBox = boxOf(block) !== null;
         const isOrder3 = isImperative(text8);
-        const names = readOwners(text8, this.context.people) !== null;
+        const names2 = readOwners(text8, this.context.people) !== null;
         const owned = isOwned(block, this.context);
-        if (place2.announcement.decisions && !names && !isOrder3 && !isBox) return false;
+        if (place2.announcement.decisions && !names2 && !isOrder3 && !isBox) return false;
         const isAssigned = block.kind === "item" && owned && place2.labels.length === 0 && NEXT_STEPS.test(place2.by.text);
         const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text8, this.context.people);
         if ((place2.announcement.isWeak || isInAgenda(place2.by)) && !readsAsWork) return false;
         if (this.talk.isTalk(place2.by, block.kind) && !isBox && !this.isWorkAmongTalk(block)) return false;
-        if (place2.by.kind === "paragraph" && !names && !isOrder3 && !isBox && isTitle2(block)) return false;
-        if (block.kind === "paragraph") return (names || isOrder3) && !text8.endsWith(":") && isOutside(block);
+        if (place2.by.kind === "paragraph" && !names2 && !isOrder3 && !isBox && isTitle2(block)) return false;
+        if (block.kind === "paragraph") return (names2 || isOrder3) && !text8.endsWith(":") && isOutside(block);
         if (!place2.isDirect) return isBox && owned;
-        return names || isBox || !text8.trimEnd().endsWith("?");
+        return names2 || isBox || !text8.trimEnd().endsWith("?");
       }
-      /** Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are actions. */
-      isWorkAmongTalk({ text: text8, spokenAt }) {
+      /**
+       * Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are
+       * actions.
+       */
+      isWorkAmongTalk({ text: text8, speechStart }) {
         if (text8.trimEnd().endsWith("?")) return false;
-        const isOrder3 = spokenAt === 0 && isImperative(text8);
-        return isOrder3 || /^\W*to\s/i.test(text8.slice(spokenAt)) || isSubject(text8, this.context.people);
+        const isOrder3 = speechStart === 0 && isImperative(text8);
+        return isOrder3 || /^\W*to\s/i.test(text8.slice(speechStart)) || isSubject(text8, this.context.people);
       }
     };
     isOutside = (block) => block.parent === null || block.continues !== null;
@@ -19653,7 +21051,7 @@ function findActions(page, context) {
     if (first2 !== 0) found.push(...implied.read(block, first2 ?? void 0));
   }
   const targets = targetsByBlock(context);
-  const tellings = found.map(
+  const occurrences = found.map(
     (action) => ({
       line: action.block.lineAt(action.offset),
       text: action.text,
@@ -19661,17 +21059,17 @@ function findActions(page, context) {
       about: aboutOf(action.block, targets)
     })
   );
-  const first = findFirstTellings(tellings);
+  const first = findFirstOccurrences(occurrences);
   const done = new Set(
-    found.flatMap((action, index2) => action.done ? [first[index2] ?? tellings[index2]?.line] : [])
+    found.flatMap((action, index2) => action.done ? [first[index2] ?? occurrences[index2]?.line] : [])
   );
   const dropped = new Set(
     found.flatMap(
-      ({ block, done: isDone2 }, index2) => isDone2 && isDropped(block, marked.places.of(block)?.labels ?? []) ? [first[index2] ?? tellings[index2]?.line] : []
+      ({ block, done: isDone2 }, index2) => isDone2 && isDropped(block, marked.places.of(block)?.labels ?? []) ? [first[index2] ?? occurrences[index2]?.line] : []
     )
   );
   return found.map(({ block, text: text8, owners, due, implied: isImplied, carriedOver, ...action }, index2) => {
-    const line = tellings[index2]?.line ?? block.line;
+    const line = occurrences[index2]?.line ?? block.line;
     const same = first[index2] ?? null;
     return {
       block,
@@ -19692,7 +21090,7 @@ var MAX_LEVELS2;
 var init_find_actions = __esm({
   "src/minutes/actions/find-actions.ts"() {
     "use strict";
-    init_same();
+    init_occurrences();
     init_below();
     init_implied_actions();
     init_marked();
@@ -19709,15 +21107,15 @@ function isAssent(text8) {
 }
 function countAssent(block) {
   let count2 = 0;
-  for (const { text: text8, spokenAt } of block.children.slice(0, 12)) {
-    const said = text8.slice(spokenAt);
+  for (const { text: text8, speechStart } of block.children.slice(0, 12)) {
+    const said = text8.slice(speechStart);
     if (DISSENT.test(said)) return -1;
     if (isAssent(said)) count2 += 1;
   }
   return count2;
 }
 function readAssent(block) {
-  const said = block.text.slice(block.spokenAt);
+  const said = block.text.slice(block.speechStart);
   const isProposal = PROPOSAL.test(said);
   if (!isProposal && !QUESTION.test(said)) return null;
   const count2 = countAssent(block);
@@ -19731,7 +21129,10 @@ var init_assent = __esm({
     init_trim();
     PROPOSAL = /\b(?:let's|let us|propos(?:e|es|al)|suggest(?:s|ion)?|i'd like to|move to|motion)\b/i;
     QUESTION = /^(?:\W*(?:ok|so|q|and)\b\W*)?(?:can|could|should|shall|may) (?:we|this|it|i)\b[^?]{5,}\?\s*$/i;
-    ASSENT = /^\W*(?:\+1+|good|great|agreed?|yes|yep|yeah|sure|ok|okay|fine|lgtm|sounds? (?:good|great|fine|reasonable)|works for me|makes sense|👍|in favou?r|\+|absolutely|definitely|seconded|no objections?|go (?:ahead|for it))/iu;
+    ASSENT = new RegExp(
+      "^\\W*(?:\\+1+|good|great|agreed?|yes|yep|yeah|sure|ok|okay|fine|lgtm|sounds? (?:good|great|fine|reasonable)|works for me|makes sense|👍|in favou?r|\\+|absolutely|definitely|seconded|no objections?|go (?:ahead|for it))",
+      "iu"
+    );
     DISSENT = /^\W*(?:no\b|-1|disagree|not sure|but\b|against|i object|hmm|however)/i;
   }
 });
@@ -19742,14 +21143,14 @@ function isUndone(text8) {
 }
 function refusalIn(label) {
   const found = label.length > LONGEST_LABEL ? null : ANY2.exec(label);
-  return found === null || AGREED.test(label) ? null : capitalized(found[0]);
+  return found === null || AGREED2.test(label) ? null : capitalized2(found[0]);
 }
 function refusalOnly(text8) {
   const words6 = trimBoth(text8, /[\s*_.!>-]/);
   const result = RESULT.exec(words6)?.[0].length ?? 0;
   const is3 = result === 0 ? 0 : IS.exec(words6.slice(result))?.[0].length ?? 0;
   const found = [words6, words6.slice(result + is3)].map((rest) => BARE2.exec(rest)).find((match2) => match2 !== null);
-  return found?.[1] === void 0 ? null : capitalized(found[1]);
+  return found?.[1] === void 0 ? null : capitalized2(found[1]);
 }
 function isVotedDown(text8) {
   for (const votes of VOTES) {
@@ -19761,13 +21162,13 @@ function isVotedDown(text8) {
 function refusalBelow(block, isOther2) {
   const next2 = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
   const children = block.children.slice(0, MOST_BELOW);
-  const told = [...children, ...next2 === null ? [] : [next2]].map(({ text: text8, spokenAt }) => refusalOnly(text8) ?? refusalOnly(text8.slice(spokenAt))).find((found) => found !== null);
+  const told = [...children, ...next2 === null ? [] : [next2]].map(({ text: text8, speechStart }) => refusalOnly(text8) ?? refusalOnly(text8.slice(speechStart))).find((found) => found !== null);
   if (told !== void 0) return told;
   const below = block.kind === "paragraph" ? [...children, ...behind(block, isOther2)] : children;
   const short = below.map(({ text: text8 }) => text8).filter(({ length }) => length <= LONGEST_RESULT);
   const later2 = short.map((text8) => LATER.exec(text8)?.[1]).find((found) => found !== void 0);
-  if (later2 !== void 0) return capitalized(later2);
-  return isVotedDown(short.join("\n")) ? capitalized("not carried") : null;
+  if (later2 !== void 0) return capitalized2(later2);
+  return isVotedDown(short.join("\n")) ? capitalized2("not carried") : null;
 }
 function behind(block, isOther2) {
   const found = [];
@@ -19778,15 +21179,18 @@ function behind(block, isOther2) {
   }
   return found;
 }
-var REFUSED, UNDONE, ANY2, AGREED, LONGEST_LABEL, RESULT, IS, BARE2, capitalized, LATER, FOR2, AGAINST, VOTES, LONGEST_RESULT, MOST_BELOW, NEAR3, MOTION;
+var REFUSED, UNDONE, ANY2, AGREED2, LONGEST_LABEL, RESULT, IS, BARE2, capitalized2, LATER, FOR2, AGAINST, VOTES, LONGEST_RESULT, MOST_BELOW, NEAR3, MOTION;
 var init_refusals = __esm({
   "src/minutes/decisions/refusals.ts"() {
     "use strict";
     init_trim();
     REFUSED = "(?:rejected|declined|withdrawn|retracted|turned down|voted down|vetoed|defeated|disapproved|deferred|postponed|tabled|not (?:approved|accepted|adopted|agreed(?: (?:to|on|upon))?|passed|carried|ratified|endorsed)|(?:motion |vote |proposal |resolution )?(?:failed|fails)|no (?:consensus|agreement|majority|quorum))";
-    UNDONE = new RegExp("(?<!\\p{L})(?:withdrawn|cancell?ed|dropped|obsolete|superseded|reverted|reversed|overturned|overruled|abandoned|won'?t ?fix|n\\/a|on hold|moot|voided|void|rescinded|revoked|repealed|annulled|retracted|replaced|vetoed|rejected|not done|not final|not any more)(?!\\p{L})", "iu");
+    UNDONE = new RegExp(
+      "(?<!\\p{L})(?:withdrawn|cancell?ed|dropped|obsolete|superseded|reverted|reversed|overturned|overruled|abandoned|won'?t ?fix|n/a|on hold|moot|voided|void|rescinded|revoked|repealed|annulled|retracted|replaced|vetoed|rejected|not done|not final|not any more)(?!\\p{L})",
+      "iu"
+    );
     ANY2 = new RegExp(`(?<!\\p{L})${REFUSED}(?!\\p{L})`, "iu");
-    AGREED = /(?<!not )\b(?:approved?|accepted?|agreed|adopted|carried|passed)\b/i;
+    AGREED2 = /(?<!not )\b(?:approved?|accepted?|agreed|adopted|carried|passed)\b/i;
     LONGEST_LABEL = 60;
     RESULT = /^(?:the )?(?:result|vote|votes|outcome|status|verdict|decision|motion|resolution|proposal|conclusion)\b/i;
     IS = /^(?:\W| ?(?:of the vote|is|was|has been|were)\b)*/i;
@@ -19794,8 +21198,11 @@ var init_refusals = __esm({
       `^(${REFUSED})(?:\\s*$|[\\s.,;!]*(?:\\(.{0,60}$|[\\d+-].{0,60}$|unanimously|by (?:the )?\\w{1,20}$|with .{0,40}$))`,
       "iu"
     );
-    capitalized = (words6) => words6.charAt(0).toUpperCase() + words6.slice(1).toLowerCase();
-    LATER = /^\W*(?:(?:this|the|it)(?: (?:decision|resolution|motion|proposal))? )?(?:(?:was|is|has been|got) )?(?:later |then |subsequently |since )?(withdrawn|overturned|overruled|reversed|rescinded|revoked|retracted|annulled|voided|vetoed|repealed)\b(?!\s+(?:from|to|order)\b)/i;
+    capitalized2 = (words6) => words6.charAt(0).toUpperCase() + words6.slice(1).toLowerCase();
+    LATER = new RegExp(
+      "^\\W*(?:(?:this|the|it)(?: (?:decision|resolution|motion|proposal))? )?(?:(?:was|is|has been|got) )?(?:later |then |subsequently |since )?(withdrawn|overturned|overruled|reversed|rescinded|revoked|retracted|annulled|voided|vetoed|repealed)\\b(?!\\s+(?:from|to|order)\\b)",
+      "i"
+    );
     FOR2 = "for|yes|yeas?|ayes?|in favou?r|pro";
     AGAINST = "against|no|nays?|noes|opposed|contra";
     VOTES = [
@@ -19815,22 +21222,13 @@ var init_refusals = __esm({
   }
 });
 
-// src/minutes/decisions/settled.ts
-function findAgreement(clause) {
-  const end = AGREED_THAT.exec(clause)?.index ?? 0;
-  const words6 = clause.slice(0, end).split(" ");
-  const last2 = words6.pop() ?? "";
-  const and = words6.pop() ?? "";
-  const isName3 = (word) => new RegExp("^\\p{Lu}[\\p{L}.-]+$", "u").test(word);
-  const areNames = words6.every((word, at) => isName3(at < words6.length - 1 ? word.replace(/,$/, "") : word));
-  return words6.length > 0 && /^(?:and|&)$/.test(and) && isName3(last2) && areNames ? 0 : -1;
-}
+// src/minutes/decisions/clauses.ts
 function clausesOf(text8, from) {
   const clauses = [];
   let start = from;
   const add = (end) => {
     const part = text8.slice(start, end);
-    const lead = LEAD5.exec(part)?.[0].length ?? 0;
+    const lead = LEAD6.exec(part)?.[0].length ?? 0;
     if (part.trim() !== "") clauses.push({ text: part.slice(lead).trimEnd(), start: start + lead });
     start = end;
   };
@@ -19841,45 +21239,29 @@ function clausesOf(text8, from) {
   add(text8.length);
   return clauses;
 }
-function isHeadBehind(before) {
-  const marks = /[\s*_"'(]/;
-  const rest = trimEnd(before, marks);
-  return rest === "" || /(?:[.!?;:,)\]"–—-]|->|→)$/.test(rest) || endRun(before, marks).includes('"');
-}
-function settles({ find: find3, bySpeaker }, clause, text8, isSpoken) {
-  if (isSpoken && !bySpeaker) return false;
-  const index2 = find3(clause.text);
-  if (index2 === -1) return false;
-  const at = clause.start + index2;
-  const before = text8.slice(Math.max(0, at - 30), at);
-  const isHead = index2 === 0 && isHeadBehind(before);
-  const sentence = openSentence(text8.slice(Math.max(0, at - 80), at));
-  return !endsNear(sentence, NEGATED) && (isHead || !endsNear(before, DENIED2));
-}
-function isOfBody(clause, text8, isPerson2) {
-  const body = BODY.exec(clause.text)?.[1];
-  if (body !== void 0) return !isPerson2(body);
-  if (!AND2.test(clause.text)) return false;
-  const sentence = text8.slice(0, clause.start).replace(/^.*[.!?]\s/s, "").replace(/^[\s*>-]+/, "");
-  const before = BODY_AND.exec(sentence)?.[1];
-  return before !== void 0 && !isPerson2(before);
-}
-function findSettled(text8, from, isSpoken, isPerson2) {
-  if (!HINT4.test(text8)) return null;
-  for (const clause of clausesOf(text8, from)) {
-    if (!HINT4.test(clause.text) || clause.text.endsWith("?") || STATUS2.some((rule) => rule.test(clause.text)))
-      continue;
-    if (EARLIER.test(clause.text) || THEN.test(text8.slice(Math.max(0, clause.start - 40), clause.start)))
-      continue;
-    if (isOfBody(clause, text8, isPerson2) || RULES4.some((rule) => settles(rule, clause, text8, isSpoken))) {
-      return { start: clause.start, explicit: !(isSpoken && ACCOUNT.test(clause.text)) };
-    }
+var CLAUSE, LEAD6, MAX_CLAUSES;
+var init_clauses = __esm({
+  "src/minutes/decisions/clauses.ts"() {
+    "use strict";
+    CLAUSE = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|->|→|,(?=\\s)|:(?=\\s)|[)\\]](?=\\s)|[([](?=\\p{L})", "gu");
+    LEAD6 = new RegExp(`^(?:[\\s>*_"'([:,-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D)*`, "u");
+    MAX_CLAUSES = 80;
   }
-  return null;
+});
+
+// src/minutes/decisions/settled-rules.ts
+function findAgreement(clause) {
+  const end = AGREED_THAT.exec(clause)?.index ?? 0;
+  const words6 = clause.slice(0, end).split(" ");
+  const last2 = words6.pop() ?? "";
+  const and = words6.pop() ?? "";
+  const isName3 = (word) => new RegExp("^\\p{Lu}[\\p{L}.-]+$", "u").test(word);
+  const areNames = words6.every((word, at) => isName3(at < words6.length - 1 ? word.replace(/,$/, "") : word));
+  return words6.length > 0 && /^(?:and|&)$/.test(and) && isName3(last2) && areNames ? 0 : -1;
 }
-var GROUP3, PASSIVE, MATTER, by, after, ARGUED, CARRIED, AGREED_THAT, RULES4, HINT4, NEGATED, DENIED2, EARLIER, THEN, STATUS2, CLAUSE, LEAD5, MAX_CLAUSES, SETTLES, BODY, BODY_AND, AND2, ACCOUNT;
-var init_settled = __esm({
-  "src/minutes/decisions/settled.ts"() {
+var GROUP3, PASSIVE, MATTER, by, after, ARGUED, CARRIED, AGREED_THAT, SETTLED_RULES;
+var init_settled_rules = __esm({
+  "src/minutes/decisions/settled-rules.ts"() {
     "use strict";
     init_near();
     init_trim();
@@ -19898,14 +21280,17 @@ var init_settled = __esm({
     };
     CARRIED = /\b(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails)\b(?! by \w+ reviewers?)/gi;
     AGREED_THAT = / (?:both |all )?agreed? (?:that|on)\b/;
-    RULES4 = [
+    SETTLED_RULES = [
       {
         find: after(
           new RegExp(
             `so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally `,
             "iy"
           ),
-          /agreed(?!,? or\b)(?=\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\b|[:;,.]|\s+[–—-]|$)/iy
+          new RegExp(
+            "agreed(?!,? or\\b)(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)",
+            "iy"
+          )
         ),
         bySpeaker: false
       },
@@ -19920,13 +21305,19 @@ var init_settled = __esm({
       },
       {
         find: by(
-          /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough |discussion and )*agreement\b(?! (?:needed|required|between|form|template|document|text|process|by|of))/i
+          new RegExp(
+            "^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough |discussion and )*agreement\\b(?! (?:needed|required|between|form|template|document|text|process|by|of))",
+            "i"
+          )
         ),
         bySpeaker: true
       },
       {
         find: by(
-          /^(?:so |then |and |but |it seems |looks like |sounds like |i think |the |our |we |group |tsc |there (?:is|was|seems to be) |(?:have|has|had|reached|came to|come to|got|by|with) |an? |some |general |broad |full |clear |strong |rough |lazy |light |loose |unanimous |meeting |team |overall |previous )*consensus\b(?= (?:is|was|that|to|on|of|for|around|about|in|from|among|not|we|reached|seems|here|being|remains|was reached|of the)\b|\s*[:,–—-])/i
+          new RegExp(
+            "^(?:so |then |and |but |it seems |looks like |sounds like |i think |the |our |we |group |tsc |there (?:is|was|seems to be) |(?:have|has|had|reached|came to|come to|got|by|with) |an? |some |general |broad |full |clear |strong |rough |lazy |light |loose |unanimous |meeting |team |overall |previous )*consensus\\b(?= (?:is|was|that|to|on|of|for|around|about|in|from|among|not|we|reached|seems|here|being|remains|was reached|of the)\\b|\\s*[:,–—-])",
+            "i"
+          )
         ),
         bySpeaker: true
       },
@@ -19957,13 +21348,19 @@ var init_settled = __esm({
       },
       {
         find: by(
-          /\b(?:passed|approved|adopted|accepted|agreed|carried) unanimously\b|\bunanimous(?:ly)? (?:consent|approval|vote|approved|agreed|accepted|passed|in favou?r)\b/i
+          new RegExp(
+            "\\b(?:passed|approved|adopted|accepted|agreed|carried) unanimously\\b|\\bunanimous(?:ly)? (?:consent|approval|vote|approved|agreed|accepted|passed|in favou?r)\\b",
+            "i"
+          )
         ),
         bySpeaker: true
       },
       {
         find: by(
-          /^(?:so |ok |and |there (?:were|was|are) |hearing |heard |seeing |saw |with |not hearing any |received )*(?:no|zero) (?:further |other |strong |major |more )?objections?\b(?! (?:so far|yet))/i
+          new RegExp(
+            "^(?:so |ok |and |there (?:were|was|are) |hearing |heard |seeing |saw |with |not hearing any |received )*(?:no|zero) (?:further |other |strong |major |more )?objections?\\b(?! (?:so far|yet))",
+            "i"
+          )
         ),
         bySpeaker: false
       },
@@ -19980,7 +21377,10 @@ var init_settled = __esm({
       },
       {
         find: by(
-          /^(?!.*\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\b)(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu
+          new RegExp(
+            "^(?!.*\\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\\b)(?:[\\p{L}\\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\\s.!]*$",
+            "iu"
+          )
         ),
         bySpeaker: false
       },
@@ -19992,46 +21392,115 @@ var init_settled = __esm({
       },
       {
         find: by(
-          /\b(?:elected|appointed|confirmed|voted in) (?:as|for the roles?|to the (?:board|tsc|committee|council|team)|chair)\b/i
+          new RegExp(
+            "\\b(?:elected|appointed|confirmed|voted in) (?:as|for the roles?|to the (?:board|tsc|committee|council|team)|chair)\\b",
+            "i"
+          )
         ),
         bySpeaker: true
       },
       { find: by(/^let(?:'s| us) (?:defer|postpone)\b/i), bySpeaker: true }
     ];
-    HINT4 = /agree|consensus|decided|resolved|voted|approv|accept|reject|declin|defer|postpon|tabled|adopt|ratif|carried|passe[sd]|unanim|object|concur|elected|settled|consent|oppos|conclud|chose/i;
+  }
+});
+
+// src/minutes/decisions/settled.ts
+function isHeadBehind(before) {
+  const marks = /[\s*_"'(]/;
+  const rest = trimEnd(before, marks);
+  return rest === "" || /(?:[.!?;:,)\]"–—-]|->|→)$/.test(rest) || endRun(before, marks).includes('"');
+}
+function settles({ find: find3, bySpeaker }, clause, text8, isSpoken) {
+  if (isSpoken && !bySpeaker) return false;
+  const index2 = find3(clause.text);
+  if (index2 === -1) return false;
+  const at = clause.start + index2;
+  const before = text8.slice(Math.max(0, at - 30), at);
+  const isHead = index2 === 0 && isHeadBehind(before);
+  const sentence = openSentence(text8.slice(Math.max(0, at - 80), at));
+  return !endsNear(sentence, NEGATED) && (isHead || !endsNear(before, DENIED2));
+}
+function isOfBody(clause, text8, isPerson2) {
+  const body = BODY.exec(clause.text)?.[1];
+  if (body !== void 0) return !isPerson2(body);
+  if (!AND3.test(clause.text)) return false;
+  const sentence = text8.slice(0, clause.start).replace(/^.*[.!?]\s/s, "").replace(/^[\s*>-]+/, "");
+  const before = BODY_AND.exec(sentence)?.[1];
+  return before !== void 0 && !isPerson2(before);
+}
+function findSettled(text8, from, isSpoken, isPerson2) {
+  if (!HINT5.test(text8)) return null;
+  for (const clause of clausesOf(text8, from)) {
+    if (!HINT5.test(clause.text) || clause.text.endsWith("?") || STATUS2.some((rule) => rule.test(clause.text)))
+      continue;
+    if (EARLIER.test(clause.text) || THEN.test(text8.slice(Math.max(0, clause.start - 40), clause.start)))
+      continue;
+    if (isOfBody(clause, text8, isPerson2) || SETTLED_RULES.some((rule) => settles(rule, clause, text8, isSpoken))) {
+      return { start: clause.start, explicit: !(isSpoken && ACCOUNT.test(clause.text)) };
+    }
+  }
+  return null;
+}
+var HINT5, NEGATED, DENIED2, EARLIER, THEN, STATUS2, SETTLES, BODY, BODY_AND, AND3, ACCOUNT;
+var init_settled = __esm({
+  "src/minutes/decisions/settled.ts"() {
+    "use strict";
+    init_near();
+    init_trim();
+    init_clauses();
+    init_settled_rules();
+    HINT5 = new RegExp(
+      "agree|consensus|decided|resolved|voted|approv|accept|reject|declin|defer|postpon|tabled|adopt|ratif|carried|passe[sd]|unanim|object|concur|elected|settled|consent|oppos|conclud|chose",
+      "i"
+    );
     NEGATED = {
       words: /\b(?:none|not|n't|never|nobody|nothing|if|whether|unless|once|should|propos\w{1,6}|when|until)\b/gi,
       within: 60,
       but: /[.;:!?]/
     };
     DENIED2 = {
-      words: /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w{0,3}|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w{0,3}|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w{1,7}|expect\w{0,6}|likely|probably|perhaps|maybe|un|partially)\b/gi,
+      words: new RegExp(
+        "\\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\\w+|pending|waiting|await\\w{0,3}|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\\w{0,3}|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\\w{1,7}|expect\\w{0,6}|likely|probably|perhaps|maybe|un|partially)\\b",
+        "gi"
+      ),
       within: 12,
       but: /[.;:]/
     };
-    EARLIER = /\b(?:(?<!of (?:the )?)last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
+    EARLIER = new RegExp(
+      "\\b(?:(?<!of (?:the )?)last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\\d\\d))\\b",
+      "i"
+    );
     THEN = /(?:^|[.!?]\s+)(?:in|at|on|during) (?:the |our )?(?:previous|last|past|earlier) \w+(?: \w+)?,? $/i;
     STATUS2 = [
       /\bconsensus\b[^.]{0,60}\b(?:not|never|lacking|missing|elusive)\b/i,
       /\b(?:agreed|decided|approved|accepted) (?:nothing|by (?:nobody|no ?one))\b|\bagreed? to disagree\b/i,
       /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b/i,
-      /\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w{1,20} ){0,3}(?:accepted|approved|rejected)\b/i,
+      new RegExp(
+        "\\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\\w{1,20} ){0,3}(?:accepted|approved|rejected)\\b",
+        "i"
+      ),
       // What others decided.
       /\bthey(?:'ve| have)? (?:rejected|accepted|declined|approved|adopted)\b/i,
       /\b(?:accepted|approved|rejected|adopted|declined) (?:upstream|downstream)\b|^(?:up|down)stream\b/i,
-      new RegExp("\\b(?:[Aa]dopted|[Aa]ccepted|[Rr]ejected|[Aa]pproved) by (?:the )?(?:reviewers?|editors?|maintainers of|\\p{Lu}\\p{Ll}+(?! and| &|,))(?! (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam|[Gg]roup|WG|TSC))\\b", "u"),
-      /\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i
+      new RegExp(
+        "\\b(?:[Aa]dopted|[Aa]ccepted|[Rr]ejected|[Aa]pproved) by (?:the )?(?:reviewers?|editors?|maintainers of|\\p{Lu}\\p{Ll}+(?! and| &|,))(?! (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam|[Gg]roup|WG|TSC))\\b",
+        "u"
+      ),
+      new RegExp(
+        "\\baccepted (?:answer|manuscript|papers?|talks?)\\b|\\bdeprecat|\\brejected promise|\\bnot yet\\b|^(?:prs?|pull requests?) ",
+        "i"
+      )
     ];
-    CLAUSE = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|->|→|,(?=\\s)|:(?=\\s)|[)\\]](?=\\s)|[([](?=\\p{L})", "gu");
-    LEAD5 = new RegExp(`^(?:[\\s>*_"'([:,-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D)*`, "u");
-    MAX_CLAUSES = 80;
     SETTLES = "(?:agree[sd]|decide[sd]|accept(?:s|ed)|reject(?:s|ed)|approve[sd]|adopt(?:s|ed)|vote[sd]|defer(?:s|red)|postpone[sd]|resolve[sd]|elect(?:s|ed)|appoint(?:s|ed)|chose|seems? to agree)";
     BODY = new RegExp(
       `^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG))(?: members)?(?: has| have| all| also| unanimously| then)* ${SETTLES}\\b`,
       "u"
     );
-    BODY_AND = new RegExp("^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG)) (?:briefly )?(?:discussed|considered|reviewed|talked)\\b", "u");
-    AND2 = new RegExp(`^(?:and )?(?:then )?${SETTLES}\\b`, "u");
+    BODY_AND = new RegExp(
+      "^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG)) (?:briefly )?(?:discussed|considered|reviewed|talked)\\b",
+      "u"
+    );
+    AND3 = new RegExp(`^(?:and )?(?:then )?${SETTLES}\\b`, "u");
     ACCOUNT = /^(?:so |and |then |but |ok |as \w+ )*(?:we|i think we)\b/i;
   }
 });
@@ -20048,10 +21517,10 @@ function namesDecisions(label) {
   if (named === at) return false;
   at = endOfAll(words6, TAIL2, named);
   const rest = words6.slice(at);
-  if (OPEN2.test(BRACKET6.exec(rest)?.[1] ?? "")) return false;
-  return ENDS.test(rest) || ENDS.test(withoutDay(rest));
+  if (OPEN3.test(BRACKET6.exec(rest)?.[1] ?? "")) return false;
+  return ENDS.test(rest) || ENDS.test(withoutDay2(rest));
 }
-function withoutDay(rest) {
+function withoutDay2(rest) {
   const [day] = findDays(rest);
   return day === void 0 ? rest : rest.slice(0, day.offset).replace(/\b(?:of|from|on|for)\b/, "") + rest.slice(day.end);
 }
@@ -20064,7 +21533,7 @@ function isLeftOpen(block) {
   }
   return false;
 }
-var MODIFIER2, WORD6, TAIL2, ENDS, BRACKET6, OPEN2, NUMBERING3, SAID3, GROUP4, SETTLED2, ASKS, TELLS2, SETTLING, LONGEST, LONGEST_PARAGRAPH, DecisionLists, MOST_BESIDE, isVerdict;
+var MODIFIER2, WORD6, TAIL2, ENDS, BRACKET6, OPEN3, NUMBERING3, SAID3, GROUP4, SETTLED2, ASKS, TELLS2, SETTLING, LONGEST, LONGEST_PARAGRAPH, DecisionLists, MOST_BESIDE, isVerdict;
 var init_listed = __esm({
   "src/minutes/decisions/listed.ts"() {
     "use strict";
@@ -20072,21 +21541,39 @@ var init_listed = __esm({
     init_names2();
     init_parts();
     init_trim();
-    init_verbs();
+    init_verbs2();
     init_refusals();
     init_settled();
-    MODIFIER2 = /(?:the|all|any|our|new|this|these|today's|key|main|major|important|other|more|final|formal|summary|list|record|of|from|meeting'?s?|week'?s?|session'?s?|team|group|wg|tsc|board|committee) /y;
-    WORD6 = /(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\w)/y;
-    TAIL2 = /(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\w)/y;
+    MODIFIER2 = new RegExp(
+      "(?:the|all|any|our|new|this|these|today's|key|main|major|important|other|more|final|formal|summary|list|record|of|from|meeting'?s?|week'?s?|session'?s?|team|group|wg|tsc|board|committee) ",
+      "y"
+    );
+    WORD6 = new RegExp(
+      "(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\\w)",
+      "y"
+    );
+    TAIL2 = new RegExp(
+      "(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\\w)",
+      "y"
+    );
     ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]][\s:.*_–—-]*)?$/;
     BRACKET6 = /[([]([^()[\]]{1,60})[)\]]/;
-    OPEN2 = /(?<![\p{L}-])(?:draft|proposed|proposals?|pending|open|tb[dc]|to be \w+|not final|unconfirmed|tentative|provisional|preliminary|candidates?|needed|required)\b/u;
+    OPEN3 = new RegExp(
+      "(?<![\\p{L}-])(?:draft|proposed|proposals?|pending|open|tb[dc]|to be \\w+|not final|unconfirmed|tentative|provisional|preliminary|candidates?|needed|required)\\b",
+      "u"
+    );
     NUMBERING3 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
     SAID3 = /^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
     GROUP4 = /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b/i;
     SETTLED2 = /\b(?:agreed|decided|concluded|resolved)\b/i;
-    ASKS = new RegExp("\\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\\+1|no decisions?|undecided|tb[dc]|to be (?:decided|discussed|determined))(?![\\p{L}'])|(?<!\\p{L})(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|to be (?:decided|discussed|determined))(?!\\p{L})", "iu");
-    TELLS2 = new RegExp("\\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\\p{L}'])|(?<!\\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\\p{L})", "iu");
+    ASKS = new RegExp(
+      "\\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\\+1|no decisions?|undecided|tb[dc]|to be (?:decided|discussed|determined))(?![\\p{L}'])|(?<!\\p{L})(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|to be (?:decided|discussed|determined))(?!\\p{L})",
+      "iu"
+    );
+    TELLS2 = new RegExp(
+      "\\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\\p{L}'])|(?<!\\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\\p{L})",
+      "iu"
+    );
     SETTLING = new RegExp("(?<!\\p{L})(?:will|won't|shall|must|(?:is|are) to|to be|cannot|may not|stays?|remains?|becomes?)(?!\\p{L})", "iu");
     LONGEST = 600;
     LONGEST_PARAGRAPH = 300;
@@ -20123,8 +21610,8 @@ var init_listed = __esm({
         const settled = findSettled(text8, 0, false, (name) => this.people.isKnown(name));
         return settled !== null || isImperative(text8) || SETTLING.test(text8);
       }
-      isSpoken({ speaker, spokenAt }) {
-        return speaker !== null && spokenAt > 0 && !isNobody(speaker);
+      isSpoken({ speaker, speechStart }) {
+        return speaker !== null && speechStart > 0 && !isNobody(speaker);
       }
       /** How the part below a label is written. */
       partOf(by2) {
@@ -20144,11 +21631,9 @@ var init_listed = __esm({
   }
 });
 
-// src/minutes/decisions/markers.ts
+// src/minutes/decisions/decision-markers.ts
 function makeRules2(extra) {
-  const own14 = extra.map(
-    (word) => `|${word.trim().toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`
-  ).join("");
+  const own14 = extra.map((word) => `|${escapeStringRegexp(word.trim().toLowerCase())}`).join("");
   const any = `(?:${SURE}${own14})`;
   return {
     hint: new RegExp(
@@ -20180,7 +21665,7 @@ function findDecisionMarker(text8, at, extra) {
   const start = at + (DECORATION2.exec(text8.slice(at))?.[0].length ?? 0);
   const rest = text8.slice(start);
   const sure = rules.sure.exec(rest);
-  if (sure !== null && OPEN3.test(sure[0])) return null;
+  if (sure !== null && OPEN4.test(sure[0])) return null;
   if (sure !== null) return markerOf2(sure[0], start, start + sure[0].length, !isStatus(sure[0]));
   const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
   if (bare !== null && rest[bare[0].length] === "?") return null;
@@ -20193,7 +21678,7 @@ function findDecisionMarker(text8, at, extra) {
   return markerOf2(inside[1], word, start + inside.index + inside[0].length, true);
 }
 function isUnsettled(words6) {
-  return OPENING3.test(words6) || NOTHING3.test(words6) || ENDING2.test(words6.slice(-80));
+  return OPENING3.test(words6) || NOTHING4.test(words6) || ENDING2.test(words6.slice(-80));
 }
 function isListOfResolved(marker, words6) {
   return /resolved/i.test(marker) && words6.split(/[\s,;&]+/).every((word) => NUMBERED.test(word));
@@ -20209,11 +21694,12 @@ function markerOf2(words6, start, end, explicit) {
     condition: refusal === null && (hasCondition(bracket) || isUndone(bracket)) ? bracket : ""
   };
 }
-var REFUSED_MARK, SURE, LIKELY, NUMBER4, DECORATION2, SHOUT, HASH, UNSETTLED, OPEN3, OPENING3, ENDING2, builtIn2, made2, isStatus, NOTHING3, NUMBERED;
-var init_markers2 = __esm({
-  "src/minutes/decisions/markers.ts"() {
+var REFUSED_MARK, SURE, LIKELY, NUMBER4, DECORATION2, SHOUT, HASH, UNSETTLED, OPEN4, OPENING3, ENDING2, builtIn2, made2, isStatus, NOTHING4, NUMBERED;
+var init_decision_markers = __esm({
+  "src/minutes/decisions/decision-markers.ts"() {
     "use strict";
-    init_conditions();
+    init_escape_string_regexp();
+    init_conditions2();
     init_refusals();
     REFUSED_MARK = REFUSED.replace("|no (?:consensus|agreement|majority|quorum)", "").replace(
       "(?:motion |vote |proposal |resolution )?(?:failed|fails)",
@@ -20223,16 +21709,24 @@ var init_markers2 = __esm({
     LIKELY = "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
     NUMBER4 = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
     DECORATION2 = new RegExp("^(?:[\\s>*•◦▪●~_-]|=>|->|→|⇒|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|:[a-z_]+:)*", "u");
-    SHOUT = /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\b)(?: #?\d+)?/;
-    HASH = /^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\b/i;
+    SHOUT = new RegExp(
+      "^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\\b)(?: #?\\d+)?"
+    );
+    HASH = new RegExp(
+      "^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\\b",
+      "i"
+    );
     UNSETTLED = "(?:propos(?:ed|al)|draft(?:ed)?|tb[dc]|to be (?:confirmed|decided|discussed|approved|voted|ratified|agreed|finali[sz]ed|determined)|pending|candidate|not yet \\w{1,20}|not (?:final|decided|settled|confirmed|official|binding)|preliminary|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|work in progress|wip|\\?{1,3})";
-    OPEN3 = new RegExp(`[([](?:open|to be \\w{1,20}|${UNSETTLED})[)\\]]`, "i");
+    OPEN4 = new RegExp(`[([](?:open|to be \\w{1,20}|${UNSETTLED})[)\\]]`, "i");
     OPENING3 = new RegExp(`^[\\s*_]{0,4}(?:[([]${UNSETTLED}[)\\]]|${UNSETTLED}\\s?[:–—-])`, "i");
     ENDING2 = new RegExp(`[([]${UNSETTLED}[)\\]][\\s.*_]{0,4}$`, "i");
     builtIn2 = makeRules2([]);
     made2 = /* @__PURE__ */ new WeakMap();
     isStatus = (label) => /^resolved[^:]*$/.test(label);
-    NOTHING3 = /^[\s*_]{0,4}(?:no decisions?\b|undecided\b|(?:not|none) (?:taken|made|reached|yet)\b|nothing(?: (?:yet|decided|agreed|so far|today|for now))*[\s.!*_]*(?:#\d+)?$)/i;
+    NOTHING4 = new RegExp(
+      "^[\\s*_]{0,4}(?:no decisions?\\b|undecided\\b|(?:not|none) (?:taken|made|reached|yet)\\b|nothing(?: (?:yet|decided|agreed|so far|today|for now))*[\\s.!*_]*(?:#\\d+)?$)",
+      "i"
+    );
     NUMBERED = /^(?:[\w./-]{0,140}#\d{1,7}|and)?[.*_]{0,6}$/i;
   }
 });
@@ -20245,7 +21739,7 @@ function decisionCell(row2, isAnnounced) {
   const named = heads.findIndex((head) => DECISION.test(head));
   const described = heads.findIndex((head, index2) => index2 !== named && DESCRIPTION2.test(head));
   if (named < 0 && !isAnnounced) return null;
-  if (row2.children.some(({ text: text8 }, column) => STATE4.test(heads[column] ?? "") && OPEN4.test(text8.trim())))
+  if (row2.children.some(({ text: text8 }, column) => STATE5.test(heads[column] ?? "") && OPEN5.test(text8.trim())))
     return null;
   const first = row2.children[named < 0 ? Math.max(described, 0) : named];
   if (first !== void 0 && first.text.trim() !== "" && !onlyCounts(first.text, COUNTED2)) return first;
@@ -20256,7 +21750,7 @@ function refusalInRow(row2, decision) {
   const others = row2.children.filter((cell2) => cell2 !== decision);
   return others.map(({ text: text8 }) => refusalOnly(text8)).find((found) => found !== null) ?? null;
 }
-var DECISION, DESCRIPTION2, STATE4, OPEN4, COUNTED2;
+var DECISION, DESCRIPTION2, STATE5, OPEN5, COUNTED2;
 var init_tables2 = __esm({
   "src/minutes/decisions/tables.ts"() {
     "use strict";
@@ -20264,8 +21758,11 @@ var init_tables2 = __esm({
     init_refusals();
     DECISION = /^(?:decisions?(?: items?| made| taken)?|resolutions?|resolved|agreements?)$/;
     DESCRIPTION2 = /^(?:descriptions?|details?|summary|text|what|topics?|items?|outcomes?)$/;
-    STATE4 = /^(?:status|state|result|outcome|decisions?|resolutions?|vote|verdict|approved\??)$/;
-    OPEN4 = /^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|(?:in|under) discussion|undecided|no decision|tentative(?:ly)?|provisional(?:ly)?|preliminary|maybe|perhaps|unclear|not yet|waiting|ongoing|in progress)\b.{0,40}$/i;
+    STATE5 = /^(?:status|state|result|outcome|decisions?|resolutions?|vote|verdict|approved\??)$/;
+    OPEN5 = new RegExp(
+      "^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|(?:in|under) discussion|undecided|no decision|tentative(?:ly)?|provisional(?:ly)?|preliminary|maybe|perhaps|unclear|not yet|waiting|ongoing|in progress)\\b.{0,40}$",
+      "i"
+    );
     COUNTED2 = /(?:decision|resolution|item|no)\W*/iy;
   }
 });
@@ -20289,31 +21786,49 @@ function isVerdict2(words6) {
   return VERDICT2.test(words6.trim());
 }
 function isSettled(clause) {
-  return RULES5.some((rule) => rule.test(clause)) || PAIRS.some(({ first, second }) => findPair(clause, first, second) !== -1) || isLed(clause) || putsOff(clause) || isContent(clause);
+  return RULES4.some((rule) => rule.test(clause)) || PAIRS.some(({ first, second }) => findPair(clause, first, second) !== -1) || isLed(clause) || putsOff(clause) || isContent(clause);
 }
 function readsSettled(clause) {
-  return HINT5.test(clause) && !UNSURE2.test(clause.trimEnd()) && isSettled(clause);
+  return HINT6.test(clause) && !UNSURE2.test(clause.trimEnd()) && isSettled(clause);
 }
-var RULES5, PAIRS, LED, PUT_OFF, PUT_OFF_LEAD, PUT_OFF_WHAT, PUT_OFF_TO, PEOPLE, ALL, CONTENT, HINT5, UNSURE2, VERDICT2;
+var RULES4, PAIRS, LED, PUT_OFF, PUT_OFF_LEAD, PUT_OFF_WHAT, PUT_OFF_TO, PEOPLE, ALL, CONTENT, HINT6, UNSURE2, VERDICT2;
 var init_unmarked = __esm({
   "src/minutes/decisions/unmarked.ts"() {
     "use strict";
     init_near();
     init_trim();
-    RULES5 = [
-      /^(?:there (?:were|was|are) |we have |hearing )?no (?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\b/i,
-      /^(?:there (?:were|was|are) |we have |hearing )?no \w{1,20} (?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\b/i,
+    RULES4 = [
+      new RegExp(
+        "^(?:there (?:were|was|are) |we have |hearing )?no (?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\\b",
+        "i"
+      ),
+      new RegExp(
+        "^(?:there (?:were|was|are) |we have |hearing )?no \\w{1,20} (?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\\b",
+        "i"
+      ),
       /^(?:punted|deferred|postponed|tabled|bumped|parked)(?= (?:as|because|since|for|until|to|due)\b|[\s.]*$)/i,
       /\b(?:feedback|response|reception) (?:is|was) (?:very |generally |overwhelmingly )?positive\b/i,
       /^(?:ok(?:ay)?,? )?go ahead\b/i,
-      /^(?:the |this )?(?:issue|pr|ticket|item|discussion|proposal)?\s*(?:is |was |being |can be |has been |now )?(?:closed|closing)(?=\s*(?:$|[.!,;]|since|as\b|because|by\b|in favou?r|with\b|out\b|for now))/i,
-      /\bwill not be (?:accepted|merged|included|supported|implemented|pursued|part of)\b|\bwon't (?:do|be doing|support|merge|pursue|fix)\b/i,
-      /^(?:the )?(?:plan|recommendation|proposal accepted|conclusion|upshot|resolution|final answer)(?: (?:is|was)(?: now)?(?: to)?\s|:)/i,
+      new RegExp(
+        "^(?:the |this )?(?:issue|pr|ticket|item|discussion|proposal)?\\s*(?:is |was |being |can be |has been |now )?(?:closed|closing)(?=\\s*(?:$|[.!,;]|since|as\\b|because|by\\b|in favou?r|with\\b|out\\b|for now))",
+        "i"
+      ),
+      new RegExp(
+        "\\bwill not be (?:accepted|merged|included|supported|implemented|pursued|part of)\\b|\\bwon't (?:do|be doing|support|merge|pursue|fix)\\b",
+        "i"
+      ),
+      new RegExp(
+        "^(?:the )?(?:plan|recommendation|proposal accepted|conclusion|upshot|resolution|final answer)(?: (?:is|was)(?: now)?(?: to)?\\s|:)",
+        "i"
+      ),
       /\bmark(?:ed|ing)?(?: it| this)?(?: as)? (?:pending close|wontfix|won't fix|resolved|closed|stale|duplicate)\b/i,
       /\bno dissent\b/i,
       /\bleave (?:it |this )?on (?:(?:the )?agenda|(?:to|until|for) )|^leave (?:it |this )?on\b/i,
       /\b(?:remov(?:e|es|ed|ing)|tak(?:e|es|en|ing)|drop(?:s|ped)?) (?:it |this |the )?(?:from |off )?(?:the )?agenda\b/i,
-      /\b(?:remov(?:e|es|ed|ing)|tak(?:e|es|en|ing)|drop(?:s|ped)?) (?:it |this |the )?(?:from |off )?(?:the )?\w{1,20}[- _]agenda\b/i,
+      new RegExp(
+        "\\b(?:remov(?:e|es|ed|ing)|tak(?:e|es|en|ing)|drop(?:s|ped)?) (?:it |this |the )?(?:from |off )?(?:the )?\\w{1,20}[- _]agenda\\b",
+        "i"
+      ),
       /^hold on (?:this|it)\b|\bon hold\b|^come back to (?:it |this )?later\b/i,
       /^discussion (?:to|will) (?:be taken|continue|move)|\bno further (?:discussion|action|need)\b/i,
       /\b(?:kick|moved?|taken?) (?:this |it |back ){0,3}to (?:the )?(?:issue|github|mailing list)/i,
@@ -20336,11 +21851,17 @@ var init_unmarked = __esm({
     LED = [
       {
         lead: /so |ok |okay |yes |we(?:'re| are| will be| will|'ll)? ?/iy,
-        words: /(?:moving|move|going|go|proceed(?:ing)?|stick(?:ing)?|keep(?:ing)?) (?:forward |ahead |on )?(?:with|and use|for it)\b/iy
+        words: new RegExp(
+          "(?:moving|move|going|go|proceed(?:ing)?|stick(?:ing)?|keep(?:ing)?) (?:forward |ahead |on )?(?:with|and use|for it)\\b",
+          "iy"
+        )
       },
       {
         lead: /ok,? |so |yes,? |sure,? |yeah,? |then /iy,
-        words: /let's (?!not\b|also\b|add\b|see\b|talk\b|discuss\b|look\b|hear\b|start with\b|move on\b|try to\b|say\b|go around\b|go through\b|be\b|hope\b|make sure\b|wait and\b|think\b|not forget\b|check\b|take\b|begin\b|ask\b|have\b|collect\b|get started\b)\w/iy
+        words: new RegExp(
+          "let's (?!not\\b|also\\b|add\\b|see\\b|talk\\b|discuss\\b|look\\b|hear\\b|start with\\b|move on\\b|try to\\b|say\\b|go around\\b|go through\\b|be\\b|hope\\b|make sure\\b|wait and\\b|think\\b|not forget\\b|check\\b|take\\b|begin\\b|ask\\b|have\\b|collect\\b|get started\\b)\\w",
+          "iy"
+        )
       },
       {
         lead: /so |and |ok |yes |then /iy,
@@ -20348,19 +21869,37 @@ var init_unmarked = __esm({
       },
       {
         lead: /so |and |ok |yes |then /iy,
-        words: /we(?:'ll| will| are going to|'re going to) (?:not |keep |use |ship |go |drop |stick |adopt |support |make |leave |do |only |also |start |stop |allow |require |merge |release |accept )/iy
+        words: new RegExp(
+          "we(?:'ll| will| are going to|'re going to) (?:not |keep |use |ship |go |drop |stick |adopt |support |make |leave |do |only |also |start |stop |allow |require |merge |release |accept )",
+          "iy"
+        )
       }
     ];
-    PUT_OFF = /(?:punt(?:ed|ing)?|defer(?:red|ring)?|postponed?|delay(?:ed)?|push(?:ed)?|moved?|bump(?:ed)?|tabled?|skip(?:ped)?|park(?:ed)?)/iy;
+    PUT_OFF = new RegExp(
+      "(?:punt(?:ed|ing)?|defer(?:red|ring)?|postponed?|delay(?:ed)?|push(?:ed)?|moved?|bump(?:ed)?|tabled?|skip(?:ped)?|park(?:ed)?)",
+      "iy"
+    );
     PUT_OFF_LEAD = /probably |likely |let's |we(?:'ll| will)? |will /iy;
     PUT_OFF_WHAT = / (?:this|it|that|discussion|back|off|the \w+)/iy;
-    PUT_OFF_TO = / (?:to|till|until|for) (?:the )?(?:next|later|another|a later|tomorrow|mon|tues|wednes|thurs|fri|future|after|now|time|follow)/iy;
+    PUT_OFF_TO = new RegExp(
+      " (?:to|till|until|for) (?:the )?(?:next|later|another|a later|tomorrow|mon|tues|wednes|thurs|fri|future|after|now|time|follow)",
+      "iy"
+    );
     PEOPLE = /(?:we|group|everyone|people|folks|team|all|tsc)(?: all)?(?: are| were| is| was| seem(?:s|ed)?| felt| feel)/iy;
     ALL = / (?:all|generally|mostly)/iy;
     CONTENT = / (?:fine|ok|okay|happy|comfortable|good|supportive|in favou?r|on board|aligned)\b/iy;
-    HINT5 = /no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we[ ']|will not|won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go|hold|come|discussion|kick|taken|remov|drop|dissent|interest|participants/i;
-    UNSURE2 = /\?$|\b(?:maybe|perhaps|might|could|if we|would|should we|option|propos(?:e|es|ed|ing)|i think|not sure|unclear)\b|\b(?:suggest|wonder)/i;
-    VERDICT2 = /^(?:is |not |yes, |no, )*(?:(?:in|out of) scope|wont ?fix|won't fix|approved|rejected|accepted|declined|yes|no|go|no-go|postponed|deferred|agreed)[.!]?$/i;
+    HINT6 = new RegExp(
+      "no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we[ ']|will not|won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go|hold|come|discussion|kick|taken|remov|drop|dissent|interest|participants",
+      "i"
+    );
+    UNSURE2 = new RegExp(
+      "\\?$|\\b(?:maybe|perhaps|might|could|if we|would|should we|option|propos(?:e|es|ed|ing)|i think|not sure|unclear)\\b|\\b(?:suggest|wonder)",
+      "i"
+    );
+    VERDICT2 = new RegExp(
+      "^(?:is |not |yes, |no, )*(?:(?:in|out of) scope|wont ?fix|won't fix|approved|rejected|accepted|declined|yes|no|go|no-go|postponed|deferred|agreed)[.!]?$",
+      "i"
+    );
   }
 });
 
@@ -20384,43 +21923,47 @@ function findDecisions(page, context) {
     const decision = isSaid(block) ? reader.read(block) : null;
     if (decision !== null) found.push(decision);
   }
-  const subjects = new Subjects(context);
-  const tellings = found.map(({ block, line, text: text8 }) => ({
+  const subjects2 = new Subjects(context);
+  const occurrences = found.map(({ block, line, text: text8 }) => ({
     line,
     text: text8,
     owners: [],
-    about: subjects.about({ line, endLine: Math.max(line, block.lastLine) }).references,
+    about: subjects2.about({ line, endLine: Math.max(line, block.lastLine) }).references,
     isOfPlace: true
   }));
-  const first = findFirstTellings(tellings);
+  const first = findFirstOccurrences(occurrences);
   return found.map((decision, index2) => ({ ...decision, same: first[index2] ?? null }));
 }
-var MAX_LENGTH5, MOST_CONDITIONS, LONGEST_CONDITION, NO_DECISIONS, ACTION2, PROPOSED, DecisionReader, PROMISED, isBareResult, isSaid;
+var MAX_LENGTH5, MOST_CONDITIONS, LONGEST_CONDITION, NO_DECISIONS, ACTION2, PROPOSED, DecisionReader, PROMISED, BARE_RESULT, isBareResult, isSaid;
 var init_find_decisions = __esm({
   "src/minutes/decisions/find-decisions.ts"() {
     "use strict";
     init_about();
-    init_conditions();
+    init_conditions2();
     init_nothing();
     init_places();
-    init_same();
-    init_owners();
+    init_occurrences();
+    init_owners2();
     init_action_words();
     init_done();
     init_assent();
     init_listed();
-    init_markers2();
+    init_decision_markers();
     init_refusals();
+    init_clauses();
     init_settled();
     init_tables2();
     init_unmarked();
     init_names2();
     init_trim();
-    init_verbs();
+    init_verbs2();
     MAX_LENGTH5 = 2e3;
     MOST_CONDITIONS = 8;
     LONGEST_CONDITION = 400;
-    NO_DECISIONS = /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
+    NO_DECISIONS = new RegExp(
+      "^(?:attend|present\\b|participants?|roll call|regrets|absent|apologies|links?\\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)",
+      "i"
+    );
     ACTION2 = /^\W*(?:todo|action(?: item)?|ai) ?: */i;
     PROPOSED = /\bpropos(?:ed|al)\b/i;
     DecisionReader = class {
@@ -20458,10 +22001,10 @@ var init_find_decisions = __esm({
       }
       markerOf(block) {
         const { decisionMarkers } = this.context.options;
-        const { text: text8, spokenAt } = block;
+        const { text: text8, speechStart } = block;
         const find3 = (at) => findDecisionMarker(text8, at, decisionMarkers);
         const action = ACTION2.exec(text8)?.[0].length ?? 0;
-        return find3(0) ?? (spokenAt > 0 ? find3(spokenAt) : null) ?? (action > 0 ? find3(action) : null);
+        return find3(0) ?? (speechStart > 0 ? find3(speechStart) : null) ?? (action > 0 ? find3(action) : null);
       }
       isMarked(block) {
         const marker = isSaid(block) ? this.markerOf(block) : null;
@@ -20478,7 +22021,7 @@ var init_find_decisions = __esm({
         if (block.text.trimEnd().endsWith("?")) return null;
         if (isListOfResolved(block.text.slice(marker.start, marker.end), words6)) return null;
         const isSettled2 = findSettled(words6, 0, false, () => false) !== null || isImperative(words6);
-        const from = sentenceAt(block.text, marker.start, block.spokenAt);
+        const from = sentenceAt(block.text, marker.start, block.speechStart);
         const before = block.text.slice(from, marker.start);
         const depends2 = hasCondition(before) || isUndone(before);
         return this.make(block, depends2 ? from : marker.end, marker.explicit || isSettled2, marker);
@@ -20498,28 +22041,34 @@ var init_find_decisions = __esm({
         if (this.places.announcedBy(block) !== null) return null;
         const text8 = block.text.slice(0, MAX_LENGTH5);
         const isSpoken = block.speaker !== null && !isNobody(block.speaker);
-        const settled = findSettled(text8, block.spokenAt, isSpoken, (name) => this.context.people.isKnown(name));
+        const settled = findSettled(
+          text8,
+          block.speechStart,
+          isSpoken,
+          (name) => this.context.people.isKnown(name)
+        );
         if (settled !== null) {
-          const from = sentenceAt(text8, settled.start, block.spokenAt);
-          return this.make(block, isBareResult(text8.slice(from)) ? block.spokenAt : from, settled.explicit);
+          const from = sentenceAt(text8, settled.start, block.speechStart);
+          return this.make(block, isBareResult(text8.slice(from)) ? block.speechStart : from, settled.explicit);
         }
         const outcome = this.outcomes.get(block);
         if (outcome !== void 0 && (!isSpoken || PROMISED.test(text8))) {
-          return this.make(block, sentenceAt(text8, outcome, block.spokenAt), true);
+          return this.make(block, sentenceAt(text8, outcome, block.speechStart), true);
         }
         const assent = readAssent(block);
-        if (assent !== null) return this.make(block, block.spokenAt, assent.explicit);
+        if (assent !== null) return this.make(block, block.speechStart, assent.explicit);
         return this.readUnmarked(block, text8);
       }
       readUnmarked(block, text8) {
         const isGroup2 = block.speaker !== null && isNobody(block.speaker);
-        if (isGroup2 && /^\W*\+1/.test(text8.slice(block.spokenAt))) return this.make(block, block.spokenAt, false);
+        if (isGroup2 && /^\W*\+1/.test(text8.slice(block.speechStart)))
+          return this.make(block, block.speechStart, false);
         const bold = block.spans.findLast((span2) => span2.kind === "strong");
         if (bold !== void 0 && bold.end >= text8.trimEnd().length - 1 && isVerdict2(text8.slice(bold.start, bold.end))) {
-          return this.make(block, block.spokenAt, false);
+          return this.make(block, block.speechStart, false);
         }
-        const clause = clausesOf(text8, block.spokenAt).find((part) => readsSettled(part.text));
-        return clause === void 0 ? null : this.make(block, sentenceAt(text8, clause.start, block.spokenAt), false);
+        const clause = clausesOf(text8, block.speechStart).find((part) => readsSettled(part.text));
+        return clause === void 0 ? null : this.make(block, sentenceAt(text8, clause.start, block.speechStart), false);
       }
       readRow(row2) {
         if (row2.table === null || row2.table.row === 0) return null;
@@ -20549,9 +22098,11 @@ var init_find_decisions = __esm({
       }
     };
     PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
-    isBareResult = (sentence) => /^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\b[^\p{L}]*(?:unanimously[\s.!]*)?$/iu.test(
-      sentence
+    BARE_RESULT = new RegExp(
+      "^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\\b[^\\p{L}]*(?:unanimously[\\s.!]*)?$",
+      "iu"
     );
+    isBareResult = (sentence) => BARE_RESULT.test(sentence);
     isSaid = ({ kind, text: text8, struck }) => kind !== "code" && kind !== "cell" && text8 !== "" && !struck;
   }
 });
@@ -20590,8 +22141,14 @@ var init_exclusions = __esm({
   "src/minutes/milestones/exclusions.ts"() {
     "use strict";
     init_trim();
-    UNIT2 = /^ ?(?:%|‰|€|£|\$|x\b|×|k\b|m\b|bn\b|[kmgt]i?b\b|ms\b|s\b|sec|min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|years?\b|am\b|pm\b|times\b|million|billion|thousand|percent|points?\b|gwei|eth\b|usd|eur|people|fte|px|pt\b|em\b|fps|ghz|mhz)/i;
-    BEFORE_SUM = /(?:[$€£§~≈#@/=<>]|\b(?:section|sec\.|chapter|figure|fig\.?|table|appendix|clause|paragraph|page|step|item|agenda|slide|part|level|phase|tier|layer|grade|score|rated|no\.|number|id|room|about|approximately|around|roughly|nearly|almost|over|under|than|x|factor of|times|average|averaged?|costs?|tls|http|oauth|ipv|rfc|pep|es|c\+\+|java|unicode)) ?$/i;
+    UNIT2 = new RegExp(
+      "^ ?(?:%|‰|€|£|\\$|x\\b|×|k\\b|m\\b|bn\\b|[kmgt]i?b\\b|ms\\b|s\\b|sec|min|hours?\\b|hrs?\\b|h\\b|days?\\b|weeks?\\b|months?\\b|years?\\b|am\\b|pm\\b|times\\b|million|billion|thousand|percent|points?\\b|gwei|eth\\b|usd|eur|people|fte|px|pt\\b|em\\b|fps|ghz|mhz)",
+      "i"
+    );
+    BEFORE_SUM = new RegExp(
+      "(?:[$€£§~≈#@/=<>]|\\b(?:section|sec\\.|chapter|figure|fig\\.?|table|appendix|clause|paragraph|page|step|item|agenda|slide|part|level|phase|tier|layer|grade|score|rated|no\\.|number|id|room|about|approximately|around|roughly|nearly|almost|over|under|than|x|factor of|times|average|averaged?|costs?|tls|http|oauth|ipv|rfc|pep|es|c\\+\\+|java|unicode)) ?$",
+      "i"
+    );
     BEHIND_WORD = /(?:[ -]|\s?\()(?:version |release |series |branch |milestone )?$/i;
     WORD_CHARACTER = /[\p{L}\p{M}\p{N}.+#_'-]/u;
     PRODUCTS = new Set(
@@ -20606,8 +22163,8 @@ var init_exclusions = __esm({
 // src/minutes/milestones/outcome.ts
 function sentenceAround(text8, start, end) {
   const low = Math.max(0, start - LONGEST_SENTENCE);
-  const before = [...text8.slice(low, start).matchAll(SENTENCE_END)].at(-1);
-  const behind2 = text8.slice(end, end + LONGEST_SENTENCE).search(SENTENCE_END);
+  const before = [...text8.slice(low, start).matchAll(SENTENCE_END2)].at(-1);
+  const behind2 = text8.slice(end, end + LONGEST_SENTENCE).search(SENTENCE_END2);
   const from = before === void 0 ? low : low + before.index + 1;
   return { from, to: behind2 < 0 ? Math.min(text8.length, end + LONGEST_SENTENCE) : end + behind2 + 1 };
 }
@@ -20628,21 +22185,36 @@ function readOutcome(text8, start, end) {
   if (SLIPPED.test(before)) return "slipped";
   return openings(before).some((text9) => IN.some((rule) => rule.test(text9))) ? "in" : null;
 }
-var OUT, SLIPPED, IN, UNSETTLED2, SENTENCE_END, LONGEST_SENTENCE;
+var OUT, SLIPPED, IN, UNSETTLED2, SENTENCE_END2, LONGEST_SENTENCE;
 var init_outcome = __esm({
   "src/minutes/milestones/outcome.ts"() {
     "use strict";
-    OUT = /\b(?:not (?:(?:go|going|be|make|making|land|ship|get|getting|fit) )?(?:it )?(?:in|into|for|part of|in time for|make|a blocker for)?|won't (?:\w+ )?(?:it )?(?:in|into|for|make|be in|be part of|part of)?|will not (?:\w+ )?(?:it )?(?:in|into|for|make|be in)?|too late for|missed|miss(?:es)?|will miss|dropp?(?:ed)? from|removed? from|pull(?:ed)? (?:out )?(?:from|of)|out of|no longer (?:in|for|part of)|skip(?:ped)? (?:for|in)?|exclud(?:e|ed|ing) from|cut from)(?: the| pip| our| version| release)? ?$/i;
-    SLIPPED = /\b(?:slip(?:s|ped)?|push(?:ed|ing)?(?: it| this| that| back| out)*|postpon(?:e|ed|ing)(?: it| this| that)?|defer(?:red|ring)?(?: it| this| that)?|delay(?:ed)?(?: it| this)?|mov(?:e|ed|ing)(?: it| this| that| out)?|bump(?:ed|ing)?(?: it| this| that)?|punt(?:ed|ing)?(?: it| this| that)?|reschedul(?:e|ed)(?: it)?|kick(?:ed)?(?: it)?|retarget(?:ed)?)(?: back)? (?:to|till|until|into)(?: the)?(?: next)?(?: [a-z.-]+)? ?$/i;
+    OUT = new RegExp(
+      "\\b(?:not (?:(?:go|going|be|make|making|land|ship|get|getting|fit) )?(?:it )?(?:in|into|for|part of|in time for|make|a blocker for)?|won't (?:\\w+ )?(?:it )?(?:in|into|for|make|be in|be part of|part of)?|will not (?:\\w+ )?(?:it )?(?:in|into|for|make|be in)?|too late for|missed|miss(?:es)?|will miss|dropp?(?:ed)? from|removed? from|pull(?:ed)? (?:out )?(?:from|of)|out of|no longer (?:in|for|part of)|skip(?:ped)? (?:for|in)?|exclud(?:e|ed|ing) from|cut from)(?: the| pip| our| version| release)? ?$",
+      "i"
+    );
+    SLIPPED = new RegExp(
+      "\\b(?:slip(?:s|ped)?|push(?:ed|ing)?(?: it| this| that| back| out)*|postpon(?:e|ed|ing)(?: it| this| that)?|defer(?:red|ring)?(?: it| this| that)?|delay(?:ed)?(?: it| this)?|mov(?:e|ed|ing)(?: it| this| that| out)?|bump(?:ed|ing)?(?: it| this| that)?|punt(?:ed|ing)?(?: it| this| that)?|reschedul(?:e|ed)(?: it)?|kick(?:ed)?(?: it)?|retarget(?:ed)?)(?: back)? (?:to|till|until|into)(?: the)?(?: next)?(?: [a-z.-]+)? ?$",
+      "i"
+    );
     IN = [
-      /\b(?:will|to|should|shall|can|must|going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|released?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)$/i,
-      /\b(?:go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|target(?:s|ing|ed)?(?: for)?|part of)$/i,
+      new RegExp(
+        "\\b(?:will|to|should|shall|can|must|going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|released?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)$",
+        "i"
+      ),
+      new RegExp(
+        "\\b(?:go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|target(?:s|ing|ed)?(?: for)?|part of)$",
+        "i"
+      ),
       /\b(?:included|planned|scheduled|slated|targeted|accepted|approved|milestoned|queued|ready|due|in time) (?:in|for)$/i,
       /\b(?:add(?:ed)? to|put(?:ting)?(?: \w{1,20}){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
       /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i
     ];
-    UNSETTLED2 = /\?|\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
-    SENTENCE_END = /[.!?;](?=\s|$)/g;
+    UNSETTLED2 = new RegExp(
+      "\\?|\\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\\b|\\b(?:propos\\w|suggest)",
+      "i"
+    );
+    SENTENCE_END2 = /[.!?;](?=\s|$)/g;
     LONGEST_SENTENCE = 300;
   }
 });
@@ -20675,8 +22247,8 @@ function titlesOf({ options: options2 }) {
   return titles;
 }
 function patternOf(titles) {
-  const longestFirst = [...titles.values()].map(({ title }) => title).sort((a2, b) => b.length - a2.length);
-  const words6 = longestFirst.map((title) => escapeTitle(title.replace(/^v(?=\d)/i, "")));
+  const longestFirst2 = [...titles.values()].map(({ title }) => title).sort((a2, b) => b.length - a2.length);
+  const words6 = longestFirst2.map((title) => escapeTitle(title.replace(/^v(?=\d)/i, "")));
   return new RegExp(
     `(?<![\\p{L}\\p{N}_.])(?:v\\.? ?)?(${words6.join("|")})(?![\\p{L}\\p{N}_]|\\.\\d|[-.](?:rc|beta|alpha|dev|pre)|\\.x\\b)`,
     "giu"
@@ -20710,11 +22282,12 @@ var VERSION, escapeTitle, key, blankAddresses;
 var init_find_milestones = __esm({
   "src/minutes/milestones/find-milestones.ts"() {
     "use strict";
+    init_escape_string_regexp();
     init_struck();
     init_exclusions();
     init_outcome();
     VERSION = /^v?\d+(?:\.\d+)*/i;
-    escapeTitle = (title) => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+    escapeTitle = (title) => escapeStringRegexp(title).replace(/\s+/g, "\\s+");
     key = (title) => title.toLowerCase().replace(/\s+/g, " ").replace(/^v(?=\d)/, "");
     blankAddresses = (text8) => text8.replace(/(?:https?:\/\/|www\.)\S+/gi, (address) => "".repeat(address.length));
   }
@@ -20746,9 +22319,7 @@ var init_github_url = __esm({
     };
     ADDRESS4 = /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
     NO_OWNERS = new Set(
-      "about apps collections enterprise features login marketplace notifications orgs search settings sponsors stars topics users".split(
-        " "
-      )
+      "about apps collections enterprise features login marketplace notifications orgs search settings " + "sponsors stars topics users".split(" ")
     );
   }
 });
@@ -20811,23 +22382,26 @@ var init_context_repository = __esm({
     "use strict";
     init_trim();
     init_github_url();
-    KIND = / (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged)$/i;
-    NAMED_BEFORE = /\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?(\w[\w./-]*)(?: [\w-]+){0,2}$/i;
+    KIND = new RegExp(
+      " (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged)$",
+      "i"
+    );
+    NAMED_BEFORE = new RegExp(
+      "\\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?(\\w[\\w./-]*)(?: [\\w-]+){0,2}$",
+      "i"
+    );
     BEHIND_REPOSITORY = / repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
     LONGEST_NAME4 = 62;
     REPOSITORY_BEHIND = /^['")\]]* (?:in|on|from|of|for|at) the (?:[\w.-]{1,40} )?([\w][\w.-]{0,60}) repo(?:sitory)?\b/i;
-    BEHIND4 = /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
+    BEHIND4 = new RegExp(
+      `^['")\\]]*,? \\(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\\w.-]{1,60}/)?[\\w][\\w.-]{0,60}\\w)( repo(?:sitory)?\\b| issue tracker)?`,
+      "i"
+    );
     SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
-    HEADING_NAME = /^(?:\d+[.)] )?(?:the )?([\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|\/))*)(?: \(.{0,20}\))?[\s:]*$/i;
-  }
-});
-
-// src/minutes/references/months.ts
-var MONTH2;
-var init_months = __esm({
-  "src/minutes/references/months.ts"() {
-    "use strict";
-    MONTH2 = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|may(?! (?:\\p{L}+ly )?(?:also|be|become|break|cause|close|fix|get|go|have|help|land|make|mean|need|not|require|slip|still|take|turn|wait|want|well|work)\\b))\\b";
+    HEADING_NAME = new RegExp(
+      "^(?:\\d+[.)] )?(?:the )?([\\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|/))*)(?: \\(.{0,20}\\))?[\\s:]*$",
+      "i"
+    );
   }
 });
 
@@ -20877,7 +22451,10 @@ var init_trackers = __esm({
     LINEAR_BEFORE = /\bLinear(?:'s)?(?: (?:issue|ticket|task)s?)? ?$/;
     LINEAR_BEHIND = new RegExp(`^['")\\]]{0,3},? ?(?:\\((?:in )?|in |on )(?:our |the )?Linear(?! \\p{L})`, "u");
     UPSTREAM = /\b(?:up|down)stream(?:'s)?(?: (?:bug|issue|ticket|pr|pull request))? $/i;
-    LISTED_BEFORE = /(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\d{1,7}(?:,? (?:and|or|&) |, ?|\/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$/i;
+    LISTED_BEFORE = new RegExp(
+      "(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\\d{1,7}(?:,? (?:and|or|&) |, ?|/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$",
+      "i"
+    );
     BEHIND5 = new RegExp(
       `^['")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES2})\\b`,
       "i"
@@ -20892,7 +22469,10 @@ var init_trackers = __esm({
     MOST_LISTED = 12;
     TRACKER_NAME = new RegExp(`^(?:${NAMES2})$`, "i");
     ADDRESSES = [
-      /\/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\+bug)\/(?:[a-z][a-z\d_]{0,20}-)?(\d{1,7})(?!\w)/i,
+      new RegExp(
+        "/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\\+bug)/(?:[a-z][a-z\\d_]{0,20}-)?(\\d{1,7})(?!\\w)",
+        "i"
+      ),
       /[?&](?:id|bug|bug_id|issue|ticket|num)=(\d{1,7})(?!\w)/i,
       /\/(?:[A-Z][A-Z\d_]{1,20}-|T|issue|bug)(\d{1,7})(?!\w)/
     ];
@@ -20933,39 +22513,54 @@ function isExcluded(text8, mention) {
   if (COLOUR.test(before) || RANKED_ANYHOW.test(behind2)) return true;
   if (!hasWord && RANKS.test(before)) return true;
   if (hasWord) return false;
-  const counted = withoutListed(before);
-  if (SERIES.test(counted)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before);
+  const counted2 = withoutListed(before);
+  if (SERIES.test(counted2)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before);
   const isTitle3 = mention.number >= OF_TITLE && behind2.trim() === "" && /\S \S+ \S+ $/.test(before);
-  if (!isTitle3 && NUMBERED2.test(counted)) return mention.number < 1e3;
+  if (!isTitle3 && NUMBERED2.test(counted2)) return mention.number < 1e3;
   const endsTitle = behind2.trim() === "" && /\S \S+ $/.test(before);
-  return mention.number < SMALL2 && !endsTitle && endsInNoun(before);
+  return mention.number < SMALL && !endsTitle && endsInNoun(before);
 }
-var SERIES, NUMBERED2, TOP4, RANKED, RANKED_ANYHOW, RANKS, COLOUR, COUNTED3, BEFORE_ISSUE, SMALL2, OF_TITLE, lastWord, THING2, COUNTS;
+var SERIES, NUMBERED2, TOP4, RANKED, RANKED_ANYHOW, RANKS, COLOUR, COUNTED3, BEFORE_ISSUE, SMALL, OF_TITLE, lastWord, THING2, COUNTS;
 var init_exclusions2 = __esm({
   "src/minutes/references/exclusions.ts"() {
     "use strict";
     init_trim();
-    init_months();
+    init_calendar2();
     init_trackers();
-    SERIES = /\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$/i;
-    NUMBERED2 = /\b(?:action|agenda|alternative|apartment|appendix|attempt|batch|build|bus|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|flat|gate|goal|group|highway|idea|invoice|item|job|lesson|line|lot|motion|no|note|number|objective|option|order|paragraph|player|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|seat|shadow|shirt|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
+    SERIES = new RegExp(
+      "\\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$",
+      "i"
+    );
+    NUMBERED2 = new RegExp(
+      "\\b(?:action|agenda|alternative|apartment|appendix|attempt|batch|build|bus|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|flat|gate|goal|group|highway|idea|invoice|item|job|lesson|line|lot|motion|no|note|number|objective|option|order|paragraph|player|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|seat|shadow|shirt|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\\.? ?$",
+      "i"
+    );
     TOP4 = /\btop ?$/i;
-    RANKED = /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
+    RANKED = new RegExp(
+      "^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\\d)|spot|place|on (?:the|our|my) list)\\b",
+      "i"
+    );
     RANKED_ANYHOW = /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
     RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
     COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
     COUNTED3 = new RegExp(
-      `^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|${MONTH2}|am\\b|pm\\b|(?:st|nd|rd|th)\\b))`,
+      `^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|${ENGLISH_MONTH}|am\\b|pm\\b|(?:st|nd|rd|th)\\b))`,
       "iu"
     );
     BEFORE_ISSUE = new Set(
       "a about across added addressed addresses addressing after again against all also and any around as at backport because before behind between blocked blocks but by cf check close closed closes closing comment comments covered covers created dependent depends discuss discussed discussing discussion done duplicate during either eg filed filing find first fix fixed fixes fixing follow followup for from get gh git github going has have he if implemented in include including into is issue issues it land landed landing like link linked made merge merged merging mentioned move need needs new now of on open opened opening or our over per pr prs pull push raised re read ref reference references refs regarding related remove reopen reopened repo repository request requests resolve resolved resolves review reviewed reviewing same see she since split started submitted than that the their then there they this through ticket tickets to touch track tracked tracking under unlike until update updated updates use using vs via waiting was we were when where whether which while who will with within without your".split(" ")
     );
-    SMALL2 = 10;
+    SMALL = 10;
     OF_TITLE = 20;
     lastWord = (text8) => endRun(trimEnd(text8, /[ :]/), /[\p{L}'-]/u).toLowerCase();
-    THING2 = /\b(?:page|panel|section|figure|footnote|slide|draft|level|tier|version|volume|response|survey|match|talk|class)s? ?$/i;
-    COUNTS = new RegExp("\\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|meeting|case|open) \\p{L}{1,39} ?$", "iu");
+    THING2 = new RegExp(
+      "\\b(?:page|panel|section|figure|footnote|slide|draft|level|tier|version|volume|response|survey|match|talk|class)s? ?$",
+      "i"
+    );
+    COUNTS = new RegExp(
+      "\\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|meeting|case|open) \\p{L}{1,39} ?$",
+      "iu"
+    );
   }
 });
 
@@ -21014,14 +22609,14 @@ var init_doubts = __esm({
   "src/minutes/references/doubts.ts"() {
     "use strict";
     init_exclusions2();
-    init_months();
+    init_calendar2();
     DAY_BEHIND = new RegExp(
-      `^(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH2}|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
+      `^(?:st|nd|rd|th|\\.)?(?: of)? ${ENGLISH_MONTH}|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
       "iu"
     );
-    MONTH_BEFORE = new RegExp(`\\b${MONTH2}\\.? $`, "iu");
+    MONTH_BEFORE = new RegExp(`\\b${ENGLISH_MONTH}\\.? $`, "iu");
     YEAR_BEHIND = /^[-/.]\d{2}(?!\d)/;
-    YEAR_BEFORE = new RegExp(`\\b(?:year|${MONTH2}),? $`, "iu");
+    YEAR_BEFORE = new RegExp(`\\b(?:year|${ENGLISH_MONTH}),? $`, "iu");
     isDay2 = ({ number: number3 }) => number3 <= 31;
     isYear = ({ number: number3 }) => number3 >= 1990 && number3 < 2100;
     FEW4 = 3;
@@ -21044,7 +22639,7 @@ function findEnumerations(blocks2) {
     const next2 = follows2 ? run : [];
     next2.push({ id: block.id, number: number3 });
     series2.set(word, next2);
-    if (next2.length > 1) for (const { id } of next2) ids.add(id);
+    if (next2.length > 1) for (const { id: id2 } of next2) ids.add(id2);
   }
   return ids;
 }
@@ -21111,9 +22706,7 @@ var init_repositories = __esm({
       "admin api app apps blog build builds charter cli client code collaboration community core data demo design docs documentation examples governance infra infrastructure issues lib main meetings members minutes module modules notes org package packages planning plugin plugins project proposal proposals reference release releases repo roadmap sdk security server site spec specs standards summit support team template templates test tests tools tooling ui website web wiki".split(" ")
     );
     NO_SLUG = new Set(
-      "and back bug bugs client docs feature features he her his issue issues or pr prs server she test tests the their".split(
-        " "
-      )
+      "and back bug bugs client docs feature features he her his issue issues or pr prs server she test " + "tests the their".split(" ")
     );
     PAIRS2 = new Set(
       "24/7 a/b ai/ml am/pm and/or android/ios back/front backend/frontend b/w build/ci build/test ci/cd client/server css/html dev/ops dev/prod docs/tests eu/us front/back frontend/backend h/w he/him he/she html/css i/o import/export in/out input/output ios/android issue/pr issues/prs js/ts left/right linux/macos linux/windows macos/linux macos/windows ml/ai n/a new/old o/s old/new on/off open/closed p/r pr/issue pro/con pros/cons q/a q&a qa/qc r/d r/w read/write s/w she/her start/stop tba/tbd tbd/tba tcp/ip test/build tests/docs they/them ts/js ui/ux unix/linux up/down us/eu ux/ui w/o windows/linux windows/macos y/n yes/no".split(" ")
@@ -21236,9 +22829,9 @@ function behindSlash(text8, offset, repositories) {
   return repository2 === null ? {} : { repository: repository2, offset: start, start };
 }
 function fromWord(text8, match2) {
-  const [whole2, word = "", plural = "", digits = ""] = match2;
+  const [whole, word = "", plural = "", digits = ""] = match2;
   const start = match2.index;
-  if (/s: ?\d$/i.test(whole2)) return [];
+  if (/s: ?\d$/i.test(whole)) return [];
   const kind = kindOf(word);
   const make = (number3, offset, end) => ({
     offset,
@@ -21247,11 +22840,11 @@ function fromWord(text8, match2) {
     kind,
     repository: null,
     start,
-    isListed: offset > start + whole2.length
+    isListed: offset > start + whole.length
   });
-  const found = [make(Number(digits), start + whole2.length - digits.length, start + whole2.length)];
+  const found = [make(Number(digits), start + whole.length - digits.length, start + whole.length)];
   if (plural === "") return found.concat(plainNumbers(text8, found[0]));
-  for (let at = start + whole2.length; ; ) {
+  for (let at = start + whole.length; ; ) {
     const next2 = NEXT_IN_LIST.exec(text8.slice(at, at + 24)) ?? RANGE_END.exec(text8.slice(at, at + 24));
     const number3 = Number(next2?.[1] ?? "0");
     if (next2 === null || number3 === 0) return found;
@@ -21262,7 +22855,7 @@ function fromWord(text8, match2) {
 }
 function plainNumbers(text8, first) {
   const found = [];
-  if (first === void 0 || first.number < SMALL3) return found;
+  if (first === void 0 || first.number < SMALL2) return found;
   for (let at = first.end; found.length < LONGEST_RANGE; ) {
     const next2 = NEXT_PLAIN.exec(text8.slice(at, at + 24));
     const number3 = Number(next2?.[1] ?? "0");
@@ -21289,7 +22882,7 @@ function fillRanges(text8, mentions) {
 function fromPrefixes(text8, prefixes) {
   const found = [];
   for (const [prefix2, repository2] of Object.entries(prefixes)) {
-    const escaped2 = prefix2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const escaped2 = escapeStringRegexp(prefix2);
     for (const match2 of text8.matchAll(
       new RegExp(`(?<![\\w-])${escaped2}s?[- #]{0,2}(\\d{1,7})(?![\\w]|\\.\\d)`, "gi")
     )) {
@@ -21343,10 +22936,11 @@ function markListed(text8, mentions) {
     return { ...mention, isListed };
   });
 }
-var HASH2, WORDS, WORD_NUMBER, NEXT_IN_LIST, RANGE_END, WORD_BEFORE, LONGEST_RANGE, SMALL3, separatesList, isNameChar, LONGEST_NAME5, kindOf, FILE, shortMention, NEXT_PLAIN, BEHIND_LIST, FAR, RANGE, isAlike;
+var HASH2, WORDS, WORD_NUMBER, NEXT_IN_LIST, RANGE_END, WORD_BEFORE, LONGEST_RANGE, SMALL2, separatesList, isNameChar, LONGEST_NAME5, kindOf, FILE, shortMention, NEXT_PLAIN, BEHIND_LIST, FAR, RANGE, isAlike;
 var init_scan_numbers = __esm({
   "src/minutes/references/scan-numbers.ts"() {
     "use strict";
+    init_escape_string_regexp();
     init_trim();
     init_trackers();
     init_repositories();
@@ -21362,12 +22956,15 @@ var init_scan_numbers = __esm({
       "pull-request": "pull",
       discussion: "discussion"
     };
-    WORD_NUMBER = /(?<![\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\.?|number|num\.?|nr\.?)| id)?(?:[ :]{1,2}|-)?(\d{1,7})(?![\w]|\.\d|[/:]\d|-\d\d-\d)/gi;
+    WORD_NUMBER = new RegExp(
+      "(?<![\\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\\.?|number|num\\.?|nr\\.?)| id)?(?:[ :]{1,2}|-)?(\\d{1,7})(?![\\w]|\\.\\d|[/:]\\d|-\\d\\d-\\d)",
+      "gi"
+    );
     NEXT_IN_LIST = /^(?: ?(?:,|&|\/|\+)(?: ?(?:and|or|&))? ?| (?:and|or) )#?(\d{1,7})(?![\w%]|\.\d)/i;
     RANGE_END = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?(\d{1,7})(?![\w]|\.\d)/i;
     WORD_BEFORE = /(?<!\w)(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
     LONGEST_RANGE = 30;
-    SMALL3 = 10;
+    SMALL2 = 10;
     separatesList = (between2) => /^(?:and|or)?$/i.test(trimEnd(trimStart(between2, /[\s,;&/+()[\]]/), /[\s(["'[]/));
     isNameChar = (char) => /[\w.-]/.test(char);
     LONGEST_NAME5 = 140;
@@ -21375,7 +22972,10 @@ var init_scan_numbers = __esm({
     FILE = /\.(?:md|html?|rst|txt|py|rs|ts|json|ya?ml|css|php|aspx?)$/i;
     shortMention = (name, repositories) => name.length < 2 || /^\d+$/.test(name) || isTrackerName(name) && repositories.byKnownName(name) === null ? null : repositories.byMention(name.replace(/^[.-]+/, ""));
     NEXT_PLAIN = /^(?:, ?(?:(?:and|or) )?| (?:and|or|&) )(\d{2,7})(?![\w%#/:-]|\.\d)/i;
-    BEHIND_LIST = /^(?:\s*(?:$|[,;.)\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|fixed|fix|look|seem)\b)/i;
+    BEHIND_LIST = new RegExp(
+      "^(?:\\s*(?:$|[,;.)\\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|fixed|fix|look|seem)\\b)",
+      "i"
+    );
     FAR = 500;
     RANGE = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/;
     isAlike = (text8, before, mention) => mention.isPrefixed === true || text8.slice(before.offset, before.end).includes("#") === text8.slice(mention.offset, mention.end).includes("#");
@@ -21521,7 +23121,7 @@ function findReferences(page, context) {
       });
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
-  const counted = findEnumerations(page.blocks);
+  const counted2 = findEnumerations(page.blocks);
   const resolver3 = {
     named: namedIn(scanned),
     lines: page.lines,
@@ -21533,7 +23133,7 @@ function findReferences(page, context) {
     scopes,
     fallback: options2.repository
   };
-  const drafts = scanned.flatMap((text8) => readBlock2(text8, resolver3, counted.has(text8.block.id)));
+  const drafts = scanned.flatMap((text8) => readBlock2(text8, resolver3, counted2.has(text8.block.id)));
   return onePerLine(drafts);
 }
 function namedIn(scanned) {
@@ -21698,6 +23298,74 @@ var init_findings = __esm({
   }
 });
 
+// src/language/text/cut.ts
+function cutText(value2, limit) {
+  if (value2.length <= limit) return value2;
+  if (limit < 2) return "";
+  const head = value2.slice(0, limit - 1);
+  const space = head.search(/\s\S*$/);
+  const cut = space > limit / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.trimEnd()}…`;
+}
+var init_cut = __esm({
+  "src/language/text/cut.ts"() {
+    "use strict";
+  }
+});
+
+// src/minutes/meeting-name.ts
+function meetingName(meeting) {
+  const title = meeting.title ?? datedTitle(meeting.topics);
+  const name = nameFrom(withoutAgendaItem(title)) ?? nameFrom(fileName(meeting.path));
+  if (name === null) return "meeting";
+  return saysNotWhat(name) ? `${name} meeting` : name;
+}
+function withoutMeeting(titles, meeting) {
+  const isMeeting = (title) => title === meeting.title || withDates(title, "").trim() === "" || meetingName({ ...meeting, title }) === meeting.name;
+  return titles.filter((title) => !isMeeting(title));
+}
+function datedTitle(topics) {
+  const dated = topics.find(
+    ({ parent, title }) => parent === null && withDates(title, "").length < title.length
+  );
+  return dated?.title ?? "";
+}
+function withoutAgendaItem(title) {
+  return /^\d{1,2}[.)]\s/.test(title) ? "" : title;
+}
+function nameFrom(title) {
+  const clean2 = removeInvisible(title).replace(/\s+/g, " ").trim();
+  const spaced2 = /\s/.test(clean2) ? clean2 : fileName(clean2).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
+  const words6 = withDates(spaced2, " ").replace(/\(\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ");
+  const name = trimEnd(trimStart(words6, /[\s\-–—:,|/.]/), /[\s\-–—:,|/]/).replace(/\b(?:on|of|for|from)$/i, "").trim();
+  return new RegExp("\\p{L}", "u").test(name) ? cutText(name, 80) : null;
+}
+function fileName(path2) {
+  return withoutExtensions(path2.slice(path2.lastIndexOf("/") + 1));
+}
+var MONTH2, WEEKDAY2, DATES, withDates, saysNotWhat;
+var init_meeting_name = __esm({
+  "src/minutes/meeting-name.ts"() {
+    "use strict";
+    init_calendar2();
+    init_file_name();
+    init_trim();
+    init_invisible();
+    init_cut();
+    MONTH2 = `(?:${MONTH_STEMS})[a-z]{0,8}\\.?`;
+    WEEKDAY2 = `(?:\\b(?:${FULL_WEEKDAY}),? (?:the )?)?`;
+    DATES = [
+      // With the hour behind it, as MeetBot names its logs.
+      "[.]?\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}(?:-\\d{1,2}[.:]\\d{2})?\\b",
+      "\\b(?:19|20)\\d{6}\\b",
+      `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH2},? \\d{4}\\b`,
+      `\\b${MONTH2} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`
+    ].map((date2) => new RegExp(`${WEEKDAY2}${date2}`, "gi"));
+    withDates = (title, other) => DATES.reduce((text8, date2) => text8.replaceAll(date2, other), title.replace(/\s+/g, " "));
+    saysNotWhat = (name) => !/\s|meeting|minutes|call|sync|stand-?up|telco|notes|retro/i.test(name);
+  }
+});
+
 // src/minutes/people.ts
 function note(map4, key2, person) {
   if (key2 === "") return;
@@ -21722,15 +23390,15 @@ function makePeople(configured, attendees, speakers) {
 }
 function isShortOf(name, person, attendees) {
   if (person?.from !== "configuration" || words2(name).length !== 1) return false;
-  const has = (whole2) => fold4(whole2) !== fold4(name) && words2(whole2).some((word) => fold4(word) === fold4(name));
+  const has = (whole) => foldName(whole) !== foldName(name) && words2(whole).some((word) => foldName(word) === foldName(name));
   return has(person.name) && !attendees.some((other) => has(other.name));
 }
-var fold4, words2, initials, Directory;
+var words2, initials, Directory;
 var init_people = __esm({
   "src/minutes/people.ts"() {
     "use strict";
+    init_owners();
     init_own();
-    fold4 = (name) => name.normalize("NFKC").toLowerCase().replace(/^@/, "").replace(/[’‘]/g, "'").trim();
     words2 = (name) => name.split(/[\s_/]+/).filter((word) => /[\p{L}]/u.test(word));
     initials = (name) => words2(name.replace(/-/g, " ")).map((word) => word[0] ?? "").join("");
     Directory = class {
@@ -21739,21 +23407,21 @@ var init_people = __esm({
       byShortName = /* @__PURE__ */ new Map();
       byInitials = /* @__PURE__ */ new Map();
       add(name, login2, from) {
-        const known7 = this.byName.get(fold4(name));
+        const known7 = this.byName.get(foldName(name));
         if (known7 !== void 0 && known7 !== null && (login2 === null || known7.login === login2)) return;
         const person = { name, login: login2, from };
         this.all.push(person);
-        this.byName.set(fold4(name), person);
-        if (login2 !== null && !this.byName.has(fold4(login2))) this.byName.set(fold4(login2), person);
+        this.byName.set(foldName(name), person);
+        if (login2 !== null && !this.byName.has(foldName(login2))) this.byName.set(foldName(login2), person);
         const parts = words2(name);
         if (parts.length > 1) {
           const ends = [parts[0] ?? "", parts.slice(0, 2).join(" "), parts.at(-1) ?? ""];
-          for (const part of new Set(ends.map(fold4))) note(this.byShortName, part, person);
+          for (const part of new Set(ends.map(foldName))) note(this.byShortName, part, person);
         }
         if (parts.length > 1 || name.includes("-")) note(this.byInitials, initials(name).toUpperCase(), person);
       }
       find(name) {
-        const key2 = fold4(name);
+        const key2 = foldName(name);
         const exact = this.byName.get(key2);
         if (exact !== void 0) return exact;
         const short = this.byShortName.get(key2);
@@ -21763,12 +23431,15 @@ var init_people = __esm({
         if (initial !== void 0) return initial ?? { name, login: null, from: "attendees" };
         return this.byFirstName(words2(name));
       }
-      /** `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first name. */
+      /**
+       * `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first
+       * name.
+       */
       byFirstName([first = "", ...others]) {
-        const key2 = fold4(first);
+        const key2 = foldName(first);
         if (others.length === 0 || this.byShortName.has(key2)) return null;
         const person = this.byName.get(key2) ?? null;
-        return person !== null && fold4(person.name) === key2 ? person : null;
+        return person !== null && foldName(person.name) === key2 ? person : null;
       }
       isKnown(name) {
         return this.find(name) !== null;
@@ -21790,18 +23461,18 @@ function readBold(block, people) {
   const after3 = AFTER_BOLD.exec(block.text.slice(span2.end))?.[0] ?? "";
   const hasColon = inner.trimEnd().endsWith(":") || after3.includes(":");
   const isSpeaker = people?.isKnown(name) === true || hasColon && looksLikeName2(name);
-  return isSpeaker ? { speaker: name, spokenAt: span2.end + after3.length } : null;
+  return isSpeaker ? { speaker: name, speechStart: span2.end + after3.length } : null;
 }
 function readTag(text8) {
   const match2 = NICK2.exec(text8) ?? NAME_TAG.exec(text8);
-  return match2?.[1] === void 0 ? null : { speaker: match2[1].trim(), spokenAt: match2[0].length };
+  return match2?.[1] === void 0 ? null : { speaker: match2[1].trim(), speechStart: match2[0].length };
 }
 function readPlain(block, people) {
-  for (const pattern of [LABEL3, TIMED, DASHED, COMMA]) {
+  for (const pattern of [LABEL4, TIMED, DASHED, COMMA]) {
     const match2 = pattern.exec(block.text);
     const name = match2?.[1];
     if (name !== void 0 && isAnybody(name, people))
-      return { speaker: name, spokenAt: match2?.[0].length ?? 0 };
+      return { speaker: name, speechStart: match2?.[0].length ?? 0 };
   }
   return null;
 }
@@ -21810,53 +23481,92 @@ function findSpeakers(blocks2) {
   for (const block of blocks2) {
     if (block.kind === "heading" || block.kind === "row") continue;
     const sure = readTag(block.text) ?? readBold(block, null);
-    const label = sure === null ? LABEL3.exec(block.text)?.[1] : void 0;
+    const label = sure === null ? LABEL4.exec(block.text)?.[1] : void 0;
     const name = sure?.speaker ?? label;
     if (name === void 0 || !looksLikeName2(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + (sure === null ? 1 : 2));
   }
   return [...counts].filter(([, count2]) => count2 > 1).map(([name]) => name);
 }
-function assignSpeakers(blocks2, people) {
+function findSpeech(blocks2, people) {
+  const found = /* @__PURE__ */ new Map();
   let before = null;
   for (const block of blocks2) {
     if (block.kind === "heading" || block.kind === "row") {
       before = null;
       continue;
     }
-    const speech = readTag(block.text) ?? readBold(block, people) ?? readPlain(block, people);
-    const goesOn2 = CONTINUES.exec(block.text);
-    if (speech !== null) Object.assign(block, speech);
-    else if (before !== null && (goesOn2 !== null || block.continues === before)) {
-      block.speaker = before.speaker;
-      block.spokenAt = goesOn2?.[0].length ?? 0;
-    }
+    const speech = readTag(block.text) ?? readBold(block, people) ?? readPlain(block, people) ?? continuedSpeech(block, before, found);
+    if (speech !== null) found.set(block, speech);
     before = block.kind === "code" ? before : block;
   }
+  return found;
 }
-var NICK2, NAME_TAG, NAME4, BRACKET7, LABEL3, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
+function continuedSpeech(block, before, found) {
+  const goesOn2 = CONTINUES.exec(block.text);
+  if (before === null || goesOn2 === null && block.continues !== before) return null;
+  return { speaker: found.get(before)?.speaker ?? null, speechStart: goesOn2?.[0].length ?? 0 };
+}
+var NICK2, NAME_TAG, NAME4, BRACKET7, LABEL4, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
 var init_speakers2 = __esm({
   "src/minutes/speakers.ts"() {
     "use strict";
+    init_languages();
     init_trim();
     NICK2 = /^<([\w|`^[\]{}\\-]+)>\s*/;
     NAME_TAG = /^\[name=([^\]]{1,60})\]\s*(?:\([^)]{0,40}\))?\s*:?\s*/;
     NAME4 = "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
     BRACKET7 = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
-    LABEL3 = new RegExp(`^(${NAME4}(?:(?:, | & |/| and )${NAME4}){0,3})${BRACKET7} ?:(?=\\s|$)\\s*`, "u");
+    LABEL4 = new RegExp(`^(${NAME4}(?:(?:, | & |/| and )${NAME4}){0,3})${BRACKET7} ?:(?=\\s|$)\\s*`, "u");
     TIMED = new RegExp(`^(${NAME4}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
     DASHED = new RegExp(`^(${NAME4})${BRACKET7} (?:-{1,3}|–|—) `, "u");
     COMMA = new RegExp(`^(${NAME4}), (?=\\p{L})`, "u");
     WHOLE_NAME = new RegExp(`^${NAME4}$`, "u");
     AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|–|—)?\s*/;
     CONTINUES = /^(?:…|\.\.\.)\s*/;
-    LABELS3 = new Set(
-      "a action actions ai answer agenda agreed api aob attendees background blocker blockers bug caveat ci chair comment comments concern conclusion consensus context cons date decision decisions deadline dependencies details discussion docs done edit eg email error etc example examples faq feature feedback file fix followup from fyi github goal goals guests host idea ie if important info issue issues item link links location meeting minutes motivation next no note notes notetaker observation observers open option options outcome owner participants plan pr problem present progress pros prs proposal proposed q question questions re reason recap recording recommendation ref refs regrets reminder resolution resolved result results review rfc rationale risk scribe see slides solution source spec status step subject suggestion summary tbd time timeline title tldr to todo todos topic topics update updates url use version video vote warning website when where who why yes zoom analogy idea claim other others completed yesterday today tomorrow doing impediments highlights".split(" ")
-    );
+    LABELS3 = allWords(({ names: names2 }) => names2?.notSpeakers);
     isLabelWord = (label) => label.split(/[\s/&,_-]+/).some((word) => LABELS3.has(word.toLowerCase()));
     looksLikeName2 = (label) => /^@?[\p{Lu}\p{Lo}]/u.test(label) && !new RegExp("^\\p{Lu}{4,}$", "u").test(label) && !isLabelWord(label) && label.length <= 40;
     strongAt = (block) => block.spans.find((span2) => span2.start === 0 && (span2.kind === "strong" || span2.kind === "emphasis"));
-    isAnybody = (names, people) => people.isKnown(names) || names.split(/, | & |\/| and /).every((name) => people.isKnown(name));
+    isAnybody = (names2, people) => people.isKnown(names2) || names2.split(/, | & |\/| and /).every((name) => people.isKnown(name));
+  }
+});
+
+// src/messages/message.ts
+function messagesOf(texts) {
+  return (code6, ...[values]) => fillIn(code6, texts[code6] ?? "", values ?? {});
+}
+function fillIn(code6, text8, values) {
+  const filled = text8.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return { code: code6, values, text: filled };
+}
+function counted(count2, one4, many = `${one4}s`) {
+  return `${count2} ${count2 === 1 ? one4 : many}`;
+}
+var init_message = __esm({
+  "src/messages/message.ts"() {
+    "use strict";
+  }
+});
+
+// src/messages/reasons/warnings.ts
+var warnings, warning;
+var init_warnings = __esm({
+  "src/messages/reasons/warnings.ts"() {
+    "use strict";
+    init_message();
+    warnings = {
+      "no-date": "No meeting date found. Add it to the file name (2020-11-23.md), to front matter (date: 2020-11-23), or in a line such as Date: 23 November 2020.",
+      "date-mismatch": "The text says {written}, but the file name or front matter says {date}; {date} is used. Correct the wrong one.",
+      "many-meetings": "The file contains {count} meetings: {meetings}. Nothing is posted from it, and existing posts stay as they are. Put each meeting in its own file.",
+      "weekday-mismatch": "{day} was a {actual}, not a {written}. Correct the weekday or the date.",
+      "link-mismatch": "The link reads #{label} but goes to #{number}; #{number} is used. Correct the wrong one.",
+      "doubtful-reference": "#{number} may not mean {target}: {doubt}. No comment is posted. If it does, write {target}.",
+      "unknown-person": "No GitHub login is known for {owners}, so nobody is assigned. Add it under `people` in the configuration or to the list of attendees.",
+      "private-fence-open": "The private part that begins here has no end, so everything below it is private. Close it with <!-- /minutebook: private -->.",
+      "taken-as-text": "There are too many {elements} here; the rest is read as plain text."
+    };
+    warning = messagesOf(warnings);
   }
 });
 
@@ -21868,13 +23578,13 @@ __export(describe_meetings_exports, {
 function describeMeetings(meetings) {
   const named = meetings.slice(0, MOST).map(({ line, date: date2 }) => `line ${line}${date2 === null ? "" : ` (${date2})`}`).join(", ");
   const more = meetings.length > MOST ? ` and ${meetings.length - MOST} more` : "";
-  const message2 = `The file holds ${meetings.length} meetings: ${named}${more}. Nothing is posted from it, and what was posted for it stays as it is. Put each meeting into a file of its own.`;
-  return message2;
+  return warning("many-meetings", { count: meetings.length, meetings: `${named}${more}` });
 }
 var MOST;
 var init_describe_meetings = __esm({
   "src/minutes/dates/describe-meetings.ts"() {
     "use strict";
+    init_warnings();
     MOST = 20;
   }
 });
@@ -21892,26 +23602,23 @@ function findWarnings(read2) {
     ...aboutExcesses(read2)
   ];
   const counts = /* @__PURE__ */ new Map();
-  const kept = found.filter(({ code: code5 }) => {
-    counts.set(code5, (counts.get(code5) ?? 0) + 1);
-    return (counts.get(code5) ?? 0) <= MOST_PER_CODE;
+  const kept = found.filter(({ code: code6 }) => {
+    counts.set(code6, (counts.get(code6) ?? 0) + 1);
+    return (counts.get(code6) ?? 0) <= MOST_PER_CODE;
   });
   return kept.sort((a2, b) => a2.line - b.line);
 }
 function aboutMeetings({ meetings }) {
   const [, second] = meetings;
   if (second === void 0) return [];
-  return [{ line: second.line, code: "many-meetings", message: describeMeetings(meetings) }];
+  return [{ line: second.line, ...describeMeetings(meetings) }];
 }
 function aboutDate({ day, meetings }) {
   if (meetings.length > 1) return [];
-  if (day.date === null) {
-    const message3 = "No meeting date found. Add it to the file's name (2020-11-23.md), to front matter (date: 2020-11-23), or in a line such as Date: 23 November 2020.";
-    return [{ line: 1, code: "no-date", message: message3 }];
-  }
+  if (day.date === null) return [{ line: 1, ...warning("no-date") }];
   if (day.told === null || day.told.date === day.date) return [];
-  const message2 = `The text says ${day.told.date}, the file's name or front matter ${day.date}: ${day.date} is taken. Correct the one that is wrong.`;
-  return [{ line: day.told.line, code: "date-mismatch", message: message2 }];
+  const { told, date: date2 } = day;
+  return [{ line: told.line, ...warning("date-mismatch", { written: told.date, date: date2 }) }];
 }
 function nearestYear(date2, month, day) {
   const meeting = Date.parse(`${date2}T00:00:00Z`);
@@ -21922,41 +23629,40 @@ function nearestYear(date2, month, day) {
   );
 }
 function aboutWeekdays({ page, day: { date: date2 } }) {
-  const warnings = [];
+  const warnings2 = [];
   for (const block of page.blocks) {
-    if (block.kind === "row" || !WEEKDAY2.test(block.text)) continue;
+    if (block.kind === "row" || !WEEKDAY3.test(block.text)) continue;
     for (const { offset, year, month, day, weekday } of findDays(block.text)) {
       if (weekday === null || year === null && date2 === null) continue;
       const full = year ?? nearestYear(date2 ?? "", month, day);
       const actual = weekdayOf(full, month, day);
       if (actual === weekday) continue;
-      const message2 = `${isoDay(full, month, day)} was a ${NAMES3[actual]}, not a ${NAMES3[weekday]}: correct the weekday or the day.`;
-      warnings.push({ line: block.lineAt(offset), code: "weekday-mismatch", message: message2 });
+      const found = { day: isoDay(full, month, day), actual: nameOf(actual), written: nameOf(weekday) };
+      warnings2.push({ line: block.lineAt(offset), ...warning("weekday-mismatch", found) });
     }
   }
-  return warnings;
+  return warnings2;
 }
 function aboutLinks({ page, options: options2 }) {
   const hosts = options2.hosts.map((host) => host.toLowerCase());
-  const warnings = [];
+  const warnings2 = [];
   for (const block of page.blocks) {
     if (block.kind === "row") continue;
     for (const { url, start, end } of block.spans) {
       const number3 = url === void 0 ? null : readGitHubUrl(url, hosts)?.number;
       const label = /^#?(\d{1,7})$/.exec(block.text.slice(start, Math.min(end, start + 12)).trim());
       if (number3 == null || label === null || label[1] === String(number3)) continue;
-      const message2 = `The link reads #${label[1]} and leads to #${number3}: #${number3} is taken. Correct the one that is wrong.`;
-      warnings.push({ line: block.lineAt(start), code: "link-mismatch", message: message2 });
+      const found = warning("link-mismatch", { label: label[1] ?? "", number: number3 });
+      warnings2.push({ line: block.lineAt(start), ...found });
     }
   }
-  return warnings;
+  return warnings2;
 }
 function aboutDoubts({ references }) {
   return references.flatMap(
     ({ line, target, number: number3, doubt }) => doubt === null ? [] : {
       line,
-      code: "doubtful-reference",
-      message: `It is not sure that #${number3} means ${target}: ${DOUBTS[doubt]}. No comment is posted for it. If it does, write ${target}.`
+      ...warning("doubtful-reference", { number: number3, target, doubt: DOUBTS[doubt] })
     }
   );
 }
@@ -21964,53 +23670,50 @@ function aboutPeople({ actions: actions2, people, attendees, options: options2 }
   const knowsLogins = Object.keys(options2.people).length > 0 || attendees.some(({ login: login2 }) => login2 !== null);
   if (!knowsLogins) return [];
   const told = /* @__PURE__ */ new Set();
-  const warnings = [];
+  const warnings2 = [];
   for (const { owners, line, done, implied } of actions2) {
     if (done || implied) continue;
     for (const owner of owners) {
       if (owner.startsWith("@") || told.has(owner) || people.loginOf(owner) !== null) continue;
       told.add(owner);
-      const message2 = `No GitHub login is known for ${owner}: nobody will be assigned. Add it under people in the configuration, or to the list of those present.`;
-      warnings.push({ line, code: "unknown-person", message: message2 });
+      warnings2.push({ line, ...warning("unknown-person", { owners: owner }) });
     }
   }
-  return warnings;
+  return warnings2;
 }
 function aboutFences({ page }) {
-  return page.openFences.map((line) => ({
-    line,
-    code: "private-fence-open",
-    message: "The private part that begins here has no end, so everything below it is kept private: close it with <!-- /minutebook: private -->."
-  }));
+  return page.openFences.map((line) => ({ line, ...warning("private-fence-open") }));
 }
 function aboutExcesses({ page }) {
-  return page.excesses.map(({ kind, line }) => {
-    const message2 = `There are more ${CALLED[kind]} here than people write: those beyond are read as plain text.`;
-    return { line, code: "taken-as-text", message: message2 };
-  });
+  return page.excesses.map(({ kind, line }) => ({
+    line,
+    ...warning("taken-as-text", { elements: CALLED[kind] })
+  }));
 }
-var NAMES3, WEEKDAY2, MOST_PER_CODE, DOUBTS, CALLED;
-var init_warnings = __esm({
+var NAMES3, nameOf, WEEKDAY3, MOST_PER_CODE, DOUBTS, CALLED;
+var init_warnings2 = __esm({
   "src/minutes/warnings.ts"() {
     "use strict";
+    init_warnings();
     init_calendar_days();
     init_github_url();
     init_describe_meetings();
     NAMES3 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-    WEEKDAY2 = /\b(?:sun|mon|tue|wed|thu|fri|sat)/i;
+    nameOf = (weekday) => NAMES3[weekday] ?? "";
+    WEEKDAY3 = /\b(?:sun|mon|tue|wed|thu|fri|sat)/i;
     MOST_PER_CODE = 20;
     DOUBTS = {
       "other-issue-above": "a title above it names an issue of another repository",
       escaped: "it is escaped",
-      date: "it reads as a date",
-      count: "it may count what the word before it names"
+      date: "it looks like a date",
+      count: "it may be a count of what the word before it names"
     };
     CALLED = {
-      marks: "marks of emphasis, links and code",
-      levels: "levels of lists and quotes",
+      marks: "emphasis, link, or code marks",
+      levels: "levels of lists or quotes",
       footnotes: "footnotes",
-      definitions: "definitions of links",
-      elements: "elements in elements"
+      definitions: "link definitions",
+      elements: "nested HTML elements"
     };
   }
 });
@@ -22027,7 +23730,7 @@ function withoutTimes(text8) {
   return parts.map((part, at) => at > 0 ? part.trimStart() : part).map((part, at) => at < last2 ? part.trimEnd() : part).join(" ");
 }
 function tidy2(text8) {
-  const words6 = withoutTimes(text8.replace(/\uFFFC/g, "").replace(ADDRESS6, "")).replace(LEADING_TIME, "").replace(NUMBER5, "").replace(LABEL4, "");
+  const words6 = withoutTimes(text8.replace(/\uFFFC/g, "").replace(ADDRESS6, "")).replace(LEADING_TIME, "").replace(NUMBER5, "").replace(LABEL5, "");
   return trimEnd(trimStart(words6, MARKS_BEFORE), MARKS_BEHIND).trim();
 }
 function issueIn({ kind, plain }) {
@@ -22035,21 +23738,24 @@ function issueIn({ kind, plain }) {
   return kind !== "heading" || repository2 === void 0 ? "" : `${repository2}#${number3}`;
 }
 function titleOf(block) {
-  const { plain, speaker, spokenAt } = block;
-  if (speaker === null || spokenAt === 0) return shorten(tidy2(plain)) || issueIn(block);
-  const spoken = tidy2(plain.slice(spokenAt));
-  const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, spokenAt + 10)) || block.kind === "heading";
+  const { plain, speaker, speechStart } = block;
+  if (speaker === null || speechStart === 0) return shorten(tidy2(plain)) || issueIn(block);
+  const spoken = tidy2(plain.slice(speechStart));
+  const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, speechStart + 10)) || block.kind === "heading";
   return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
 }
-var NUMBER5, TIME, LEADING_TIME, LABEL4, MARKS_BEFORE, MARKS_BEHIND, ADDRESS6, ISSUE2, TIMED_SPEECH, LONGEST_TITLE4;
+var NUMBER5, TIME, LEADING_TIME, LABEL5, MARKS_BEFORE, MARKS_BEHIND, ADDRESS6, ISSUE2, TIMED_SPEECH, LONGEST_TITLE4;
 var init_title = __esm({
   "src/minutes/topics/title.ts"() {
     "use strict";
     init_trim();
     NUMBER5 = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
-    TIME = /[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\]~]*)?\.? ?[)\]]/i;
+    TIME = new RegExp(
+      "[([~]{1,2} ?(?:approx\\.? ?)?(?:timebox:? ?)?\\d{1,3} ?(?:[-–] ?\\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\\]~]*)?\\.? ?[)\\]]",
+      "i"
+    );
     LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
-    LABEL4 = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
+    LABEL5 = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
     MARKS_BEFORE = /[\s*_>•–—:,-]/;
     MARKS_BEHIND = /[\s*_:–—-]/;
     ADDRESS6 = /(?:https?:\/\/|www\.)\S+/g;
@@ -22075,7 +23781,7 @@ function isBoldTitle(block) {
     until = Math.max(until, span2.end);
   }
   const label = block.text.slice(0, first.end);
-  return covered >= block.text.length * 0.8 && !label.trimEnd().endsWith(":") && !(block.speaker !== null && block.spokenAt < block.text.length);
+  return covered >= block.text.length * 0.8 && !label.trimEnd().endsWith(":") && !(block.speaker !== null && block.speechStart < block.text.length);
 }
 function isFrame(text8) {
   if (EXTRACTED.test(text8)) return true;
@@ -22106,10 +23812,10 @@ function listEnds(page) {
   return ends;
 }
 function findPageTitle(page) {
-  const headings = page.blocks.filter((block) => block.kind === "heading");
-  const [first] = headings;
+  const headings2 = page.blocks.filter((block) => block.kind === "heading");
+  const [first] = headings2;
   if (first === void 0 || first.depth > (page.isLog ? 1 : 2)) return null;
-  const hasEqual = headings.some((other) => other !== first && other.depth <= first.depth);
+  const hasEqual = headings2.some((other) => other !== first && other.depth <= first.depth);
   return hasEqual && !MEETING.test(first.text) ? null : first;
 }
 function findTitleHeading(page) {
@@ -22129,14 +23835,14 @@ function endOfTalk(item) {
 }
 function announces(block) {
   const { text: text8 } = block;
-  if (block.speaker !== null && block.spokenAt < text8.length) return false;
+  if (block.speaker !== null && block.speechStart < text8.length) return false;
   if (text8.length > LONGEST_LEAD_IN || SENTENCE2.test(text8) || isFrame(text8) || ATTENDANCE.test(text8))
     return false;
   return !MARKED.test(text8) && !isMention(block);
 }
 function findOpenings(page) {
   const title = findPageTitle(page);
-  const headings = headingEnds(page);
+  const headings2 = headingEnds(page);
   const lists = listEnds(page);
   const openings2 = [];
   let open2 = null;
@@ -22151,7 +23857,7 @@ function findOpenings(page) {
     const list6 = block.kind === "paragraph" ? lists.get(block) : void 0;
     if (block.kind === "heading") {
       if (block !== title && !isFrame(titleOf(block)))
-        openings2.push({ block, endLine: headings.get(block) ?? block.line });
+        openings2.push({ block, endLine: headings2.get(block) ?? block.line });
     } else if (isLine) {
       open2 = { block, index: openings2.length };
       openings2.push({ block, endLine: page.lines.length });
@@ -22209,7 +23915,10 @@ var init_find_topics = __esm({
     init_bare();
     init_trim();
     init_title();
-    FRAME2 = /^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|items)/i;
+    FRAME2 = new RegExp(
+      "^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|items)",
+      "i"
+    );
     EXTRACTED = /^(?:the )?extracted from /i;
     LONGEST_REMARK3 = 30;
     MARKED = /^\W*(?:action|ai|todo|resolved|resolution|decision|agreed|proposal|proposed|vote|note|question|q|answer|a)\b/i;
@@ -22232,7 +23941,7 @@ function makeReader(parseHtml2) {
 function readPage(page, options2) {
   const attendees = findAttendees(page.blocks, page.frontMatter, options2.people);
   const people = makePeople(options2.people, attendees, findSpeakers(page.blocks));
-  assignSpeakers(page.blocks, people);
+  for (const [block, speech] of findSpeech(page.blocks, people)) block.setSpeech(speech);
   const day = findDate(page);
   const meetings = findManyMeetings(page, day);
   const topics = findTopics(page);
@@ -22250,9 +23959,11 @@ function readPage(page, options2) {
     references,
     milestones
   };
+  const title = titleOf2(page);
   return {
     path: page.path,
-    title: titleOf2(page),
+    title,
+    name: meetingName({ path: page.path, title, topics }),
     date: day.date,
     meetings,
     attendees,
@@ -22292,9 +24003,10 @@ var init_make_reader = __esm({
     init_many_meetings();
     init_excerpts();
     init_findings();
+    init_meeting_name();
     init_people();
     init_speakers2();
-    init_warnings();
+    init_warnings2();
     init_find_topics();
   }
 });
@@ -22857,10 +24569,10 @@ var init_block = __esm({
 });
 
 // node_modules/hast-util-minify-whitespace/lib/content.js
-var content3;
-var init_content3 = __esm({
+var content4;
+var init_content4 = __esm({
   "node_modules/hast-util-minify-whitespace/lib/content.js"() {
-    content3 = [
+    content4 = [
       // Form.
       "button",
       "input",
@@ -22968,7 +24680,7 @@ function all3(parent, state) {
     } else if (!result.ignore) {
       before = result.stripAtStart;
     }
-    if (content4(children[index2])) {
+    if (content5(children[index2])) {
       before = false;
     }
   }
@@ -22989,7 +24701,7 @@ function collapsableAfter(nodes, index2, after3) {
 }
 function inferBoundary(node3) {
   if (node3.type === "element") {
-    if (content4(node3)) {
+    if (content5(node3)) {
       return false;
     }
     if (blocklike(node3)) {
@@ -23003,8 +24715,8 @@ function inferBoundary(node3) {
     return false;
   }
 }
-function content4(node3) {
-  return embedded(node3) || isElement(node3, content3);
+function content5(node3) {
+  return embedded(node3) || isElement(node3, content4);
 }
 function blocklike(node3) {
   return isElement(node3, blocks);
@@ -23066,7 +24778,7 @@ var init_lib17 = __esm({
     init_hast_util_whitespace();
     init_unist_util_is();
     init_block();
-    init_content3();
+    init_content4();
     init_skippable();
     emptyOptions2 = {};
     ignorableNode = convert(["comment", "doctype"]);
@@ -23615,8 +25327,8 @@ function trimTrailingLines(value2) {
   const input2 = String(value2);
   let end = input2.length;
   while (end > 0) {
-    const code5 = input2.codePointAt(end - 1);
-    if (code5 !== void 0 && (code5 === 10 || code5 === 13)) {
+    const code6 = input2.codePointAt(end - 1);
+    if (code6 !== void 0 && (code6 === 10 || code6 === 13)) {
       end--;
     } else {
       break;
@@ -23747,14 +25459,14 @@ function dl(state, node3) {
   }
   groups.push(group);
   index2 = -1;
-  const content5 = [];
+  const content6 = [];
   while (++index2 < groups.length) {
     const result = [
       ...handle2(state, groups[index2].titles),
       ...handle2(state, groups[index2].definitions)
     ];
     if (result.length > 0) {
-      content5.push({
+      content6.push({
         type: "listItem",
         spread: result.length > 1,
         checked: null,
@@ -23762,13 +25474,13 @@ function dl(state, node3) {
       });
     }
   }
-  if (content5.length > 0) {
+  if (content6.length > 0) {
     const result = {
       type: "list",
       ordered: false,
       start: null,
-      spread: listItemsSpread(content5),
-      children: content5
+      spread: listItemsSpread(content6),
+      children: content6
     };
     state.patch(node3, result);
     return result;
@@ -23936,9 +25648,9 @@ function findSelectedOptions(node3, multiple, size) {
   while (++index2 < list6.length) {
     const option = list6[index2];
     const properties = option.properties || {};
-    const content5 = collapse(toText2(option));
-    const label = content5 || collapse(properties.label);
-    const value2 = collapse(properties.value) || content5;
+    const content6 = collapse(toText2(option));
+    const label = content6 || collapse(properties.label);
+    const value2 = collapse(properties.value) || content6;
     values.push([value2, label === value2 ? void 0 : label]);
   }
   return values;
@@ -25051,9 +26763,9 @@ function toMdast(tree, options2) {
   transformWhitespace(cleanTree);
   visit(cleanTree, function(node3) {
     if (node3 && node3.type === "element" && node3.properties) {
-      const id = String(node3.properties.id || "") || void 0;
-      if (id && !state.elementById.has(id)) {
-        state.elementById.set(id, node3);
+      const id2 = String(node3.properties.id || "") || void 0;
+      if (id2 && !state.elementById.has(id2)) {
+        state.elementById.set(id2, node3);
       }
     }
   });
@@ -26959,14 +28671,14 @@ function element2(state, node3) {
       const pos = reference.sourceCodeLocation;
       const startTag = pos && pos.startTag && position3(pos.startTag);
       const endTag = pos && pos.endTag && position3(pos.endTag);
-      const content5 = (
+      const content6 = (
         /** @type {Root} */
         one3(state, reference.content)
       );
       if (startTag && endTag && state.file) {
-        content5.position = { start: startTag.end, end: endTag.start };
+        content6.position = { start: startTag.end, end: endTag.start };
       }
-      result.content = content5;
+      result.content = content6;
     } else if (result.content) {
       result.children = /** @type {Array<ElementContent>} */
       result.content.children;
@@ -27251,12 +28963,12 @@ var init_preprocessor = __esm({
       get offset() {
         return this.droppedBufferSize + this.codePointStart;
       }
-      getError(code5, cpOffset) {
+      getError(code6, cpOffset) {
         const { line, col, offset } = this;
         const startCol = col + cpOffset;
         const startOffset = offset + cpOffset;
         return {
-          code: code5,
+          code: code6,
           startLine: line,
           endLine: line,
           startCol,
@@ -27265,10 +28977,10 @@ var init_preprocessor = __esm({
           endOffset: startOffset
         };
       }
-      _err(code5) {
+      _err(code6) {
         if (this.handler.onParseError && this.lastErrOffset !== this.offset) {
           this.lastErrOffset = this.offset;
-          this.handler.onParseError(this.getError(code5, 0));
+          this.handler.onParseError(this.getError(code6, 0));
         }
       }
       _addGap() {
@@ -27345,8 +29057,8 @@ var init_preprocessor = __esm({
           this.endOfChunkHit = !this.lastChunkWritten;
           return CODE_POINTS.EOF;
         }
-        const code5 = this.html.charCodeAt(pos);
-        return code5 === CODE_POINTS.CARRIAGE_RETURN ? CODE_POINTS.LINE_FEED : code5;
+        const code6 = this.html.charCodeAt(pos);
+        return code6 === CODE_POINTS.CARRIAGE_RETURN ? CODE_POINTS.LINE_FEED : code6;
       }
       advance() {
         this.pos++;
@@ -27577,26 +29289,26 @@ var init_decode_data_format = __esm({
     PAIR_TABLE_SIZE = 1024;
     CHAR_REMAP = (() => {
       const remap = new Uint8Array(128);
-      for (let code5 = 48; code5 <= 57; code5++)
-        remap[code5] = code5 - 47;
-      for (let code5 = 65; code5 <= 90; code5++)
-        remap[code5] = code5 - 54;
-      for (let code5 = 97; code5 <= 122; code5++)
-        remap[code5] = code5 - 60;
+      for (let code6 = 48; code6 <= 57; code6++)
+        remap[code6] = code6 - 47;
+      for (let code6 = 65; code6 <= 90; code6++)
+        remap[code6] = code6 - 54;
+      for (let code6 = 97; code6 <= 122; code6++)
+        remap[code6] = code6 - 60;
       return remap;
     })();
   }
 });
 
 // node_modules/entities/dist/decode.js
-function isNumber(code5) {
-  return code5 - CHAR_ZERO >>> 0 <= 9;
+function isNumber(code6) {
+  return code6 - CHAR_ZERO >>> 0 <= 9;
 }
-function isAlphaNumeric(code5) {
-  return isNumber(code5) || (code5 | TO_LOWER_BIT) - CHAR_LOWER_A >>> 0 <= 25;
+function isAlphaNumeric(code6) {
+  return isNumber(code6) || (code6 | TO_LOWER_BIT) - CHAR_LOWER_A >>> 0 <= 25;
 }
-function isEntityInAttributeInvalidEnd(code5) {
-  return code5 === CHAR_EQUALS || isAlphaNumeric(code5);
+function isEntityInAttributeInvalidEnd(code6) {
+  return code6 === CHAR_EQUALS || isAlphaNumeric(code6);
 }
 function findSlotHtml(text8, start, length) {
   const c0 = text8.charCodeAt(start);
@@ -28604,16 +30316,16 @@ function isWhitespace(cp) {
 function isScriptDataDoubleEscapeSequenceEnd(cp) {
   return isWhitespace(cp) || cp === CODE_POINTS.SOLIDUS || cp === CODE_POINTS.GREATER_THAN_SIGN;
 }
-function getErrorForNumericCharacterReference(code5) {
-  if (code5 === CODE_POINTS.NULL) {
+function getErrorForNumericCharacterReference(code6) {
+  if (code6 === CODE_POINTS.NULL) {
     return ERR.nullCharacterReference;
-  } else if (code5 > 1114111) {
+  } else if (code6 > 1114111) {
     return ERR.characterReferenceOutsideUnicodeRange;
-  } else if (isSurrogate(code5)) {
+  } else if (isSurrogate(code6)) {
     return ERR.surrogateCharacterReference;
-  } else if (isUndefinedCodePoint(code5)) {
+  } else if (isUndefinedCodePoint(code6)) {
     return ERR.noncharacterCharacterReference;
-  } else if (isControlCodePoint(code5) || code5 === CODE_POINTS.CARRIAGE_RETURN) {
+  } else if (isControlCodePoint(code6) || code6 === CODE_POINTS.CARRIAGE_RETURN) {
     return ERR.controlCharacterReference;
   }
   return null;
@@ -28747,17 +30459,17 @@ var init_tokenizer = __esm({
           absenceOfDigitsInNumericCharacterReference: (consumed) => {
             this._err(ERR.absenceOfDigitsInNumericCharacterReference, this.entityStartPos - this.preprocessor.pos + consumed);
           },
-          validateNumericCharacterReference: (code5) => {
-            const error2 = getErrorForNumericCharacterReference(code5);
+          validateNumericCharacterReference: (code6) => {
+            const error2 = getErrorForNumericCharacterReference(code6);
             if (error2)
               this._err(error2, 1);
           }
         } : void 0);
       }
       //Errors
-      _err(code5, cpOffset = 0) {
+      _err(code6, cpOffset = 0) {
         var _a3, _b;
-        (_b = (_a3 = this.handler).onParseError) === null || _b === void 0 ? void 0 : _b.call(_a3, this.preprocessor.getError(code5, cpOffset));
+        (_b = (_a3 = this.handler).onParseError) === null || _b === void 0 ? void 0 : _b.call(_a3, this.preprocessor.getError(code6, cpOffset));
       }
       // NOTE: `offset` may never run across line boundaries.
       getCurrentLocation(offset) {
@@ -29014,17 +30726,17 @@ var init_tokenizer = __esm({
         var _b;
         const token = this.currentToken;
         const { name } = this.currentAttr;
-        const names = this.currentAttrNames;
+        const names2 = this.currentAttrNames;
         let duplicate;
-        if (names === null) {
+        if (names2 === null) {
           duplicate = getTokenAttr(token, name) !== null;
           if (!duplicate && token.attrs.length === ATTR_NAME_SET_THRESHOLD) {
             this.currentAttrNames = new Set(token.attrs.map((attr) => attr.name)).add(name);
           }
         } else {
-          duplicate = names.has(name);
+          duplicate = names2.has(name);
           if (!duplicate)
-            names.add(name);
+            names2.add(name);
         }
         if (duplicate) {
           this._err(ERR.duplicateAttribute);
@@ -34818,13 +36530,13 @@ var init_parser = __esm({
       }
       //Errors
       /** @internal */
-      _err(token, code5, beforeToken) {
+      _err(token, code6, beforeToken) {
         var _a3;
         if (!this.onParseError)
           return;
         const loc = (_a3 = token.location) !== null && _a3 !== void 0 ? _a3 : BASE_LOC;
         const err = {
-          code: code5,
+          code: code6,
           startLine: loc.startLine,
           startCol: loc.startCol,
           startOffset: loc.startOffset,
@@ -35005,12 +36717,12 @@ var init_parser = __esm({
       _insertTemplate(token) {
         const insertionLocation = this._getInsertionLocation();
         const tmpl = this._createElement(token.tagName, NS.HTML, token.attrs, insertionLocation.parent);
-        const content5 = this.treeAdapter.createDocumentFragment();
-        this.treeAdapter.setTemplateContent(tmpl, content5);
+        const content6 = this.treeAdapter.createDocumentFragment();
+        this.treeAdapter.setTemplateContent(tmpl, content6);
         this._attachElementToTree(tmpl, token.location, insertionLocation);
         this.openElements.push(tmpl, token.tagID);
         if (this.options.sourceCodeLocationInfo)
-          this.treeAdapter.setNodeSourceCodeLocation(content5, null);
+          this.treeAdapter.setNodeSourceCodeLocation(content6, null);
       }
       /** @protected */
       _insertFakeRootElement() {
@@ -35308,9 +37020,9 @@ var init_parser = __esm({
       }
       //Special elements
       /** @protected */
-      _isSpecialElement(element3, id) {
+      _isSpecialElement(element3, id2) {
         const ns = this.treeAdapter.getNamespaceURI(element3);
-        return SPECIAL_ELEMENTS[ns].has(id);
+        return SPECIAL_ELEMENTS[ns].has(id2);
       }
       /** @internal */
       onCharacter(token) {
@@ -36345,10 +38057,10 @@ var init_lib30 = __esm({
        * @returns {undefined}
        *   Nothing.
        */
-      set stem(stem2) {
-        assertNonEmpty(stem2, "stem");
-        assertPart(stem2, "stem");
-        this.path = default2.join(this.dirname || "", stem2 + (this.extname || ""));
+      set stem(stem) {
+        assertNonEmpty(stem, "stem");
+        assertPart(stem, "stem");
+        this.path = default2.join(this.dirname || "", stem + (this.extname || ""));
       }
       // Normal prototypal methods.
       /**
@@ -36928,8 +38640,8 @@ function fromHtml(value2, options2) {
     })
   );
   function internalOnerror(error2) {
-    const { code: code5 } = error2;
-    const name = camelcase2(code5);
+    const { code: code6 } = error2;
+    const name = camelcase2(code6);
     const setting = settings[name];
     const config2 = setting ?? true;
     const level = typeof config2 === "number" ? config2 : config2 ? 1 : 0;
@@ -36949,7 +38661,7 @@ function fromHtml(value2, options2) {
             offset: error2.endOffset
           }
         },
-        ruleId: code5,
+        ruleId: code6,
         source: "hast-util-from-html"
       });
       if (file.path) {
@@ -36958,7 +38670,7 @@ function fromHtml(value2, options2) {
       }
       message2.fatal = fatalities[level];
       message2.note = format2(info.description);
-      message2.url = info.url === false ? void 0 : base2 + code5;
+      message2.url = info.url === false ? void 0 : base2 + code6;
       ok(onerror, "`internalOnerror` is not passed if `onerror` is not set");
       onerror(message2);
     }
@@ -38031,9 +39743,9 @@ function splitHtml(source) {
     children.push({ type: "html", value: value2, position: positionOf(line) });
     line += countLines(value2);
   };
-  for (const { 0: whole2, 1: level, 2: content5 = "", index: index2 } of source.matchAll(HEADING2)) {
+  for (const { 0: whole, 1: level, 2: content6 = "", index: index2 } of source.matchAll(HEADING2)) {
     write(index2);
-    const value2 = content5.replace(TAG2, "").replace(/\s+/g, " ").trim();
+    const value2 = content6.replace(TAG2, "").replace(/\s+/g, " ").trim();
     const depth = Number(level);
     children.push({
       type: "heading",
@@ -38041,8 +39753,8 @@ function splitHtml(source) {
       children: [{ type: "text", value: value2, position: positionOf(line) }],
       position: positionOf(line)
     });
-    line += countLines(whole2);
-    end = index2 + whole2.length;
+    line += countLines(whole);
+    end = index2 + whole.length;
   }
   write(source.length);
   return { type: "root", children };
@@ -38138,6 +39850,26 @@ var init_read = __esm({
   }
 });
 
+// src/messages/reasons/consent-reasons.ts
+var consentReasons, consentReason;
+var init_consent_reasons = __esm({
+  "src/messages/reasons/consent-reasons.ts"() {
+    "use strict";
+    init_message();
+    consentReasons = {
+      "not-configured": "{repository} isn't listed in the configuration; add it under `repositories`.",
+      // One text for all of these: which of them it is, is nobody's business who cannot read that repository.
+      "not-open": "{repository} isn't open to {minutes}: it doesn't exist, the app isn't installed there, or it has another owner and doesn't list {minutes} under `accept` in its .github/minutebook.yml, or lists another repository that had this name before.",
+      "private-not-allowed": "The minutes are {visibility} and {repository} is {openness}; `quote-private: true` isn't set.",
+      "private-not-accepted": "The minutes are {visibility} and {repository} is {openness}; {repository} doesn't list {minutes} under `accept`.",
+      archived: "{repository} is archived.",
+      "no-answer": "GitHub didn't answer for {repository}; the next push tries again.",
+      "not-asked": "GitHub wasn't asked about {repository}."
+    };
+    consentReason = messagesOf(consentReasons);
+  }
+});
+
 // src/config/target-repositories.ts
 function targetRepositories(config2, own14 = null) {
   const named = [
@@ -38154,38 +39886,38 @@ var init_target_repositories = __esm({
   }
 });
 
-// src/plan/policy/accept.ts
+// src/plan/targets/accept.ts
 function parseAccepted(entry) {
-  const [name = "", id = null] = entry.split("@");
-  return { name, id };
+  const [name = "", id2 = null] = entry.split("@");
+  return { name, id: id2 };
 }
 function accepts(accept, minutes) {
   return accept.some((entry) => {
-    const { name, id } = parseAccepted(entry);
-    return isSameName(name, minutes.name) && (id === null || id === (minutes.id ?? null));
+    const { name, id: id2 } = parseAccepted(entry);
+    return isSameName(name, minutes.name) && (id2 === null || id2 === (minutes.id ?? null));
   });
 }
 var init_accept = __esm({
-  "src/plan/policy/accept.ts"() {
+  "src/plan/targets/accept.ts"() {
     "use strict";
-    init_names();
+    init_repository_name();
   }
 });
 
-// src/plan/policy/consent.ts
+// src/plan/targets/consent.ts
 function findConsent(repository2, input2) {
   if (!isConfigured(repository2, input2)) {
-    return refuse(`${repository2} is not among the repositories that the configuration names`);
+    return refuse(consentReason("not-configured", { repository: repository2 }));
   }
   const state = own7(input2.snapshot.repositories, repository2.toLowerCase());
-  if (state === void 0) return refuse(`GitHub was not asked about ${repository2}`);
+  if (state === void 0) return refuse(consentReason("not-asked", { repository: repository2 }));
   if (!state.known) {
-    return state.reason === "unavailable" ? refuse(`GitHub did not answer for ${repository2}; the next push tries again`) : refuse(closedReason(repository2, input2.repository.name));
+    return state.reason === "unavailable" ? refuse(consentReason("no-answer", { repository: repository2 })) : refuse(closedReason(repository2, input2.repository.name));
   }
   if (!isOpenTo(state, input2.repository)) return refuse(closedReason(repository2, input2.repository.name));
   const refusal = privacyRefusal(state, input2);
   if (refusal !== null) return refuse(refusal);
-  if (state.archived) return refuse(`${state.name} is archived`);
+  if (state.archived) return refuse(consentReason("archived", { repository: state.name }));
   return { allowed: true, state };
 }
 function mayNameMinutes(state, input2) {
@@ -38196,16 +39928,13 @@ function isMoreSecret(one4, other) {
 }
 function isReadableByReaders(state, minutes) {
   if (state.visibility === "public") return true;
-  return isSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
+  return hasSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
 }
 function isOpenTo(state, minutes) {
-  return isSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
+  return hasSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
 }
 function closedReason(repository2, minutes) {
-  return `${repository2} is not open to ${minutes}: there may be no such repository, the app may not be installed there, or it has another owner and does not list ${minutes} under "accept" in its .github/minutebook.yml, or lists another repository that had this name before`;
-}
-function isSameOwner(one4, other) {
-  return isSameName(ownerOf(one4), ownerOf(other));
+  return consentReason("not-open", { repository: repository2, minutes });
 }
 function isConfigured(repository2, input2) {
   return targetRepositories(input2.config, input2.repository.name).some((name) => isSameName(name, repository2));
@@ -38213,27 +39942,23 @@ function isConfigured(repository2, input2) {
 function privacyRefusal(state, input2) {
   const { name, visibility } = input2.repository;
   if (isSameName(state.name, name)) return null;
-  const isElsewhere2 = !isSameOwner(state.name, name) && visibility !== "public";
+  const isElsewhere2 = !hasSameOwner(state.name, name) && visibility !== "public";
   if (!isElsewhere2 && !isMoreSecret(visibility, state.visibility)) return null;
-  const less = `the minutes are ${visibility} and ${state.name} is ${isElsewhere2 ? "another owner's" : state.visibility}`;
-  if (!input2.config.quotePrivate) return `${less}; "quote-private: true" is not set`;
-  if (!accepts(state.accept, input2.repository)) {
-    return `${less}; ${state.name} does not list ${name} under "accept"`;
-  }
-  return null;
-}
-function ownerOf(repository2) {
-  return repository2.slice(0, repository2.indexOf("/"));
+  const openness = isElsewhere2 ? "another owner's" : state.visibility;
+  const less = { repository: state.name, visibility, openness };
+  if (!input2.config.quotePrivate) return consentReason("private-not-allowed", less);
+  return accepts(state.accept, input2.repository) ? null : consentReason("private-not-accepted", { ...less, minutes: name });
 }
 function refuse(reason) {
   return { allowed: false, reason };
 }
 var SECRECY;
 var init_consent = __esm({
-  "src/plan/policy/consent.ts"() {
+  "src/plan/targets/consent.ts"() {
     "use strict";
+    init_consent_reasons();
     init_own();
-    init_names();
+    init_repository_name();
     init_target_repositories();
     init_accept();
     SECRECY = { public: 0, internal: 1, private: 2 };
@@ -38446,8 +40171,8 @@ var require_visit = __commonJS({
       } else if (identity.isDocument(parent)) {
         parent.contents = node3;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
-        throw new Error(`Cannot replace node with ${pt} parent`);
+        const pt2 = identity.isAlias(parent) ? "alias" : "scalar";
+        throw new Error(`Cannot replace node with ${pt2} parent`);
       }
     }
     exports.visit = visit3;
@@ -39089,7 +40814,7 @@ var require_Collection = __commonJS({
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema2)
           copy.schema = schema2;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema2) : it);
+        copy.items = copy.items.map((it2) => identity.isNode(it2) || identity.isPair(it2) ? it2.clone(schema2) : it2);
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -39297,16 +41022,16 @@ var require_foldFlowLines = __commonJS({
         onFold();
       let res = text8.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
-        const fold6 = folds[i2];
+        const fold4 = folds[i2];
         const end2 = folds[i2 + 1] || text8.length;
-        if (fold6 === 0)
+        if (fold4 === 0)
           res = `
 ${indent2}${text8.slice(0, end2)}`;
         else {
-          if (mode === FOLD_QUOTED && escapedFolds[fold6])
-            res += `${text8[fold6]}\\`;
+          if (mode === FOLD_QUOTED && escapedFolds[fold4])
+            res += `${text8[fold4]}\\`;
           res += `
-${indent2}${text8.slice(fold6 + 1, end2)}`;
+${indent2}${text8.slice(fold4 + 1, end2)}`;
         }
       }
       return res;
@@ -39387,8 +41112,8 @@ var require_stringifyString = __commonJS({
             case "u":
               {
                 str += json.slice(start, i);
-                const code5 = json.substr(i + 2, 4);
-                switch (code5) {
+                const code6 = json.substr(i + 2, 4);
+                switch (code6) {
                   case "0000":
                     str += "\\0";
                     break;
@@ -39414,8 +41139,8 @@ var require_stringifyString = __commonJS({
                     str += "\\P";
                     break;
                   default:
-                    if (code5.substr(0, 2) === "00")
-                      str += "\\x" + code5.substr(2);
+                    if (code6.substr(0, 2) === "00")
+                      str += "\\x" + code6.substr(2);
                     else
                       str += json.substr(i, 6);
                 }
@@ -39828,9 +41553,9 @@ ${indent2}:`;
       if (keyComment || vsb || vcb) {
         ws = vsb ? "\n" : "";
         if (vcb) {
-          const cs = commentString(vcb);
+          const cs2 = commentString(vcb);
           ws += `
-${stringifyComment.indentComment(cs, ctx.indent)}`;
+${stringifyComment.indentComment(cs2, ctx.indent)}`;
         }
         if (valueStr === "" && !ctx.inFlow) {
           if (ws === "\n" && valueComment)
@@ -39885,12 +41610,12 @@ var require_log = __commonJS({
       if (logLevel === "debug")
         console.log(...messages);
     }
-    function warn(logLevel, warning) {
+    function warn(logLevel, warning2) {
       if (logLevel === "debug" || logLevel === "warn") {
         if (typeof node_process.emitWarning === "function")
-          node_process.emitWarning(warning);
+          node_process.emitWarning(warning2);
         else
-          console.warn(warning);
+          console.warn(warning2);
       }
     }
     exports.debug = debug;
@@ -39919,11 +41644,11 @@ var require_merge = __commonJS({
     function addMergeToJSMap(ctx, map4, value2) {
       const source = resolveAliasValue(ctx, value2);
       if (identity.isSeq(source))
-        for (const it of source.items)
-          mergeValue(ctx, map4, it);
+        for (const it2 of source.items)
+          mergeValue(ctx, map4, it2);
       else if (Array.isArray(source))
-        for (const it of source)
-          mergeValue(ctx, map4, it);
+        for (const it2 of source)
+          mergeValue(ctx, map4, it2);
       else
         mergeValue(ctx, map4, source);
     }
@@ -40225,12 +41950,12 @@ var require_YAMLMap = __commonJS({
     var Scalar = require_Scalar();
     function findPair2(items, key2) {
       const k = identity.isScalar(key2) ? key2.value : key2;
-      for (const it of items) {
-        if (identity.isPair(it)) {
-          if (it.key === key2 || it.key === k)
-            return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
-            return it;
+      for (const it2 of items) {
+        if (identity.isPair(it2)) {
+          if (it2.key === key2 || it2.key === k)
+            return it2;
+          if (identity.isScalar(it2.key) && it2.key.value === k)
+            return it2;
         }
       }
       return void 0;
@@ -40304,15 +42029,15 @@ var require_YAMLMap = __commonJS({
         }
       }
       delete(key2) {
-        const it = findPair2(this.items, key2);
-        if (!it)
+        const it2 = findPair2(this.items, key2);
+        if (!it2)
           return false;
-        const del2 = this.items.splice(this.items.indexOf(it), 1);
+        const del2 = this.items.splice(this.items.indexOf(it2), 1);
         return del2.length > 0;
       }
       get(key2, keepScalar) {
-        const it = findPair2(this.items, key2);
-        const node3 = it?.value;
+        const it2 = findPair2(this.items, key2);
+        const node3 = it2?.value;
         return (!keepScalar && identity.isScalar(node3) ? node3.value : node3) ?? void 0;
       }
       has(key2) {
@@ -40419,8 +42144,8 @@ var require_YAMLSeq = __commonJS({
         const idx = asItemIndex(key2);
         if (typeof idx !== "number")
           return void 0;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
+        const it2 = this.items[idx];
+        return !keepScalar && identity.isScalar(it2) ? it2.value : it2;
       }
       /**
        * Checks if the collection includes a value with the key `key`.
@@ -40474,12 +42199,12 @@ var require_YAMLSeq = __commonJS({
         const seq = new this(schema2);
         if (obj && Symbol.iterator in Object(obj)) {
           let i = 0;
-          for (let it of obj) {
+          for (let it2 of obj) {
             if (typeof replacer === "function") {
-              const key2 = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key2, it);
+              const key2 = obj instanceof Set ? it2 : String(i++);
+              it2 = replacer.call(obj, key2, it2);
             }
-            seq.items.push(createNode.createNode(it, void 0, ctx));
+            seq.items.push(createNode.createNode(it2, void 0, ctx));
           }
         }
         return seq;
@@ -40567,8 +42292,8 @@ var require_bool = __commonJS({
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
       stringify({ source, value: value2 }, ctx) {
         if (source && boolTag.test.test(source)) {
-          const sv = source[0] === "t" || source[0] === "T";
-          if (value2 === sv)
+          const sv2 = source[0] === "t" || source[0] === "T";
+          if (value2 === sv2)
             return source;
         }
         return value2 ? ctx.options.trueStr : ctx.options.falseStr;
@@ -40897,26 +42622,26 @@ ${cn.comment}` : item.comment;
       pairs2.tag = "tag:yaml.org,2002:pairs";
       let i = 0;
       if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
+        for (let it2 of iterable) {
           if (typeof replacer === "function")
-            it = replacer.call(iterable, String(i++), it);
+            it2 = replacer.call(iterable, String(i++), it2);
           let key2, value2;
-          if (Array.isArray(it)) {
-            if (it.length === 2) {
-              key2 = it[0];
-              value2 = it[1];
+          if (Array.isArray(it2)) {
+            if (it2.length === 2) {
+              key2 = it2[0];
+              value2 = it2[1];
             } else
-              throw new TypeError(`Expected [key, value] tuple: ${it}`);
-          } else if (it && it instanceof Object) {
-            const keys2 = Object.keys(it);
+              throw new TypeError(`Expected [key, value] tuple: ${it2}`);
+          } else if (it2 && it2 instanceof Object) {
+            const keys2 = Object.keys(it2);
             if (keys2.length === 1) {
               key2 = keys2[0];
-              value2 = it[key2];
+              value2 = it2[key2];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
             }
           } else {
-            key2 = it;
+            key2 = it2;
           }
           pairs2.items.push(Pair.createPair(key2, value2, ctx));
         }
@@ -41545,8 +43270,8 @@ var require_stringifyDocument = __commonJS({
       if (doc.commentBefore) {
         if (lines.length !== 1)
           lines.unshift("");
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        const cs2 = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs2, ""));
       }
       let chompKeep = false;
       let contentComment = null;
@@ -41555,8 +43280,8 @@ var require_stringifyDocument = __commonJS({
           if (doc.contents.spaceBefore && hasDirectives)
             lines.push("");
           if (doc.contents.commentBefore) {
-            const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            const cs2 = commentString(doc.contents.commentBefore);
+            lines.push(stringifyComment.indentComment(cs2, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -41574,12 +43299,12 @@ var require_stringifyDocument = __commonJS({
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
-          const cs = commentString(doc.comment);
-          if (cs.includes("\n")) {
+          const cs2 = commentString(doc.comment);
+          if (cs2.includes("\n")) {
             lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines.push(stringifyComment.indentComment(cs2, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines.push(`... ${cs2}`);
           }
         } else {
           lines.push("...");
@@ -41853,8 +43578,8 @@ var require_Document = __commonJS({
             opt = null;
             break;
           default: {
-            const sv = JSON.stringify(version2);
-            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            const sv2 = JSON.stringify(version2);
+            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv2}`);
           }
         }
         if (options2.schema instanceof Object)
@@ -41914,22 +43639,22 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code5, message2) {
+      constructor(name, pos, code6, message2) {
         super();
         this.name = name;
-        this.code = code5;
+        this.code = code6;
         this.message = message2;
         this.pos = pos;
       }
     };
     var YAMLParseError = class extends YAMLError {
-      constructor(pos, code5, message2) {
-        super("YAMLParseError", pos, code5, message2);
+      constructor(pos, code6, message2) {
+        super("YAMLParseError", pos, code6, message2);
       }
     };
     var YAMLWarning = class extends YAMLError {
-      constructor(pos, code5, message2) {
-        super("YAMLWarning", pos, code5, message2);
+      constructor(pos, code6, message2) {
+        super("YAMLWarning", pos, code6, message2);
       }
     };
     var prettifyError = (src, lc) => (error2) => {
@@ -42129,16 +43854,16 @@ var require_util_contains_newline = __commonJS({
           }
           return false;
         case "flow-collection":
-          for (const it of key2.items) {
-            for (const st of it.start)
+          for (const it2 of key2.items) {
+            for (const st of it2.start)
               if (st.type === "newline")
                 return true;
-            if (it.sep) {
-              for (const st of it.sep)
+            if (it2.sep) {
+              for (const st of it2.sep)
                 if (st.type === "newline")
                   return true;
             }
-            if (containsNewline(it.key) || containsNewline(it.value))
+            if (containsNewline(it2.key) || containsNewline(it2.value))
               return true;
           }
           return false;
@@ -42606,9 +44331,9 @@ var require_compose_collection = __commonJS({
       const tagToken = props.tag;
       const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
       if (token.type === "block-seq") {
-        const { anchor: anchor2, newlineAfterProp: nl } = props;
+        const { anchor: anchor2, newlineAfterProp: nl2 } = props;
         const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+        if (lastProp && (!nl2 || nl2.offset < lastProp.offset)) {
           const message2 = "Missing newline after block sequence props";
           onError(lastProp, "MISSING_CHAR", message2);
         }
@@ -42659,8 +44384,8 @@ var require_resolve_block_scalar = __commonJS({
       const lines = scalar.source ? splitLines(scalar.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
-        const content5 = lines[i][1];
-        if (content5 === "" || content5 === "\r")
+        const content6 = lines[i][1];
+        if (content6 === "" || content6 === "\r")
           chompStart = i;
         else
           break;
@@ -42676,8 +44401,8 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent2, content5] = lines[i];
-        if (content5 === "" || content5 === "\r") {
+        const [indent2, content6] = lines[i];
+        if (content6 === "" || content6 === "\r") {
           if (header.indent === 0 && indent2.length > trimIndent)
             trimIndent = indent2.length;
         } else {
@@ -42694,7 +44419,7 @@ var require_resolve_block_scalar = __commonJS({
           }
           break;
         }
-        offset += indent2.length + content5.length + 1;
+        offset += indent2.length + content6.length + 1;
       }
       for (let i = lines.length - 1; i >= chompStart; --i) {
         if (lines[i][0].length > trimIndent)
@@ -42706,35 +44431,35 @@ var require_resolve_block_scalar = __commonJS({
       for (let i = 0; i < contentStart; ++i)
         value2 += lines[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent2, content5] = lines[i];
-        offset += indent2.length + content5.length + 1;
-        const crlf = content5[content5.length - 1] === "\r";
+        let [indent2, content6] = lines[i];
+        offset += indent2.length + content6.length + 1;
+        const crlf = content6[content6.length - 1] === "\r";
         if (crlf)
-          content5 = content5.slice(0, -1);
-        if (content5 && indent2.length < trimIndent) {
+          content6 = content6.slice(0, -1);
+        if (content6 && indent2.length < trimIndent) {
           const src = header.indent ? "explicit indentation indicator" : "first line";
           const message2 = `Block scalar lines must not be less indented than their ${src}`;
-          onError(offset - content5.length - (crlf ? 2 : 1), "BAD_INDENT", message2);
+          onError(offset - content6.length - (crlf ? 2 : 1), "BAD_INDENT", message2);
           indent2 = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value2 += sep + indent2.slice(trimIndent) + content5;
+          value2 += sep + indent2.slice(trimIndent) + content6;
           sep = "\n";
-        } else if (indent2.length > trimIndent || content5[0] === "	") {
+        } else if (indent2.length > trimIndent || content6[0] === "	") {
           if (sep === " ")
             sep = "\n";
           else if (!prevMoreIndented && sep === "\n")
             sep = "\n\n";
-          value2 += sep + indent2.slice(trimIndent) + content5;
+          value2 += sep + indent2.slice(trimIndent) + content6;
           sep = "\n";
           prevMoreIndented = true;
-        } else if (content5 === "") {
+        } else if (content6 === "") {
           if (sep === "\n")
             value2 += "\n";
           else
             sep = "\n";
         } else {
-          value2 += sep + content5;
+          value2 += sep + content6;
           sep = " ";
           prevMoreIndented = false;
         }
@@ -42838,7 +44563,7 @@ var require_resolve_flow_scalar = __commonJS({
       const { offset, type, source, end } = scalar;
       let _type;
       let value2;
-      const _onError = (rel, code5, msg) => onError(offset + rel, code5, msg);
+      const _onError = (rel, code6, msg) => onError(offset + rel, code6, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
@@ -42945,8 +44670,8 @@ var require_resolve_flow_scalar = __commonJS({
         if (ch === "\r" && source[i + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold: fold6, offset } = foldNewline(source, i);
-          res += fold6;
+          const { fold: fold4, offset } = foldNewline(source, i);
+          res += fold4;
           i = offset;
         } else if (ch === "\\") {
           let next2 = source[++i];
@@ -42986,19 +44711,19 @@ var require_resolve_flow_scalar = __commonJS({
       return res;
     }
     function foldNewline(source, offset) {
-      let fold6 = "";
+      let fold4 = "";
       let ch = source[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
         if (ch === "\r" && source[offset + 2] !== "\n")
           break;
         if (ch === "\n")
-          fold6 += "\n";
+          fold4 += "\n";
         offset += 1;
         ch = source[offset + 1];
       }
-      if (!fold6)
-        fold6 = " ";
-      return { fold: fold6, offset };
+      if (!fold4)
+        fold4 = " ";
+      return { fold: fold4, offset };
     }
     var escapeCodes = {
       "0": "\0",
@@ -43036,9 +44761,9 @@ var require_resolve_flow_scalar = __commonJS({
     function parseCharCode(source, offset, length, onError) {
       const cc = source.substr(offset, length);
       const ok3 = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-      const code5 = ok3 ? parseInt(cc, 16) : NaN;
+      const code6 = ok3 ? parseInt(cc, 16) : NaN;
       try {
-        return String.fromCodePoint(code5);
+        return String.fromCodePoint(code6);
       } catch {
         const raw = source.substr(offset - 2, length + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -43119,8 +44844,8 @@ var require_compose_scalar = __commonJS({
         const compat = schema2.compat.find((tag2) => tag2.default && tag2.test?.test(value2)) ?? schema2[identity.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
-          const cs = directives.tagString(compat.tag);
-          const msg = `Value may be parsed as either ${ts} or ${cs}`;
+          const cs2 = directives.tagString(compat.tag);
+          const msg = `Value may be parsed as either ${ts} or ${cs2}`;
           onError(token, "TAG_RESOLVE_FAILED", msg, true);
         }
       }
@@ -43360,12 +45085,12 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source, code5, message2, warning) => {
+        this.onError = (source, code6, message2, warning2) => {
           const pos = getErrorPos(source);
-          if (warning)
-            this.warnings.push(new errors2.YAMLWarning(pos, code5, message2));
+          if (warning2)
+            this.warnings.push(new errors2.YAMLWarning(pos, code6, message2));
           else
-            this.errors.push(new errors2.YAMLParseError(pos, code5, message2));
+            this.errors.push(new errors2.YAMLParseError(pos, code6, message2));
         };
         this.directives = new directives.Directives({ version: options2.version || "1.2" });
         this.options = options2;
@@ -43380,11 +45105,11 @@ ${comment2}` : comment2;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
             doc.commentBefore = comment2;
           } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-            let it = dc.items[0];
-            if (identity.isPair(it))
-              it = it.key;
-            const cb = it.commentBefore;
-            it.commentBefore = cb ? `${comment2}
+            let it2 = dc.items[0];
+            if (identity.isPair(it2))
+              it2 = it2.key;
+            const cb = it2.commentBefore;
+            it2.commentBefore = cb ? `${comment2}
 ${cb}` : comment2;
           } else {
             const cb = dc.commentBefore;
@@ -43435,10 +45160,10 @@ ${cb}` : comment2;
           console.dir(token, { depth: null });
         switch (token.type) {
           case "directive":
-            this.directives.add(token.source, (offset, message2, warning) => {
+            this.directives.add(token.source, (offset, message2, warning2) => {
               const pos = getErrorPos(token);
               pos[0] += offset;
-              this.onError(pos, "BAD_DIRECTIVE", message2, warning);
+              this.onError(pos, "BAD_DIRECTIVE", message2, warning2);
             });
             this.prelude.push(token.source);
             this.atDirectives = true;
@@ -43527,12 +45252,12 @@ var require_cst_scalar = __commonJS({
     var stringifyString = require_stringifyString();
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
-        const _onError = (pos, code5, message2) => {
+        const _onError = (pos, code6, message2) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset, code5, message2);
+            onError(offset, code6, message2);
           else
-            throw new errors2.YAMLParseError([offset, offset + 1], code5, message2);
+            throw new errors2.YAMLParseError([offset, offset + 1], code6, message2);
         };
         switch (token.type) {
           case "scalar":
@@ -43559,9 +45284,9 @@ var require_cst_scalar = __commonJS({
       switch (source[0]) {
         case "|":
         case ">": {
-          const he = source.indexOf("\n");
-          const head = source.substring(0, he);
-          const body = source.substring(he + 1) + "\n";
+          const he2 = source.indexOf("\n");
+          const head = source.substring(0, he2);
+          const body = source.substring(he2 + 1) + "\n";
           const props = [
             { type: "block-scalar-header", offset, indent: indent2, source: head }
           ];
@@ -43622,9 +45347,9 @@ var require_cst_scalar = __commonJS({
       }
     }
     function setBlockScalarValue(token, source) {
-      const he = source.indexOf("\n");
-      const head = source.substring(0, he);
-      const body = source.substring(he + 1) + "\n";
+      const he2 = source.indexOf("\n");
+      const head = source.substring(0, he2);
+      const body = source.substring(he2 + 1) + "\n";
       if (token.type === "block-scalar") {
         const header = token.props[0];
         if (header.type !== "block-scalar-header")
@@ -43681,9 +45406,9 @@ var require_cst_scalar = __commonJS({
         case "block-map":
         case "block-seq": {
           const offset = token.offset + source.length;
-          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
+          const nl2 = { type: "newline", offset, indent: token.indent, source: "\n" };
           delete token.items;
-          Object.assign(token, { type, source, end: [nl] });
+          Object.assign(token, { type, source, end: [nl2] });
           break;
         }
         default: {
@@ -44070,14 +45795,14 @@ var require_lexer = __commonJS({
         }
         if (line[0] === "%") {
           let dirEnd = line.length;
-          let cs = line.indexOf("#");
-          while (cs !== -1) {
-            const ch = line[cs - 1];
+          let cs2 = line.indexOf("#");
+          while (cs2 !== -1) {
+            const ch = line[cs2 - 1];
             if (ch === " " || ch === "	") {
-              dirEnd = cs - 1;
+              dirEnd = cs2 - 1;
               break;
             } else {
-              cs = line.indexOf("#", cs + 1);
+              cs2 = line.indexOf("#", cs2 + 1);
             }
           }
           while (true) {
@@ -44174,18 +45899,18 @@ var require_lexer = __commonJS({
         }
       }
       *parseFlowCollection() {
-        let nl, sp;
+        let nl2, sp;
         let indent2 = -1;
         do {
-          nl = yield* this.pushNewline();
-          if (nl > 0) {
+          nl2 = yield* this.pushNewline();
+          if (nl2 > 0) {
             sp = yield* this.pushSpaces(false);
             this.indentValue = indent2 = sp;
           } else {
             sp = 0;
           }
           sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
+        } while (nl2 + sp > 0);
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
@@ -44261,16 +45986,16 @@ var require_lexer = __commonJS({
           }
         }
         const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf("\n", this.pos);
-        if (nl !== -1) {
-          while (nl !== -1) {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
+        let nl2 = qb.indexOf("\n", this.pos);
+        if (nl2 !== -1) {
+          while (nl2 !== -1) {
+            const cs2 = this.continueScalar(nl2 + 1);
+            if (cs2 === -1)
               break;
-            nl = qb.indexOf("\n", cs);
+            nl2 = qb.indexOf("\n", cs2);
           }
-          if (nl !== -1) {
-            end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+          if (nl2 !== -1) {
+            end = nl2 - (qb[nl2 - 1] === "\r" ? 2 : 1);
           }
         }
         if (end === -1) {
@@ -44297,7 +46022,7 @@ var require_lexer = __commonJS({
         return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
       }
       *parseBlockScalar() {
-        let nl = this.pos - 1;
+        let nl2 = this.pos - 1;
         let indent2 = 0;
         let ch;
         loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
@@ -44306,7 +46031,7 @@ var require_lexer = __commonJS({
               indent2 += 1;
               break;
             case "\n":
-              nl = i2;
+              nl2 = i2;
               indent2 = 0;
               break;
             case "\r": {
@@ -44330,28 +46055,28 @@ var require_lexer = __commonJS({
             this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
           }
           do {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
+            const cs2 = this.continueScalar(nl2 + 1);
+            if (cs2 === -1)
               break;
-            nl = this.buffer.indexOf("\n", cs);
-          } while (nl !== -1);
-          if (nl === -1) {
+            nl2 = this.buffer.indexOf("\n", cs2);
+          } while (nl2 !== -1);
+          if (nl2 === -1) {
             if (!this.atEnd)
               return this.setNext("block-scalar");
-            nl = this.buffer.length;
+            nl2 = this.buffer.length;
           }
         }
-        let i = nl + 1;
+        let i = nl2 + 1;
         ch = this.buffer[i];
         while (ch === " ")
           ch = this.buffer[++i];
         if (ch === "	") {
           while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
             ch = this.buffer[++i];
-          nl = i - 1;
+          nl2 = i - 1;
         } else if (!this.blockScalarKeep) {
           do {
-            let i2 = nl - 1;
+            let i2 = nl2 - 1;
             let ch2 = this.buffer[i2];
             if (ch2 === "\r")
               ch2 = this.buffer[--i2];
@@ -44359,13 +46084,13 @@ var require_lexer = __commonJS({
             while (ch2 === " ")
               ch2 = this.buffer[--i2];
             if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent2 > lastChar)
-              nl = i2;
+              nl2 = i2;
             else
               break;
           } while (true);
         }
         yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
+        yield* this.pushToIndex(nl2 + 1, true);
         return yield* this.parseLineStart();
       }
       *parsePlainScalar() {
@@ -44392,10 +46117,10 @@ var require_lexer = __commonJS({
             if (next2 === "#" || inFlow && flowIndicatorChars.has(next2))
               break;
             if (ch === "\n") {
-              const cs = this.continueScalar(i + 1);
-              if (cs === -1)
+              const cs2 = this.continueScalar(i + 1);
+              if (cs2 === -1)
                 break;
-              i = Math.max(i, cs - 2);
+              i = Math.max(i, cs2 - 2);
             }
           } else {
             if (inFlow && flowIndicatorChars.has(ch))
@@ -44590,8 +46315,8 @@ var require_parser = __commonJS({
         case "document":
           return parent.start;
         case "block-map": {
-          const it = parent.items[parent.items.length - 1];
-          return it.sep ?? it.start;
+          const it2 = parent.items[parent.items.length - 1];
+          return it2.sep ?? it2.start;
         }
         case "block-seq":
           return parent.items[parent.items.length - 1].start;
@@ -44627,19 +46352,19 @@ var require_parser = __commonJS({
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start") {
-        for (const it of fc.items) {
-          if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-            if (it.key)
-              it.value = it.key;
-            delete it.key;
-            if (isFlowToken(it.value)) {
-              if (it.value.end)
-                arrayPushArray(it.value.end, it.sep);
+        for (const it2 of fc.items) {
+          if (it2.sep && !it2.value && !includesToken(it2.start, "explicit-key-ind") && !includesToken(it2.sep, "map-value-ind")) {
+            if (it2.key)
+              it2.value = it2.key;
+            delete it2.key;
+            if (isFlowToken(it2.value)) {
+              if (it2.value.end)
+                arrayPushArray(it2.value.end, it2.sep);
               else
-                it.value.end = it.sep;
+                it2.value.end = it2.sep;
             } else
-              arrayPushArray(it.start, it.sep);
-            delete it.sep;
+              arrayPushArray(it2.start, it2.sep);
+            delete it2.sep;
           }
         }
       }
@@ -44804,36 +46529,36 @@ var require_parser = __commonJS({
               top.props.push(token);
               break;
             case "block-map": {
-              const it = top.items[top.items.length - 1];
-              if (it.value) {
+              const it2 = top.items[top.items.length - 1];
+              if (it2.value) {
                 top.items.push({ start: [], key: token, sep: [] });
                 this.onKeyLine = true;
                 return;
-              } else if (it.sep) {
-                it.value = token;
+              } else if (it2.sep) {
+                it2.value = token;
               } else {
-                Object.assign(it, { key: token, sep: [] });
-                this.onKeyLine = !it.explicitKey;
+                Object.assign(it2, { key: token, sep: [] });
+                this.onKeyLine = !it2.explicitKey;
                 return;
               }
               break;
             }
             case "block-seq": {
-              const it = top.items[top.items.length - 1];
-              if (it.value)
+              const it2 = top.items[top.items.length - 1];
+              if (it2.value)
                 top.items.push({ start: [], value: token });
               else
-                it.value = token;
+                it2.value = token;
               break;
             }
             case "flow-collection": {
-              const it = top.items[top.items.length - 1];
-              if (!it || it.value)
+              const it2 = top.items[top.items.length - 1];
+              if (!it2 || it2.value)
                 top.items.push({ start: [], key: token, sep: [] });
-              else if (it.sep)
-                it.value = token;
+              else if (it2.sep)
+                it2.value = token;
               else
-                Object.assign(it, { key: token, sep: [] });
+                Object.assign(it2, { key: token, sep: [] });
               return;
             }
             /* istanbul ignore next should not happen */
@@ -44950,10 +46675,10 @@ var require_parser = __commonJS({
             this.atNewLine = true;
             this.indent = 0;
             if (this.onNewLine) {
-              let nl = this.source.indexOf("\n") + 1;
-              while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf("\n", nl) + 1;
+              let nl2 = this.source.indexOf("\n") + 1;
+              while (nl2 !== 0) {
+                this.onNewLine(this.offset + nl2);
+                nl2 = this.source.indexOf("\n", nl2) + 1;
               }
             }
             yield* this.pop();
@@ -44965,87 +46690,87 @@ var require_parser = __commonJS({
         }
       }
       *blockMap(map4) {
-        const it = map4.items[map4.items.length - 1];
+        const it2 = map4.items[map4.items.length - 1];
         switch (this.type) {
           case "newline":
             this.onKeyLine = false;
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
+            if (it2.value) {
+              const end = "end" in it2.value ? it2.value.end : void 0;
               const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
               if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map4.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
+            } else if (it2.sep) {
+              it2.sep.push(this.sourceToken);
             } else {
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
           case "space":
           case "comment":
-            if (it.value) {
+            if (it2.value) {
               map4.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
+            } else if (it2.sep) {
+              it2.sep.push(this.sourceToken);
             } else {
-              if (this.atIndentedComment(it.start, map4.indent)) {
+              if (this.atIndentedComment(it2.start, map4.indent)) {
                 const prev = map4.items[map4.items.length - 2];
                 const end = prev?.value?.end;
                 if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
+                  arrayPushArray(end, it2.start);
                   end.push(this.sourceToken);
                   map4.items.pop();
                   return;
                 }
               }
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
         }
         if (this.indent >= map4.indent) {
           const atMapIndent = !this.onKeyLine && this.indent === map4.indent;
-          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+          const atNextItem = atMapIndent && (it2.sep || it2.explicitKey) && this.type !== "seq-item-ind";
           let start = [];
-          if (atNextItem && it.sep && !it.value) {
-            const nl = [];
-            for (let i = 0; i < it.sep.length; ++i) {
-              const st = it.sep[i];
+          if (atNextItem && it2.sep && !it2.value) {
+            const nl2 = [];
+            for (let i = 0; i < it2.sep.length; ++i) {
+              const st = it2.sep[i];
               switch (st.type) {
                 case "newline":
-                  nl.push(i);
+                  nl2.push(i);
                   break;
                 case "space":
                   break;
                 case "comment":
                   if (st.indent > map4.indent)
-                    nl.length = 0;
+                    nl2.length = 0;
                   break;
                 default:
-                  nl.length = 0;
+                  nl2.length = 0;
               }
             }
-            if (nl.length >= 2)
-              start = it.sep.splice(nl[1]);
+            if (nl2.length >= 2)
+              start = it2.sep.splice(nl2[1]);
           }
           switch (this.type) {
             case "anchor":
             case "tag":
-              if (atNextItem || it.value) {
+              if (atNextItem || it2.value) {
                 start.push(this.sourceToken);
                 map4.items.push({ start });
                 this.onKeyLine = true;
-              } else if (it.sep) {
-                it.sep.push(this.sourceToken);
+              } else if (it2.sep) {
+                it2.sep.push(this.sourceToken);
               } else {
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               }
               return;
             case "explicit-key-ind":
-              if (!it.sep && !it.explicitKey) {
-                it.start.push(this.sourceToken);
-                it.explicitKey = true;
-              } else if (atNextItem || it.value) {
+              if (!it2.sep && !it2.explicitKey) {
+                it2.start.push(this.sourceToken);
+                it2.explicitKey = true;
+              } else if (atNextItem || it2.value) {
                 start.push(this.sourceToken);
                 map4.items.push({ start, explicitKey: true });
               } else {
@@ -45059,12 +46784,12 @@ var require_parser = __commonJS({
               this.onKeyLine = true;
               return;
             case "map-value-ind":
-              if (it.explicitKey) {
-                if (!it.sep) {
-                  if (includesToken(it.start, "newline")) {
-                    Object.assign(it, { key: null, sep: [this.sourceToken] });
+              if (it2.explicitKey) {
+                if (!it2.sep) {
+                  if (includesToken(it2.start, "newline")) {
+                    Object.assign(it2, { key: null, sep: [this.sourceToken] });
                   } else {
-                    const start2 = getFirstKeyStartProps(it.start);
+                    const start2 = getFirstKeyStartProps(it2.start);
                     this.stack.push({
                       type: "block-map",
                       offset: this.offset,
@@ -45072,22 +46797,22 @@ var require_parser = __commonJS({
                       items: [{ start: start2, key: null, sep: [this.sourceToken] }]
                     });
                   }
-                } else if (it.value) {
+                } else if (it2.value) {
                   map4.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
+                } else if (includesToken(it2.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
                     items: [{ start, key: null, sep: [this.sourceToken] }]
                   });
-                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start2 = getFirstKeyStartProps(it.start);
-                  const key2 = it.key;
-                  const sep = it.sep;
+                } else if (isFlowToken(it2.key) && !includesToken(it2.sep, "newline")) {
+                  const start2 = getFirstKeyStartProps(it2.start);
+                  const key2 = it2.key;
+                  const sep = it2.sep;
                   sep.push(this.sourceToken);
-                  delete it.key;
-                  delete it.sep;
+                  delete it2.key;
+                  delete it2.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
@@ -45095,16 +46820,16 @@ var require_parser = __commonJS({
                     items: [{ start: start2, key: key2, sep }]
                   });
                 } else if (start.length > 0) {
-                  it.sep = it.sep.concat(start, this.sourceToken);
+                  it2.sep = it2.sep.concat(start, this.sourceToken);
                 } else {
-                  it.sep.push(this.sourceToken);
+                  it2.sep.push(this.sourceToken);
                 }
               } else {
-                if (!it.sep) {
-                  Object.assign(it, { key: null, sep: [this.sourceToken] });
-                } else if (it.value || atNextItem) {
+                if (!it2.sep) {
+                  Object.assign(it2, { key: null, sep: [this.sourceToken] });
+                } else if (it2.value || atNextItem) {
                   map4.items.push({ start, key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
+                } else if (includesToken(it2.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
@@ -45112,7 +46837,7 @@ var require_parser = __commonJS({
                     items: [{ start: [], key: null, sep: [this.sourceToken] }]
                   });
                 } else {
-                  it.sep.push(this.sourceToken);
+                  it2.sep.push(this.sourceToken);
                 }
               }
               this.onKeyLine = true;
@@ -45122,13 +46847,13 @@ var require_parser = __commonJS({
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
               const fs = this.flowScalar(this.type);
-              if (atNextItem || it.value) {
+              if (atNextItem || it2.value) {
                 map4.items.push({ start, key: fs, sep: [] });
                 this.onKeyLine = true;
-              } else if (it.sep) {
+              } else if (it2.sep) {
                 this.stack.push(fs);
               } else {
-                Object.assign(it, { key: fs, sep: [] });
+                Object.assign(it2, { key: fs, sep: [] });
                 this.onKeyLine = true;
               }
               return;
@@ -45137,7 +46862,7 @@ var require_parser = __commonJS({
               const bv = this.startBlockValue(map4);
               if (bv) {
                 if (bv.type === "block-seq") {
-                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                  if (!it2.explicitKey && it2.sep && !includesToken(it2.sep, "newline")) {
                     yield* this.pop({
                       type: "error",
                       offset: this.offset,
@@ -45159,50 +46884,50 @@ var require_parser = __commonJS({
         yield* this.step();
       }
       *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
+        const it2 = seq.items[seq.items.length - 1];
         switch (this.type) {
           case "newline":
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
+            if (it2.value) {
+              const end = "end" in it2.value ? it2.value.end : void 0;
               const last2 = Array.isArray(end) ? end[end.length - 1] : void 0;
               if (last2?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
             } else
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             return;
           case "space":
           case "comment":
-            if (it.value)
+            if (it2.value)
               seq.items.push({ start: [this.sourceToken] });
             else {
-              if (this.atIndentedComment(it.start, seq.indent)) {
+              if (this.atIndentedComment(it2.start, seq.indent)) {
                 const prev = seq.items[seq.items.length - 2];
                 const end = prev?.value?.end;
                 if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
+                  arrayPushArray(end, it2.start);
                   end.push(this.sourceToken);
                   seq.items.pop();
                   return;
                 }
               }
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
           case "anchor":
           case "tag":
-            if (it.value || this.indent <= seq.indent)
+            if (it2.value || this.indent <= seq.indent)
               break;
-            it.start.push(this.sourceToken);
+            it2.start.push(this.sourceToken);
             return;
           case "seq-item-ind":
             if (this.indent !== seq.indent)
               break;
-            if (it.value || includesToken(it.start, "seq-item-ind"))
+            if (it2.value || includesToken(it2.start, "seq-item-ind"))
               seq.items.push({ start: [this.sourceToken] });
             else
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             return;
         }
         if (this.indent > seq.indent) {
@@ -45216,7 +46941,7 @@ var require_parser = __commonJS({
         yield* this.step();
       }
       *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
+        const it2 = fc.items[fc.items.length - 1];
         if (this.type === "flow-error-end") {
           let top;
           do {
@@ -45227,42 +46952,42 @@ var require_parser = __commonJS({
           switch (this.type) {
             case "comma":
             case "explicit-key-ind":
-              if (!it || it.sep)
+              if (!it2 || it2.sep)
                 fc.items.push({ start: [this.sourceToken] });
               else
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               return;
             case "map-value-ind":
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
+              else if (it2.sep)
+                it2.sep.push(this.sourceToken);
               else
-                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                Object.assign(it2, { key: null, sep: [this.sourceToken] });
               return;
             case "space":
             case "comment":
             case "newline":
             case "anchor":
             case "tag":
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
+              else if (it2.sep)
+                it2.sep.push(this.sourceToken);
               else
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               return;
             case "alias":
             case "scalar":
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
               const fs = this.flowScalar(this.type);
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [], key: fs, sep: [] });
-              else if (it.sep)
+              else if (it2.sep)
                 this.stack.push(fs);
               else
-                Object.assign(it, { key: fs, sep: [] });
+                Object.assign(it2, { key: fs, sep: [] });
               return;
             }
             case "flow-map-end":
@@ -45303,10 +47028,10 @@ var require_parser = __commonJS({
       }
       flowScalar(type) {
         if (this.onNewLine) {
-          let nl = this.source.indexOf("\n") + 1;
-          while (nl !== 0) {
-            this.onNewLine(this.offset + nl);
-            nl = this.source.indexOf("\n", nl) + 1;
+          let nl2 = this.source.indexOf("\n") + 1;
+          while (nl2 !== 0) {
+            this.onNewLine(this.offset + nl2);
+            nl2 = this.source.indexOf("\n", nl2) + 1;
           }
         }
         return {
@@ -45480,7 +47205,7 @@ var require_public_api = __commonJS({
       const doc = parseDocument2(src, options2);
       if (!doc)
         return null;
-      doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+      doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
       if (doc.errors.length > 0) {
         if (doc.options.logLevel !== "silent")
           throw doc.errors[0];
@@ -45570,6 +47295,52 @@ var require_dist = __commonJS({
   }
 });
 
+// src/messages/config-problems.ts
+var configProblems, configProblem;
+var init_config_problems = __esm({
+  "src/messages/config-problems.ts"() {
+    "use strict";
+    init_message();
+    configProblems = {
+      "unknown-key": "Unknown key {key}. Expected one of {known}.",
+      "misspelled-key": 'Unknown key {key}. Did you mean "{nearest}"?',
+      "duplicate-key": "Duplicate key {key}. Keep one of them.",
+      "key-not-text": "Unexpected key that isn't text.",
+      "reserved-key": "{key} can't be used as a key. Choose another name.",
+      "missing-key": "Missing; expected {expected}.",
+      "wrong-type": "Unexpected {found}, expected {expected}.",
+      "unquoted-text": "Unexpected {found}, expected text. Put it in quotes: YAML reads 1.10 as the number 1.1, and true as a boolean.",
+      "single-value": "Unexpected {found}, expected a list. Write [{found}].",
+      "unknown-value": "Unexpected {found}, expected one of {known}.",
+      "misspelled-value": 'Unexpected {found}, expected one of {known}. Did you mean "{nearest}"?',
+      "value-too-large": "Unexpected {found}, expected at most {maximum}.",
+      "value-too-small": "Unexpected {found}, expected at least {minimum}.",
+      "invalid-value": "Unexpected {found}: {reason}.",
+      "empty-text": "Unexpected empty text.",
+      "empty-globs": "Unexpected empty list, expected at least one glob.",
+      "not-a-repository": 'Unexpected {found}, expected a repository as "owner/name".',
+      "repository-address": 'Unexpected {found}, expected a repository as "owner/name". Write {nearest}.',
+      "not-a-repository-or-none": 'Unexpected {found}, expected a repository as "owner/name", or "none".',
+      "not-an-accepted-repository": 'Unexpected {found}, expected a repository as "owner/name", or as "owner/name@id" with its GitHub id.',
+      "not-a-login": 'Unexpected {found}, expected a GitHub login without "@".',
+      "not-a-glob": `Unexpected {found}, expected a glob such as "meetings/**/*.md", relative to the repository. {braces} is supported, "@(a|b)" isn't.`,
+      "too-many-alternatives": "Unexpected glob with too many {braces}, expected fewer.",
+      "too-many-wildcards": 'Unexpected glob with more than {maximum} "*", expected fewer.',
+      "too-many-folders": 'Unexpected glob with more than {maximum} "/", expected fewer.',
+      "too-many-globs": "Unexpected globs that expand to more than {patterns} patterns or {characters} characters, expected fewer.",
+      "unknown-template-token": "Unexpected {token}, expected one of {known}.",
+      "invalid-yaml": "Invalid YAML: {reason}.",
+      "second-document": 'Unexpected second document after "---", expected one.',
+      "unreadable-yaml": "{path} can't be read as YAML: {reason}",
+      "configuration-too-large": "{path} is larger than {maximum} KiB. Shorten it.",
+      "too-many-parts": "Too many {parts}, expected at most {maximum}.",
+      "over-budget": "{path} isn't used: {reason}. Shorten it.",
+      "more-problems": "{count} more problems follow. Fix those above first."
+    };
+    configProblem = messagesOf(configProblems);
+  }
+});
+
 // src/config/defaults.ts
 var defaultConfig;
 var init_defaults = __esm({
@@ -45591,7 +47362,14 @@ var init_defaults = __esm({
       milestones: [],
       series: [],
       mode: "auto",
-      comments: { enabled: true, unreferenced: "delete", template: null },
+      comments: {
+        enabled: true,
+        when: "discussed",
+        style: "thread",
+        closed: "decided",
+        unreferenced: "delete",
+        template: null
+      },
       actions: {
         enabled: true,
         repository: null,
@@ -45604,7 +47382,7 @@ var init_defaults = __esm({
       },
       decisions: { markers: ["RESOLVED", "DECISION", "AGREED"] },
       releases: { noteOnMilestone: true, assignMilestone: false, createMilestone: false },
-      labels: { removeWhenDiscussed: [] },
+      labels: { removeWhenDiscussed: [], quiet: ["no-minutes"], only: [] },
       private: { markers: [] },
       prefixes: {},
       limits: { comments: 50, issues: 30 },
@@ -46217,7 +47995,7 @@ function issue(...args) {
 function cleanEnum(obj) {
   return Object.entries(obj).filter(([k, _]) => {
     return Number.isNaN(Number.parseInt(k, 10));
-  }).map((el) => el[1]);
+  }).map((el2) => el2[1]);
 }
 function base64ToUint8Array(base642) {
   const binaryString = atob(base642);
@@ -46648,23 +48426,23 @@ function formatError(error2, mapper = (issue2) => issue2.message) {
           let curr = fieldErrors;
           let i = 0;
           while (i < fullpath.length) {
-            const el = fullpath[i];
+            const el2 = fullpath[i];
             const terminal = i === fullpath.length - 1;
-            if (el === "_errors") {
+            if (el2 === "_errors") {
               if (terminal)
                 curr._errors.push(mapper(issue2));
               i++;
               continue;
             }
-            if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-              Object.defineProperty(curr, el, {
+            if (!Object.prototype.hasOwnProperty.call(curr, el2)) {
+              Object.defineProperty(curr, el2, {
                 value: { _errors: [] },
                 enumerable: true,
                 writable: true,
                 configurable: true
               });
             }
-            const node3 = curr[el];
+            const node3 = curr[el2];
             if (terminal) {
               node3._errors.push(mapper(issue2));
             }
@@ -47293,8 +49071,8 @@ var init_doc = __esm({
           arg(this, { execution: "async" });
           return;
         }
-        const content5 = arg;
-        const lines = content5.split("\n").filter((x) => x);
+        const content6 = arg;
+        const lines = content6.split("\n").filter((x) => x);
         const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
         const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line of dedented) {
@@ -47303,9 +49081,9 @@ var init_doc = __esm({
       }
       compile() {
         const F = Function;
-        const content5 = this?.content ?? [``];
+        const content6 = this?.content ?? [``];
         const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {
-${content5.join("\n")}
+${content6.join("\n")}
 };`);
         return factory(...Object.values(this.closed));
       }
@@ -47704,13 +49482,13 @@ function handleIntersectionResults(result, left, right) {
         result.issues.push(keyIssues.get(k));
     }
   }
-  const merged = mergeValues(left.value, right.value);
-  if (!merged.valid) {
+  const merged2 = mergeValues(left.value, right.value);
+  if (!merged2.valid) {
     if (aborted(result))
       return result;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged2.mergeErrorPath)}`);
   }
-  result.value = merged.data;
+  result.value = merged2.data;
   return result;
 }
 function handleOptionalResult(payload, result) {
@@ -48324,10 +50102,10 @@ var init_schemas = __esm({
           }
           if (key2 === "__proto__")
             continue;
-          const el = shape[key2];
-          const optin = el._zod.optin;
-          const optout = el._zod.optout;
-          const r = el._zod.run({ value: input2[key2], issues: [] }, ctx);
+          const el2 = shape[key2];
+          const optin = el2._zod.optin;
+          const optout = el2._zod.optout;
+          const r = el2._zod.run({ value: input2[key2], issues: [] }, ctx);
           if (r instanceof Promise) {
             proms.push(r.then((r2) => handlePropertyResult(r2, payload, key2, input2, optin, optout)));
           } else {
@@ -48350,15 +50128,15 @@ var init_schemas = __esm({
         const syms = normalized.symbolKeys;
         const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
         const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
+        const prefixStr = (id2, k) => `
+          let ${id2}_ab = false;
+          for (let i = 0; i < ${id2}.issues.length; i++) {
+            const iss = ${id2}.issues[i];
             iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
             payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
+            if (iss.continue !== true) ${id2}_ab = true;
           }
-          if (${id}_ab && ctx && ctx.abortEarly) {
+          if (${id2}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
           }`;
@@ -48372,34 +50150,34 @@ var init_schemas = __esm({
         for (const key2 of normalized.allKeys) {
           if (key2 === "__proto__")
             continue;
-          const id = ids[key2];
+          const id2 = ids[key2];
           const k = typeof key2 === "symbol" ? `syms[${syms.indexOf(key2)}]` : esc(key2);
           const isPresent = `${k} in input`;
           const schema2 = shape[key2];
           const optin = schema2?._zod?.optin;
           const isOptionalIn = optin !== void 0;
           const isOptionalOut = schema2?._zod?.optout === "optional";
-          doc.write(`const ${id} = ${parseStr(k)};`);
+          doc.write(`const ${id2} = ${parseStr(k)};`);
           if (isOptionalIn && isOptionalOut) {
-            const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+            const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (!${id2}.issues.length || ${id2}_present) {
+          if (${id2}.issues.length) {${prefixStr(id2, k)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id}.value;
+            newResult[${k}] = ${id2}.value;
           }
         }
 
       `);
           } else if (!isOptionalIn) {
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
-        if (!${id}_present && !${id}.issues.length) {
+        if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
@@ -48412,22 +50190,22 @@ var init_schemas = __esm({
           }
         }
 
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}_present) {
+          newResult[${k}] = ${id2}.value;
         }
 
       `);
           } else {
             doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
       `);
             if (optin === "defaulted") {
-              doc.write(`newResult[${k}] = ${id}.value;`);
+              doc.write(`newResult[${k}] = ${id2}.value;`);
             } else {
               doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id2}.value;
         }
       `);
             }
@@ -49035,8 +50813,8 @@ function isRecursive(inst, stack, resolve3) {
       check2(def.element);
       break;
     case "tuple":
-      for (const el of def.items)
-        check2(el);
+      for (const el2 of def.items)
+        check2(el2);
       check2(def.rest);
       break;
     case "record":
@@ -49048,8 +50826,8 @@ function isRecursive(inst, stack, resolve3) {
       check2(def.valueType);
       break;
     case "union":
-      for (const el of def.options)
-        check2(el);
+      for (const el2 of def.options)
+        check2(el2);
       break;
     case "intersection":
       check2(def.left);
@@ -49115,8 +50893,8 @@ function isRecursive(inst, stack, resolve3) {
         if (value2._zod)
           check2(value2);
         else if (Array.isArray(value2))
-          for (const el of value2)
-            check2(el);
+          for (const el2 of value2)
+            check2(el2);
       }
     }
   }
@@ -49140,10 +50918,10 @@ function memoizer() {
   return memo;
 }
 function isBackEdge(ctx, value2) {
-  const backEdges = ctx[STATE5]?.backEdges;
+  const backEdges = ctx[STATE6]?.backEdges;
   return backEdges !== void 0 && isRef(value2) && backEdges.has(value2);
 }
-var $ZodCyclicError, STATE5, NO_ISSUES, recursive, NONE2, ASSUMED, PROVEN, handoff, open, memo;
+var $ZodCyclicError, STATE6, NO_ISSUES, recursive, NONE2, ASSUMED, PROVEN, handoff, open, memo;
 var init_memoizer = __esm({
   "node_modules/zod/v4/core/memoizer.js"() {
     init_util();
@@ -49153,7 +50931,7 @@ var init_memoizer = __esm({
         this.name = "ZodCyclicError";
       }
     };
-    STATE5 = "~memo";
+    STATE6 = "~memo";
     NO_ISSUES = [];
     recursive = /* @__PURE__ */ new WeakMap();
     NONE2 = 0;
@@ -49212,10 +50990,10 @@ var init_memoizer = __esm({
             const input2 = payload.value;
             if (!isRef(input2))
               return base3(payload, ctx);
-            let state = ctx[STATE5];
+            let state = ctx[STATE6];
             if (!state) {
               state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
-              ctx[STATE5] = state;
+              ctx[STATE6] = state;
             }
             let bucket;
             if (lastCtx === ctx) {
@@ -49270,7 +51048,7 @@ function en_default() {
   };
 }
 var error;
-var init_en = __esm({
+var init_en2 = __esm({
   "node_modules/zod/v4/locales/en.js"() {
     init_util();
     error = () => {
@@ -50080,26 +51858,26 @@ function extractDefs(ctx, schema2) {
     return;
   const idToSchema = /* @__PURE__ */ new Map();
   for (const entry of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-      const existing = idToSchema.get(id);
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
+      const existing = idToSchema.get(id2);
       if (existing && existing !== entry[0]) {
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+        throw new Error(`Duplicate schema id "${id2}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id, entry[0]);
+      idToSchema.set(id2, entry[0]);
     }
   }
   const makeURI = (entry) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
       const externalId = ctx.external.registry.get(entry[0])?.id;
-      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      const uriGenerator = ctx.external.uri ?? ((id3) => id3);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-      entry[1].defId = id;
-      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      const id2 = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+      entry[1].defId = id2;
+      return { defId: id2, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id2)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
@@ -50147,8 +51925,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         continue;
       }
     }
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
       extractToDef(entry);
       continue;
     }
@@ -50219,8 +51997,8 @@ function foldObjects(members2) {
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
           parts.push(part);
       }
-      const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key2, merged);
+      const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key2, merged2);
     }
     for (const key2 of object2.required ?? [])
       required2.add(key2);
@@ -50379,10 +52157,10 @@ function finalize(ctx, schema2) {
   } else {
   }
   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema2)?.id;
-    if (!id)
+    const id2 = ctx.external.registry.get(schema2)?.id;
+    if (!id2)
       throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
+    result.$id = ctx.external.uri(id2);
   }
   assignProps(result, root3.defId ? root3.schema : root3.def ?? root3.schema);
   const rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
@@ -50568,7 +52346,7 @@ function stringifyKeyNames(bySchema, json, visited) {
   const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
   if (!numericType && !values?.some((v) => typeof v === "number"))
     return json;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest } = json;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id: id2, ...rest } = json;
   if (rest.enum)
     rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
   else if (typeof rest.const === "number")
@@ -50589,12 +52367,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names))
+    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names2 || names2 === true || rewrites.has(names2))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names)
-      rewrites.set(names, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
+    if (rewritten !== names2)
+      rewrites.set(names2, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -51332,7 +53110,7 @@ var init_schemas2 = __esm({
     init_core2();
     init_json_schema_processors();
     init_to_json_schema();
-    init_en();
+    init_en2();
     init_checks2();
     init_parse4();
     ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
@@ -52130,10 +53908,10 @@ var init_zod = __esm({
 // src/config/glob-limits.ts
 function findGlobProblem(glob2) {
   const patterns2 = expandBraces(glob2);
-  if (patterns2 === void 0) return "Unexpected glob with so many {a,b}, expected fewer.";
+  if (patterns2 === void 0) return configProblem("too-many-alternatives", { braces: "{a,b}" });
   if (patterns2.some((pattern) => pattern.split(/\*+/).length - 1 > MAX_WILDCARDS))
-    return `Unexpected glob with more than ${MAX_WILDCARDS} "*", expected fewer.`;
-  return patterns2.some((pattern) => pattern.split("/").length - 1 > MAX_FOLDERS) ? `Unexpected glob with more than ${MAX_FOLDERS} "/", expected fewer.` : void 0;
+    return configProblem("too-many-wildcards", { maximum: MAX_WILDCARDS });
+  return patterns2.some((pattern) => pattern.split("/").length - 1 > MAX_FOLDERS) ? configProblem("too-many-folders", { maximum: MAX_FOLDERS }) : void 0;
 }
 function findListProblem(globs2) {
   let patterns2 = 0;
@@ -52146,12 +53924,13 @@ function findListProblem(globs2) {
     if (patterns2 > MAX_PATTERNS || characters > MAX_CHARACTERS) break;
   }
   if (patterns2 <= MAX_PATTERNS && characters <= MAX_CHARACTERS) return void 0;
-  return `Unexpected globs that stand for more than ${MAX_PATTERNS} patterns or ${MAX_CHARACTERS} characters, expected fewer.`;
+  return configProblem("too-many-globs", { patterns: MAX_PATTERNS, characters: MAX_CHARACTERS });
 }
 var MAX_PATTERNS, MAX_CHARACTERS, MAX_WILDCARDS, MAX_FOLDERS;
 var init_glob_limits = __esm({
   "src/config/glob-limits.ts"() {
     "use strict";
+    init_config_problems();
     init_expand_braces();
     MAX_PATTERNS = 200;
     MAX_CHARACTERS = 5e3;
@@ -52163,8 +53942,8 @@ var init_glob_limits = __esm({
 // src/config/template-tokens.ts
 function findUnknownTokens(template2, kind) {
   const known7 = new Set(TEMPLATE_TOKENS[kind]);
-  const names = [...template2.matchAll(TEMPLATE_TOKEN)].map((match2) => match2[1] ?? "");
-  return [...new Set(names.filter((name) => !known7.has(name)))];
+  const names2 = [...template2.matchAll(TEMPLATE_TOKEN)].map((match2) => match2[1] ?? "");
+  return [...new Set(names2.filter((name) => !known7.has(name)))];
 }
 function listTokens(kind) {
   return TEMPLATE_TOKENS[kind].map((name) => `{{${name}}}`).join(", ");
@@ -52192,73 +53971,68 @@ var init_template_tokens = __esm({
   }
 });
 
-// src/config/quoted.ts
-function quoted(text8) {
-  return JSON.stringify(text8.length > MAX_SHOWN ? `${text8.slice(0, MAX_SHOWN).toWellFormed()}…` : text8);
-}
-var MAX_SHOWN;
-var init_quoted = __esm({
-  "src/config/quoted.ts"() {
+// src/config/names.ts
+var ACCEPTED_NAME, LOGIN5;
+var init_names3 = __esm({
+  "src/config/names.ts"() {
     "use strict";
-    MAX_SHOWN = 80;
+    init_repository_name();
+    ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
+    LOGIN5 = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
   }
 });
 
 // src/config/schema.ts
-function repositoryText(pattern, other) {
-  return string4().regex(pattern, {
-    error: ({ input: input2 }) => {
-      const meant = findRepositoryName(String(input2));
-      const advice = meant === void 0 ? "" : ` Write ${quoted(meant)}.`;
-      return `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name"${other}.${advice}`;
-    }
-  });
-}
-function refusing(findReason) {
+function refusing(findProblem) {
   return ({ value: value2, issues }) => {
-    const message2 = findReason(value2);
-    if (message2 !== void 0) issues.push({ code: "custom", message: message2, input: value2 });
+    const problem = findProblem(value2);
+    if (problem !== void 0) issues.push({ code: "custom", params: { problem }, input: value2 });
   };
 }
-var MAX_TEXT, MAX_GLOBS, MAX_SERIES, text5, repository, NONE3, repositoryOrNone, accepted, login, glob, globs, markers2, template, comments, actions, releases, series, configSchema;
+var MAX_TEXT, MAX_GLOBS, MAX_SERIES, code4, text5, repository, NONE3, repositoryOrNone, accepted, login, glob, globs, markers3, template, comments, actions, releases, series, configSchema;
 var init_schema2 = __esm({
   "src/config/schema.ts"() {
     "use strict";
     init_zod();
+    init_config_problems();
     init_defaults();
     init_glob_limits();
     init_template_tokens();
-    init_quoted();
-    init_names();
+    init_repository_name();
+    init_names3();
     MAX_TEXT = 200;
     MAX_GLOBS = 100;
     MAX_SERIES = 50;
-    text5 = string4().min(1, "Unexpected empty text.").max(MAX_TEXT, { abort: true });
-    repository = repositoryText(REPOSITORY_NAME, "").meta({ examples: ["octo-org/octo-repo"] });
+    code4 = (problem) => problem;
+    text5 = string4().min(1, code4("empty-text")).max(MAX_TEXT, { abort: true });
+    repository = string4().regex(REPOSITORY_NAME, code4("not-a-repository")).meta({ examples: ["octo-org/octo-repo"] });
     NONE3 = "none";
-    repositoryOrNone = repositoryText(
-      new RegExp(`^${NONE3}$|${REPOSITORY_NAME.source}`),
-      `, or ${quoted(NONE3)}`
-    );
-    accepted = string4().regex(ACCEPTED_NAME, {
-      error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
-    }).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
-    login = string4().regex(LOGIN, {
-      error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a GitHub login without "@".`
-    });
-    glob = text5.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, {
-      error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a glob such as "meetings/**/*.md", relative to the repository; "{a,b}" is known, "@(a|b)" is not.`
-    }).check(refusing(findGlobProblem));
-    globs = array(glob).min(1, "Unexpected empty list, expected at least one glob.").max(MAX_GLOBS, { abort: true }).check(refusing(findListProblem));
-    markers2 = array(text5).max(50);
+    repositoryOrNone = string4().regex(new RegExp(`^${NONE3}$|${REPOSITORY_NAME.source}`), code4("not-a-repository-or-none"));
+    accepted = string4().regex(ACCEPTED_NAME, code4("not-an-accepted-repository")).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
+    login = string4().regex(LOGIN5, code4("not-a-login"));
+    glob = text5.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, code4("not-a-glob")).check(refusing(findGlobProblem));
+    globs = array(glob).min(1, code4("empty-globs")).max(MAX_GLOBS, { abort: true }).check(refusing(findListProblem));
+    markers3 = array(text5).max(50);
     template = (kind, example) => string4().min(1).max(2e4, { abort: true }).superRefine((value2, context) => {
       for (const token of findUnknownTokens(value2, kind)) {
-        const message2 = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
-        context.addIssue({ code: "custom", message: message2 });
+        const problem = configProblem("unknown-template-token", {
+          token: `{{${token}}}`,
+          known: listTokens(kind)
+        });
+        context.addIssue({ code: "custom", params: { problem } });
       }
     }).optional().describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
     comments = strictObject({
       enabled: boolean3().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
+      when: _enum(["discussed", "decided", "mentioned"]).default(defaultConfig.comments.when).describe(
+        "discussed: the minutes say something about it; decided: only decisions and actions; mentioned: each mention."
+      ),
+      style: _enum(["thread", "meeting"]).default(defaultConfig.comments.style).describe(
+        "thread: if nobody has written since the last comment and nothing was decided, a meeting is added to that comment, which notifies nobody; meeting: each meeting posts its own comment."
+      ),
+      closed: _enum(["decided", "always", "never"]).default(defaultConfig.comments.closed).describe(
+        "Whether an issue that was closed before the meeting gets a comment. decided: only for decisions and actions."
+      ),
       unreferenced: _enum(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe("What happens to a comment if the minutes no longer mention its issue, or were deleted."),
       template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}")
     }).prefault({}).describe("Comments on the issues, pull requests and discussions that minutes mention.");
@@ -52267,7 +54041,7 @@ var init_schema2 = __esm({
       repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about.").meta({ examples: ["octo-org/tasks"] }),
       labels: array(text5).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues, created if they do not exist.").meta({ examples: [["meeting", "todo"]] }),
       assign: boolean3().default(defaultConfig.actions.assign).describe("Whether owners whose login is known are assigned."),
-      markers: markers2.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
+      markers: markers3.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
       implied: boolean3().default(defaultConfig.actions.implied).describe("Whether actions without a marker are opened as issues too."),
       "write-back": _enum(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
         "Whether a pull request adds the links of the issues to the minutes, and ticks what is done."
@@ -52303,14 +54077,16 @@ var init_schema2 = __esm({
       comments,
       actions,
       decisions: strictObject({
-        markers: markers2.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.").meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] })
+        markers: markers3.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.").meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] })
       }).prefault({}).describe("Decisions in the minutes."),
       releases,
       labels: strictObject({
-        "remove-when-discussed": array(text5).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] })
+        "remove-when-discussed": array(text5).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] }),
+        quiet: array(text5).max(20).default([...defaultConfig.labels.quiet]).describe("Issues with one of these labels get no comments.").meta({ examples: [["no-minutes", "invalid"]] }),
+        only: array(text5).max(20).default([]).describe("If set, only issues with one of these labels get comments.").meta({ examples: [["agenda"]] })
       }).prefault({}).describe("Labels of the issues that the minutes mention."),
       private: strictObject({
-        markers: markers2.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
+        markers: markers3.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
       }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
       prefixes: record(text5, repositoryOrNone).default({}).describe(
         'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
@@ -52329,6 +54105,18 @@ var init_schema2 = __esm({
         "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
       )
     }).describe("How Minutebook reads and posts a repository's meeting minutes.");
+  }
+});
+
+// src/config/quoted.ts
+function quoted(text8) {
+  return JSON.stringify(text8.length > MAX_SHOWN ? `${text8.slice(0, MAX_SHOWN).toWellFormed()}…` : text8);
+}
+var MAX_SHOWN;
+var init_quoted = __esm({
+  "src/config/quoted.ts"() {
+    "use strict";
+    MAX_SHOWN = 80;
   }
 });
 
@@ -52405,14 +54193,14 @@ var init_leven = __esm({
 });
 
 // src/config/suggest.ts
-function fold5(text8) {
+function fold3(text8) {
   return text8.toLowerCase().replaceAll(/[-_ ]/g, "");
 }
 function findNearest(word, known7) {
   const longest = Math.max(0, ...known7.map(({ length }) => length));
   if (word.length > 2 * longest + 10) return void 0;
-  const folded2 = fold5(word);
-  const [nearest] = known7.map((candidate) => ({ candidate, distance: leven(folded2, fold5(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
+  const folded2 = fold3(word);
+  const [nearest] = known7.map((candidate) => ({ candidate, distance: leven(folded2, fold3(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
   return nearest?.candidate;
 }
 var init_suggest = __esm({
@@ -52429,43 +54217,70 @@ function schemaProblems(issue2, input2) {
     return issue2.keys.map((key2) => ({ path: [...path2, key2], at: "key", message: unknownKey(key2, path2) }));
   }
   if (issue2.code === "invalid_key") {
-    return [{ path: path2, at: "key", message: issue2.issues[0]?.message ?? issue2.message }];
+    const [wrong] = issue2.issues;
+    return [{ path: path2, at: "key", message: wrongValue(wrong ?? issue2, path2.at(-1)) }];
   }
   return [{ path: path2, at: "value", message: wrongValue(issue2, valueAt(input2, path2)) }];
 }
 function unknownKey(key2, path2) {
   const known7 = knownKeys(path2);
   const nearest = findNearest(key2, known7);
-  const advice = nearest === void 0 ? `Known here: ${known7.join(", ")}.` : `Did you mean "${nearest}"?`;
-  return `Unexpected key ${quoted(key2)}. ${advice}`;
+  return nearest === void 0 ? configProblem("unknown-key", { key: quoted(key2), known: known7.join(", ") }) : configProblem("misspelled-key", { key: quoted(key2), nearest });
 }
 function wrongValue(issue2, value2) {
-  if (issue2.code === "invalid_type") {
-    const expected = typeNames[issue2.expected] ?? issue2.expected;
-    if (value2 === void 0) return `Missing: expected ${expected}.`;
-    return `Unexpected ${describe2(value2)}, expected ${expected}.${typeAdvice(issue2.expected, value2)}`;
+  const found = describe2(value2);
+  switch (issue2.code) {
+    case "invalid_type":
+      return wrongType(issue2.expected, value2);
+    case "invalid_value":
+      return unknownValue(issue2.values.map(String), value2);
+    case "too_big":
+      return configProblem("value-too-large", { found, maximum: `${issue2.maximum}${unit(issue2)}` });
+    case "too_small":
+      return issue2.origin === "number" ? configProblem("value-too-small", { found, minimum: Number(issue2.minimum) }) : byCode(issue2.message, value2) ?? configProblem("empty-text");
+    case "custom":
+      return issue2.params?.problem ?? configProblem("invalid-value", { found, reason: issue2.message });
+    default:
+      return byCode(issue2.message, value2) ?? configProblem("invalid-value", { found, reason: issue2.message });
   }
-  if (issue2.code === "invalid_value") {
-    const known7 = issue2.values.map(String);
-    const nearest = typeof value2 === "string" ? findNearest(value2, known7) : void 0;
-    const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
-    return `Unexpected ${describe2(value2)}, expected one of ${known7.join(", ")}.${advice}`;
+}
+function wrongType(type, value2) {
+  const [found, expected] = [describe2(value2), typeNames[type] ?? type];
+  if (value2 === void 0) return configProblem("missing-key", { expected });
+  if (type === "string" && (typeof value2 === "number" || typeof value2 === "boolean"))
+    return configProblem("unquoted-text", { found });
+  if (type === "array" && typeof value2 === "string")
+    return configProblem("single-value", { found: quoted(value2) });
+  return configProblem("wrong-type", { found, expected });
+}
+function unknownValue(values, value2) {
+  const [found, known7] = [describe2(value2), values.join(", ")];
+  const nearest = typeof value2 === "string" ? findNearest(value2, values) : void 0;
+  return nearest === void 0 ? configProblem("unknown-value", { found, known: known7 }) : configProblem("misspelled-value", { found, known: known7, nearest });
+}
+function byCode(code6, value2) {
+  const found = quoted(String(value2));
+  switch (code6) {
+    case "empty-text":
+    case "empty-globs":
+      return configProblem(code6);
+    case "not-a-repository":
+    case "not-a-repository-or-none": {
+      const nearest = findRepositoryName(String(value2));
+      return nearest === void 0 ? configProblem(code6, { found }) : configProblem("repository-address", { found, nearest: quoted(nearest) });
+    }
+    case "not-an-accepted-repository":
+    case "not-a-login":
+      return configProblem(code6, { found });
+    case "not-a-glob":
+      return configProblem(code6, { found, braces: '"{a,b}"' });
+    default:
+      return void 0;
   }
-  if (issue2.code === "too_big")
-    return `Unexpected ${describe2(value2)}, expected at most ${issue2.maximum}${unit(issue2)}.`;
-  if (issue2.code === "too_small" && issue2.origin === "number")
-    return `Unexpected ${describe2(value2)}, expected at least ${issue2.minimum}.`;
-  return issue2.message;
 }
 function unit(issue2) {
   if (issue2.origin === "string") return " characters";
   return issue2.origin === "array" ? " entries" : "";
-}
-function typeAdvice(expected, value2) {
-  if (expected === "string" && (typeof value2 === "number" || typeof value2 === "boolean"))
-    return ' Put it in quotes: YAML takes 1.10 for the number 1.1 and "true" for a truth.';
-  if (expected === "array" && typeof value2 === "string") return ` Write [${quoted(value2)}].`;
-  return "";
 }
 function describe2(value2) {
   if (Array.isArray(value2)) return "list";
@@ -52498,6 +54313,8 @@ var typeNames;
 var init_schema_problems = __esm({
   "src/config/schema-problems.ts"() {
     "use strict";
+    init_config_problems();
+    init_repository_name();
     init_quoted();
     init_schema2();
     init_suggest();
@@ -52508,8 +54325,18 @@ var init_schema_problems = __esm({
       number: "a number",
       object: "keys with values",
       record: "keys with values",
-      string: "a text"
+      string: "text"
     };
+  }
+});
+
+// src/config/problem.ts
+function makeProblem({ code: code6, values, text: text8 }, { line, column } = { line: 1, column: 1 }, key2 = "") {
+  return { line, column, key: key2, code: code6, values, message: text8 };
+}
+var init_problem = __esm({
+  "src/config/problem.ts"() {
+    "use strict";
   }
 });
 
@@ -52529,6 +54356,9 @@ function toConfig(file) {
     mode: file.mode,
     comments: {
       enabled: file.comments.enabled,
+      when: file.comments.when,
+      style: file.comments.style,
+      closed: file.comments.closed,
       unreferenced: file.comments.unreferenced,
       template: file.comments.template ?? null
     },
@@ -52548,7 +54378,11 @@ function toConfig(file) {
       assignMilestone: file.releases["assign-milestone"],
       createMilestone: file.releases["create-milestone"]
     },
-    labels: { removeWhenDiscussed: file.labels["remove-when-discussed"] },
+    labels: {
+      removeWhenDiscussed: file.labels["remove-when-discussed"],
+      quiet: file.labels.quiet,
+      only: file.labels.only
+    },
     private: { markers: file.private.markers },
     prefixes: Object.fromEntries(
       Object.entries(file.prefixes).map(([prefix2, name]) => [prefix2, name === NONE3 ? null : name])
@@ -52612,15 +54446,18 @@ function findExcess(text8, path2) {
   const end = endOfBytes(text8, MAX_BYTES);
   if (end < text8.length) {
     const line = text8.slice(0, end).split("\n").length;
-    return { line, column: 1, key: "", message: `${path2} is longer than ${MAX_BYTES / 1024} KiB.` };
+    return makeProblem(configProblem("configuration-too-large", { path: path2, maximum: MAX_BYTES / 1024 }), {
+      line,
+      column: 1
+    });
   }
   const counts = { key: 0, part: 0, extra: 0, line: 0 };
   const nesting = new Nesting();
   for (const { offset, type, source } of tokensOf(text8)) {
     const excess = count(counts, type) ?? nesting.see(type, source);
     const wrong = type === "double-quoted-scalar" ? findWrongEscape(source) : -1;
-    const message2 = excess ?? (wrong >= 0 ? INVALID_ESCAPE_MESSAGE : void 0);
-    if (message2 !== void 0) return { ...placeOf(text8, offset + Math.max(wrong, 0)), key: "", message: message2 };
+    const problem = excess ?? (wrong >= 0 ? INVALID_ESCAPE : void 0);
+    if (problem !== void 0) return makeProblem(problem, placeOf(text8, offset + Math.max(wrong, 0)));
   }
   return void 0;
 }
@@ -52662,24 +54499,26 @@ function count(counts, type) {
   return over === void 0 ? void 0 : tooMany(over);
 }
 function tooMany(kind) {
-  return `Unexpected number of ${LIMITS[kind].called}, expected at most ${LIMITS[kind].most}.`;
+  return configProblem("too-many-parts", { parts: LIMITS[kind].called, maximum: LIMITS[kind].most });
 }
-var import_yaml2, MAX_BYTES, LIMITS, INVALID_ESCAPE_MESSAGE, ESCAPE, PASSED_OVER, EXTRAS, COUNTED4, Nesting;
+var import_yaml2, MAX_BYTES, LIMITS, INVALID_ESCAPE, ESCAPE, PASSED_OVER, EXTRAS, COUNTED4, Nesting;
 var init_yaml_limits = __esm({
   "src/config/yaml-limits.ts"() {
     "use strict";
     import_yaml2 = __toESM(require_dist(), 1);
+    init_config_problems();
+    init_problem();
     MAX_BYTES = 64 * 1024;
     LIMITS = {
       key: { most: 2e3, called: "keys" },
       /** Everything but spaces, line ends and remarks. */
-      part: { most: 8e3, called: "keys, values and signs" },
+      part: { most: 8e3, called: "keys, values and punctuation marks" },
       /** Anchors, aliases, tags, directives and documents: no configuration needs many. */
       extra: { most: 50, called: "anchors, aliases and tags" },
       line: { most: 5e3, called: "lines" },
       depth: { most: 20, called: "levels of nesting" }
     };
-    INVALID_ESCAPE_MESSAGE = "This is not YAML: Invalid escape sequence.";
+    INVALID_ESCAPE = configProblem("invalid-yaml", { reason: "invalid escape sequence" });
     ESCAPE = /(?:[0abt\tnvfre "/\\N_LP\r\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
     PASSED_OVER = /* @__PURE__ */ new Set(["space", "newline", "comment", "byte-order-mark"]);
     EXTRAS = /* @__PURE__ */ new Set(["anchor", "alias", "tag", "directive-line", "directive", "doc-start", "doc-end"]);
@@ -52740,22 +54579,21 @@ function readConfig(text8, path2) {
     const reading = schemaProblemsAt(document3, lines);
     return keys2.length === 0 ? reading : fail(...keys2, ...reading.problems);
   } catch (error2) {
-    const reason = error2 instanceof Error ? error2.message : String(error2);
-    return fail(whole(`${path2} cannot be read as YAML: ${reason}`));
+    return fail(makeProblem(configProblem("unreadable-yaml", { path: path2, reason: errorText(error2) })));
   }
 }
 function syntaxProblems(document3, lines) {
   const problems = document3.errors.map(
-    (error2) => problemAt(lines, error2.pos[0], syntaxMessage(error2.code, error2.message))
+    (error2) => problemAt(lines, error2.pos[0], syntaxProblem(error2.code, error2.message))
   );
   const places = new Map(
     problems.toReversed().map((problem) => [`${problem.line}:${problem.column}`, problem])
   );
   return [...places.values()].toReversed().slice(0, MAX_SYNTAX_PROBLEMS);
 }
-function syntaxMessage(code5, message2) {
-  if (code5 === "MULTIPLE_DOCS") return 'Unexpected second document after "---", expected one.';
-  return `This is not YAML: ${message2.slice(0, 200)}.`;
+function syntaxProblem(code6, message2) {
+  if (code6 === "MULTIPLE_DOCS") return configProblem("second-document");
+  return configProblem("invalid-yaml", { reason: message2.slice(0, 200) });
 }
 function keyProblems(document3, lines) {
   const strange = [];
@@ -52766,11 +54604,11 @@ function keyProblems(document3, lines) {
       for (const { key: key2 } of map4.items) {
         const refuse2 = (message2) => problemAt(lines, (0, import_yaml3.isNode)(key2) ? key2.range?.[0] ?? 0 : 0, message2);
         const name = (0, import_yaml3.isScalar)(key2) || key2 === null ? String((0, import_yaml3.isScalar)(key2) ? key2.value : "") : null;
-        if (name === null) strange.push(refuse2("Unexpected key that is no text."));
+        if (name === null) strange.push(refuse2(configProblem("key-not-text")));
         else if (name === "__proto__")
-          strange.push(refuse2('Unexpected key "__proto__", which cannot be used.'));
+          strange.push(refuse2(configProblem("reserved-key", { key: quoted(name) })));
         else if (seen.has(name)) {
-          twice.push(refuse2(`Unexpected key ${quoted(name)} a second time. Keep one of them.`));
+          twice.push(refuse2(configProblem("duplicate-key", { key: quoted(name) })));
         } else seen.add(name);
       }
     }
@@ -52779,7 +54617,7 @@ function keyProblems(document3, lines) {
 }
 function problemAt(lines, offset, message2) {
   const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1), key: "", message: message2 };
+  return makeProblem(message2, { line: Math.max(line, 1), column: Math.max(col, 1) });
 }
 function schemaProblemsAt(document3, lines) {
   const input2 = withoutNulls(document3.toJS({ maxAliasCount: MAX_ALIASES }));
@@ -52787,7 +54625,7 @@ function schemaProblemsAt(document3, lines) {
   const result = configSchema.safeParse(input2);
   if (result.success) return { config: toConfig(result.data), problems: [] };
   const findPlace2 = placeFinder(document3, lines);
-  const problems = result.error.issues.flatMap((issue2) => schemaProblems(issue2, input2)).map(({ path: path2, at, message: message2 }) => ({ ...findPlace2(path2, at), key: path2.join(".").slice(0, 200), message: message2 }));
+  const problems = result.error.issues.flatMap((issue2) => schemaProblems(issue2, input2)).map(({ path: path2, at, message: message2 }) => makeProblem(message2, findPlace2(path2, at), path2.join(".").slice(0, 200)));
   return fail(...problems);
 }
 function withoutNulls(value2) {
@@ -52798,26 +54636,26 @@ function withoutNulls(value2) {
     Object.entries(value2).filter(([, entry]) => entry !== null).map(([key2, entry]) => [key2, withoutNulls(entry)])
   );
 }
-function whole(message2) {
-  return { line: 1, column: 1, key: "", message: message2 };
-}
 function fail(...problems) {
   const sorted = problems.toSorted((one4, other) => one4.line - other.line || one4.column - other.column);
   const shown = sorted.slice(0, MAX_PROBLEMS);
   const next2 = sorted[MAX_PROBLEMS];
   if (next2 === void 0) return { config: null, problems: shown };
-  const message2 = `Problems from here on that are not listed: ${sorted.length - MAX_PROBLEMS}.`;
-  return { config: null, problems: [...shown, { ...next2, key: "", message: message2 }] };
+  const more = configProblem("more-problems", { count: sorted.length - MAX_PROBLEMS });
+  return { config: null, problems: [...shown, makeProblem(more, next2)] };
 }
 var import_yaml3, MAX_PROBLEMS, MAX_SYNTAX_PROBLEMS, MAX_ALIASES;
 var init_read_config = __esm({
   "src/config/read-config.ts"() {
     "use strict";
     import_yaml3 = __toESM(require_dist(), 1);
+    init_coded_error();
+    init_config_problems();
     init_defaults();
     init_schema2();
     init_schema_problems();
     init_quoted();
+    init_problem();
     init_to_config();
     init_yaml_positions();
     init_yaml_limits();
@@ -52827,13 +54665,40 @@ var init_read_config = __esm({
   }
 });
 
+// src/messages/reasons/file-problems.ts
+var fileProblems, fileProblem;
+var init_file_problems = __esm({
+  "src/messages/reasons/file-problems.ts"() {
+    "use strict";
+    init_message();
+    fileProblems = {
+      "file-lfs-pointer": "The file is a Git LFS pointer, which Minutebook doesn't follow. Keep minutes out of Git LFS.",
+      "file-merge-conflict": "The file has merge conflict markers. Resolve the conflict and push again.",
+      "file-symbolic-link": "The file is a symbolic link, which Minutebook doesn't follow. Commit the minutes themselves.",
+      "file-binary": "The file is binary. Minutes are UTF-8 text.",
+      "file-not-utf8": "The file isn't UTF-8. Save it as UTF-8 and push it again.",
+      "file-not-a-file": "This is a folder or a submodule, not a file.",
+      "file-missing": "The file doesn't exist. Check the path.",
+      "file-no-permission": "The file can't be read. Check its permissions.",
+      "file-not-readable": "The file can't be read: {error}",
+      "file-is-link": "This is a link, which isn't followed here. Name the file it leads to.",
+      "file-not-regular": "This is a pipe, socket, or device, not a file. It is skipped.",
+      "file-outside": "This is a link that leads out of the folder. It is skipped.",
+      "file-too-large": "The file is {size} MiB. Minutes can be at most 1 MiB: split it, or take it out of the `minutes` globs.",
+      "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
+      "file-not-tried": "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
+      "file-excessive": "The file has {count} {findings}; the limit is {limit}. It isn't processed, and existing posts stay as they are. Split it."
+    };
+    fileProblem = messagesOf(fileProblems);
+  }
+});
+
 // src/plan/policy/excess.ts
 function findExcess2(meeting) {
   for (const kind of Object.keys(KINDS4)) {
     const count2 = meeting[kind].length;
     if (count2 <= MOST_FINDINGS) continue;
-    const reason = `The file has ${count2} ${KINDS4[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
-    return reason;
+    return fileProblem("file-excessive", { count: count2, findings: KINDS4[kind], limit: MOST_FINDINGS });
   }
   return null;
 }
@@ -52843,10 +54708,7 @@ function refuseExcess(files) {
     const isExcessive = file.previous !== null && findExcess2(file.previous) !== null;
     const previous3 = isExcessive ? null : file.previous;
     const refused2 = { ...file, meeting: null, previous: file.previousPath === null ? null : previous3 };
-    if (meetings.length > 1) {
-      const problem2 = describeMeetings(meetings);
-      return { ...refused2, problem: problem2, problemCode: "many-meetings" };
-    }
+    if (meetings.length > 1) return { ...refused2, problem: describeMeetings(meetings) };
     const problem = file.meeting === null ? null : findExcess2(file.meeting);
     if (problem === null) return previous3 === file.previous ? file : { ...file, previous: previous3 };
     return { ...refused2, problem };
@@ -52856,6 +54718,7 @@ var MOST_FINDINGS, KINDS4;
 var init_excess2 = __esm({
   "src/plan/policy/excess.ts"() {
     "use strict";
+    init_file_problems();
     init_describe_meetings();
     MOST_FINDINGS = 1e3;
     KINDS4 = {
@@ -52874,6 +54737,7 @@ function startPlanning(input2, files, isOff = false) {
     input: input2,
     files,
     isOff,
+    commentsOn: ({ comments: comments2 }) => comments2,
     base: {
       webUrl: input2.snapshot.webUrl,
       repository: input2.repository.name,
@@ -52908,9 +54772,6 @@ function findMoves(files) {
     files.flatMap(({ path: path2, previousPath }) => previousPath === null ? [] : [[previousPath, path2]])
   );
 }
-function movedReason(from) {
-  return `The minutes moved here from ${from}; what it says stays as it is.`;
-}
 function keepsMorePrivate(file) {
   const count2 = (meeting) => (meeting?.privateParts ?? []).reduce((sum, { line, endLine: endLine2 }) => sum + endLine2 - line + 1, 0);
   return count2(file.meeting) > count2(file.previous);
@@ -52919,25 +54780,43 @@ function pathsOf(file) {
   return file.previousPath === null ? [file.path] : [file.path, file.previousPath];
 }
 function isOwnMarker(marker, repository2) {
-  const id = repository2.id ?? null;
-  if (id !== null && marker.repositoryId !== null) return id === marker.repositoryId;
-  return marker.repository.toLowerCase() === repository2.name.toLowerCase();
+  const id2 = repository2.id ?? null;
+  if (id2 !== null && marker.repositoryId !== null) return id2 === marker.repositoryId;
+  return isSameName(marker.repository, repository2.name);
 }
 var init_planning = __esm({
   "src/plan/planning.ts"() {
     "use strict";
-    init_names();
+    init_repository_name();
     init_consent();
+  }
+});
+
+// src/messages/reasons/notices.ts
+var notices, notice;
+var init_notices = __esm({
+  "src/messages/reasons/notices.ts"() {
+    "use strict";
+    init_message();
+    notices = {
+      "implied-action": "Possible action: “{action}”. Put TODO before it to open an issue.",
+      "unknown-token": "Unknown token {token} in {key}. Use one of {known}.",
+      "many-references": "The minutes mention {count} more issues of {repository} than the {limit} that Minutebook looks up per push in a repository of another owner; those with the highest numbers are skipped.",
+      "mode-off": "Nothing is posted (`mode: off`).",
+      "comments-off": "Comments are turned off (`comments.enabled: false`).",
+      "actions-off": "Issues are turned off (`actions.enabled: false`)."
+    };
+    notice = messagesOf(notices);
   }
 });
 
 // src/plan/policy/foreign.ts
 function cutThreads(numbers, repository2, minutes) {
   const sorted = [...numbers].toSorted((one4, other) => one4 - other);
-  return isSameOwner(repository2, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
+  return hasSameOwner(repository2, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
 }
 function foreignNotices(files, config2, minutes) {
-  const targets = targetRepositories(config2, minutes).filter((name) => !isSameOwner(name, minutes));
+  const targets = targetRepositories(config2, minutes).filter((name) => !hasSameOwner(name, minutes));
   const mentions = files.flatMap(
     ({ path: path2, meeting }) => (meeting?.references ?? []).map((reference) => ({ path: path2, ...reference }))
   );
@@ -52951,8 +54830,7 @@ function foreignNotices(files, config2, minutes) {
         level: "warning",
         path: first.path,
         line: first.line,
-        code: "many-references",
-        message: `The minutes mention ${left} more issues of ${name} than the ${MAX_FOREIGN_THREADS} that a repository of another owner is asked about for one push; those with the highest numbers are left alone.`
+        ...notice("many-references", { count: left, repository: name, limit: MAX_FOREIGN_THREADS })
       }
     ];
   });
@@ -52961,9 +54839,9 @@ var MAX_FOREIGN_THREADS;
 var init_foreign = __esm({
   "src/plan/policy/foreign.ts"() {
     "use strict";
-    init_names();
+    init_notices();
+    init_repository_name();
     init_target_repositories();
-    init_consent();
     MAX_FOREIGN_THREADS = 200;
   }
 });
@@ -53008,13 +54886,13 @@ function parseTarget(target) {
 }
 function askMilestones(file, draftOf, config2) {
   const mentions = meetingsOf(file).flatMap(({ milestones }) => milestones);
-  const decided = meetingsOf(file).some(({ decisions }) => decisions.some(({ outcome }) => outcome !== null));
-  const names = [...mentions, ...file.knownMilestones ?? []].map(({ repository: repository2 }) => repository2);
+  const decided2 = meetingsOf(file).some(({ decisions }) => decisions.some(({ outcome }) => outcome !== null));
+  const names2 = [...mentions, ...file.knownMilestones ?? []].map(({ repository: repository2 }) => repository2);
   const noted = isMovedUnread(file) ? (file.posted?.milestones ?? []).map(({ repository: repository2 }) => repository2) : [];
-  const threads = decided ? targetsOf(file).map(({ repository: repository2 }) => repository2) : [];
+  const threads = decided2 ? targetsOf(file).map(({ repository: repository2 }) => repository2) : [];
   const { noteOnMilestone, assignMilestone } = config2.releases;
   const wanted = noteOnMilestone || assignMilestone || config2.actions.enabled || config2.comments.enabled;
-  for (const name of wanted ? [...names, ...noted, ...threads] : []) {
+  for (const name of wanted ? [...names2, ...noted, ...threads] : []) {
     const draft2 = draftOf(name);
     if (draft2 !== null) draft2.milestones = true;
   }
@@ -53063,7 +54941,7 @@ function finish(draft2, mayUnlabel, threads) {
 var init_snapshot_request = __esm({
   "src/plan/snapshot-request.ts"() {
     "use strict";
-    init_names();
+    init_repository_name();
     init_series();
     init_target_repositories();
     init_excess2();
@@ -53072,172 +54950,60 @@ var init_snapshot_request = __esm({
   }
 });
 
-// src/plan/text/stands-alone.ts
-function contentWords2(value2, owners) {
-  const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
-  return wordsOf(value2.replaceAll("’", "'")).map((word) => word.replace(CONTRACTED, "")).filter((word) => !EMPTY_WORDS.has(word) && !names.has(word) && !/^\d$/.test(word));
+// src/language/similarity.ts
+function profileOf(value2) {
+  const known7 = profiles.get(value2);
+  if (known7 !== void 0) return known7;
+  const words6 = wordsOf(plainText(value2.slice(0, MOST_COMPARED)));
+  const text8 = words6.join(" ");
+  const profile = { text: text8, words: words6.toSorted(compare), pairs: pairsOf(text8) };
+  if (profiles.size > MOST_PROFILES) profiles.clear();
+  profiles.set(value2, profile);
+  return profile;
 }
-function pointsBack(value2) {
-  return POINTING.test(value2) || /\b(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)\b|\b(?:new|old|other|these|those) ones\b/i.test(
-    value2
+function similarityOf(one4, other, atLeast = 0) {
+  const [left, right] = [profileOf(one4), profileOf(other)];
+  if (left.text === right.text) return left.text === "" ? 0 : 1;
+  const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
+  if (most < atLeast) return 0;
+  const byWords = dice(left.words, right.words);
+  return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
+}
+function mostDice(one4, other) {
+  return 2 * Math.min(one4.length, other.length) / Math.max(one4.length + other.length, 1);
+}
+function dice(one4, other) {
+  if (one4.length + other.length === 0) return 0;
+  let shared = 0;
+  for (let i = 0, j = 0; i < one4.length && j < other.length; ) {
+    const [left, right] = [one4[i], other[j]];
+    if (left === right) shared += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return 2 * shared / (one4.length + other.length);
+}
+function pairsOf(text8) {
+  const pairs = Array.from(
+    { length: Math.max(text8.length - 1, 0) },
+    (_, index2) => text8.charCodeAt(index2) * 65536 + text8.charCodeAt(index2 + 1)
   );
+  return pairs.sort(compare);
 }
-function standsAlone2(value2, owners) {
-  if (NAMES_SOMETHING.test(value2)) return true;
-  const count2 = contentWords2(value2, owners).length;
-  return count2 >= (POINTING.test(value2) ? ENOUGH_BESIDE_POINTING : ENOUGH);
+function compare(one4, other) {
+  if (one4 === other) return 0;
+  return one4 < other ? -1 : 1;
 }
-function wordsOf(value2) {
-  return value2.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'_-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
-}
-var STOP_WORDS, VAGUE_WORDS, EMPTY_WORDS, CONTRACTED, POINTING, ENOUGH_BESIDE_POINTING, ENOUGH, NAMES_SOMETHING;
-var init_stands_alone = __esm({
-  "src/plan/text/stands-alone.ts"() {
+var MOST_BEYOND_WORDS, MOST_COMPARED, MOST_PROFILES, profiles;
+var init_similarity = __esm({
+  "src/language/similarity.ts"() {
     "use strict";
-    STOP_WORDS = `a an the and or but nor if to of in on at for with from by as is are be been being was were will would
-should could can may might must shall do does did done has have had having not no yes also still again then than so just very
-more most some any all each other another both either into out up down off over about after before during until while there
-here i me my we us our you your he him his she her it its they them their this that these those who whom whose which what
-when where why how re via per`;
-    VAGUE_WORDS = `look looks looking check checks checking see try tries ask asks tell tells say says talk talks speak
-discuss discusses think consider follow followup ping pings nudge nudges update updates review reviews reviewing fix fixes
-reply respond comment need needs want wants make makes take takes taking get gets getting give gives put go goes going come
-work works working handle help start continue finish send sends share report reach know let lets keep bring pick call calls
-people everyone everybody someone somebody anyone anybody nobody folks team group guys thing things stuff something anything item items
-issue issues pr prs ticket link links email emails mail list note notes action actions todo ai need please week weeks month months year day days today
-tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
-august september october november december soon later next last asap first fresh quick quickly back ahead`;
-    EMPTY_WORDS = new Set(`${STOP_WORDS} ${VAGUE_WORDS}`.split(/\s+/));
-    CONTRACTED = /(?:'(?:ve|re|ll|s|d|m)|n't)$/;
-    POINTING = /\b(?:it|this|that|these|those|them|there|they|he|she|him|her|both|above)\b/i;
-    ENOUGH_BESIDE_POINTING = 4;
-    ENOUGH = 2;
-    NAMES_SOMETHING = /#\d+|https?:\/\/|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
-  }
-});
-
-// src/plan/quote/characters.ts
-function removeInvisible(text8) {
-  return text8.toWellFormed().replace(LINE_SEPARATORS, " ").replace(INVISIBLE, "").replace(LONE_JOINER, "");
-}
-function breakMarkers(text8) {
-  return text8.replace(/<!(?=--\s*minutebook)/gi, `<!${ZERO_WIDTH_SPACE}`);
-}
-var INVISIBLE, LINE_SEPARATORS, LONE_JOINER, ZERO_WIDTH_SPACE;
-var init_characters = __esm({
-  "src/plan/quote/characters.ts"() {
-    "use strict";
-    INVISIBLE = new RegExp("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFC\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5|\\u180B|\\u180C|\\u180D|\\u180F|(?![\\t\\n])\\p{Cc}", "gu");
-    LINE_SEPARATORS = /[\u2028\u2029]/g;
-    LONE_JOINER = /(?<![^\p{ASCII}\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![^\p{ASCII}\u200C\u200D])/gu;
-    ZERO_WIDTH_SPACE = "​";
-  }
-});
-
-// src/plan/issues/inline-marks.ts
-function withoutLinks(text8) {
-  let words6 = "";
-  let from = 0;
-  let stop = -1;
-  for (const { 0: opening, 1: label = "", index: index2 } of text8.matchAll(LINK)) {
-    const target = index2 + opening.length;
-    if (index2 < from) continue;
-    if (stop < target) stop = nextOf(text8, /[)\s]/g, target);
-    if (text8[stop] !== ")") continue;
-    words6 += text8.slice(from, index2) + label;
-    from = stop + 1;
-  }
-  return words6 + text8.slice(from);
-}
-function nextOf(text8, pattern, from) {
-  pattern.lastIndex = from;
-  return pattern.exec(text8)?.index ?? text8.length;
-}
-function withoutEmphasis(text8) {
-  const closings = /* @__PURE__ */ new Map();
-  const closingOf = (mark2, from2) => {
-    const known7 = closings.get(mark2) ?? -1;
-    if (known7 >= from2) return known7;
-    const found = findClosing(text8, mark2, from2);
-    closings.set(mark2, found);
-    return found;
-  };
-  let words6 = "";
-  let from = 0;
-  for (const { 0: run, index: index2 } of text8.matchAll(MARK)) {
-    for (let at = Math.max(index2, from); at < index2 + run.length; ) {
-      const pair2 = isOpening(text8, at) ? pairAt(text8, at, closingOf) : null;
-      if (pair2 === null) {
-        at += 1;
-        continue;
-      }
-      words6 += text8.slice(from, at) + text8.slice(at + pair2.mark.length, pair2.end);
-      from = pair2.end + pair2.mark.length;
-      at = from;
-    }
-  }
-  return words6 + text8.slice(from);
-}
-function pairAt(text8, at, closingOf) {
-  for (const mark2 of MARKS5) {
-    const inner = at + mark2.length;
-    if (!text8.startsWith(mark2, at) || !/\S/.test(text8[inner] ?? " ")) continue;
-    const end = closingOf(mark2, inner + 1);
-    if (end < text8.length) return { mark: mark2, end };
-  }
-  return null;
-}
-function findClosing(text8, mark2, from) {
-  for (let at = text8.indexOf(mark2, from); at !== -1; at = text8.indexOf(mark2, at + 1)) {
-    const isBehindWord = /\S/.test(text8[at - 1] ?? " ");
-    if (isBehindWord && !/^[\p{L}\p{N}]/u.test(text8.slice(at + mark2.length, at + mark2.length + 2))) return at;
-  }
-  return text8.length;
-}
-var LINK, MARK, MARKS5, isOpening;
-var init_inline_marks = __esm({
-  "src/plan/issues/inline-marks.ts"() {
-    "use strict";
-    LINK = /!?\[([^[\]]*)\]\(/g;
-    MARK = /[*_~]+/g;
-    MARKS5 = ["***", "**", "*", "___", "__", "_", "~~"];
-    isOpening = (text8, at) => !/[\p{L}\p{N}]$/u.test(text8.slice(Math.max(0, at - 2), at));
-  }
-});
-
-// src/plan/issues/plain-title.ts
-function plainTitle(value2) {
-  const words6 = withoutLinks(removeInvisible(value2)).replace(/<?https?:\/\/[^\s>)\]]+>?/gi, (url) => shortUrl(url.replace(/^<|>$/g, ""))).replace(/\{\.[\w-]+\}/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  const title = withoutTags(withoutEmphasis(words6).replaceAll("`", "")).replace(/(?<![\p{L}\p{N}@])@+(?=[\w-])/gu, "").replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "").replace(/^\[([^\]]{8,})\]/, "$1").replace(/\s+(?=[\s:;,.!?)]|$)/g, "").replace(/\s+/g, " ");
-  return withoutTrail(title).trim();
-}
-function withoutTrail(title) {
-  const words6 = trimEnd(title, /[\s.:;,|–—([{-]/);
-  const marks = endRun(words6, /[*_~]/).length;
-  const isStray = marks > 0 && /\s/.test(words6[words6.length - marks - 1] ?? "");
-  return isStray ? withoutTrail(words6.slice(0, -marks)) : words6;
-}
-function withoutTags(text8) {
-  const [first = "", ...rest] = text8.split("<!--");
-  const behind2 = rest.map((part) => {
-    const end = part.indexOf("-->");
-    return end === -1 ? `<!--${part}` : part.slice(end + 3);
-  });
-  return [first, ...behind2].join("").replace(/<\/?[a-z][^<>]*>/gi, "");
-}
-function shortUrl(url) {
-  const [, , , owner = "", name = "", kind = "", number3 = ""] = url.split("/");
-  const digits = /^\d+/.exec(number3)?.[0];
-  const isIssue = /^(?:issues|pull|discussions)$/.test(kind) && /^[\w-]+$/.test(owner) && /^[\w.-]+$/.test(name);
-  if (isIssue && digits !== void 0) return `${owner}/${name}#${digits}`;
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? "";
-}
-var init_plain_title = __esm({
-  "src/plan/issues/plain-title.ts"() {
-    "use strict";
-    init_trim();
-    init_characters();
-    init_inline_marks();
+    init_content_words();
+    init_plain_text();
+    MOST_BEYOND_WORDS = 0.4;
+    MOST_COMPARED = 1e3;
+    MOST_PROFILES = 5e3;
+    profiles = /* @__PURE__ */ new Map();
   }
 });
 
@@ -53328,8 +55094,8 @@ function checkOpts(defaults, opts, title = "opts") {
   aopts(defaults, "defaults");
   if (opts !== void 0)
     aopts(opts, title);
-  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
-  return merged;
+  const merged2 = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
+  return merged2;
 }
 function createHasher(hashCons, info = {}) {
   if (typeof hashCons !== "function")
@@ -53713,7 +55479,7 @@ function locateMarker(body) {
   });
   return places.find(({ marker }) => marker.kind === "issue") ?? places.at(-1) ?? null;
 }
-function findMarker2(body) {
+function findMarker(body) {
   return locateMarker(body)?.marker ?? null;
 }
 function parseMarker(json) {
@@ -53723,7 +55489,7 @@ function parseMarker(json) {
     return null;
   }
 }
-var common, commentMarker, tellingSchema, issueMarker, schema, MARKER, ESCAPES;
+var common, sectionSchema, commentMarker, carriedOverSchema, issueMarker, schema, MARKER, ESCAPES;
 var init_marker = __esm({
   "src/plan/marker.ts"() {
     "use strict";
@@ -53744,6 +55510,18 @@ var init_marker = __esm({
       /** Of the content, commits and numbers of lines left out. */
       hash: string4()
     };
+    sectionSchema = object({
+      path: string4(),
+      /** The meeting's day. null: not known. */
+      date: string4().nullable(),
+      /** The commit that its line links to. */
+      commit: string4(),
+      /** Of its content, when it was posted in full. */
+      hash: string4(),
+      said: string4().optional(),
+      /** What it settled, as plain text. */
+      decisions: array(string4()).optional()
+    });
     commentMarker = object({
       ...common,
       kind: literal("comment"),
@@ -53754,15 +55532,21 @@ var init_marker = __esm({
       /** The minutes no longer mention the issue, and the comment says so. */
       gone: boolean3().default(false),
       /** The commit that it was first posted for, where the agenda's labels come off with it. */
-      first: string4().optional()
+      first: string4().optional(),
+      /** Hashes of the sentences that it says, one after the other. Absent: it was written before they were kept. */
+      said: string4().optional(),
+      /** What the meeting settled, as plain text: it stays where a later meeting is added. */
+      decisions: array(string4()).optional(),
+      /** Earlier meetings of the same minutes' repository that this comment has a line for, the newest first. */
+      earlier: array(sectionSchema).optional()
     });
-    tellingSchema = object({
+    carriedOverSchema = object({
       path: string4(),
       date: string4().nullable(),
       text: string4(),
       owners: array(string4()),
       done: boolean3(),
-      /** The Markdown that tells of it. */
+      /** Its line in the issue, as Markdown. */
       note: string4()
     });
     issueMarker = object({
@@ -53782,7 +55566,7 @@ var init_marker = __esm({
       assignees: array(string4()),
       milestone: string4().nullable(),
       /** Later minutes that carry the action over. */
-      also: array(tellingSchema).default([]),
+      also: array(carriedOverSchema).default([]),
       /** The minutes no longer hold the action, and the issue says so. */
       gone: boolean3().default(false)
     });
@@ -53792,102 +55576,55 @@ var init_marker = __esm({
   }
 });
 
-// src/plan/issues/trace.ts
-function isTrace(text8) {
+// src/plan/issues/fingerprint.ts
+function isFingerprint(text8) {
   return text8.startsWith(SIGN3);
 }
-function tracedWords(text8) {
-  if (isTrace(text8))
+function fingerprintedWords(text8) {
+  if (isFingerprint(text8))
     return text8.slice(SIGN3.length).split(" ").filter((word) => word !== "");
-  return wordsOf(plainTitle(text8)).map(numberOf2).toSorted();
+  return wordsOf(plainText(text8)).map(numberOf2).toSorted();
 }
-function traceWhole(text8) {
-  return isTrace(text8) ? text8 : `${SIGN3}${numberOf2(text8.toLowerCase())}`;
+function fingerprintOf(text8) {
+  return isFingerprint(text8) ? text8 : `${SIGN3}${numberOf2(text8.toLowerCase())}`;
 }
 function numberOf2(word) {
   return hashText(word).slice(0, DIGITS);
 }
 var SIGN3, DIGITS;
-var init_trace = __esm({
-  "src/plan/issues/trace.ts"() {
+var init_fingerprint = __esm({
+  "src/plan/issues/fingerprint.ts"() {
     "use strict";
     init_hash();
-    init_stands_alone();
-    init_plain_title();
+    init_content_words();
+    init_plain_text();
     SIGN3 = "\0";
     DIGITS = 3;
   }
 });
 
 // src/plan/issues/similarity.ts
-function profileOf(value2) {
-  const known7 = profiles.get(value2);
-  if (known7 !== void 0) return known7;
-  const words6 = wordsOf(plainTitle(value2.slice(0, MOST_COMPARED)));
-  const text8 = words6.join(" ");
-  const profile = { text: text8, words: words6.toSorted(compare), pairs: pairsOf(text8) };
-  if (profiles.size > 5e3) profiles.clear();
-  profiles.set(value2, profile);
-  return profile;
-}
 function textSimilarity(one4, other, atLeast = 0) {
-  if (isTrace(one4) || isTrace(other)) return dice(tracedWords(one4), tracedWords(other));
-  const [left, right] = [profileOf(one4), profileOf(other)];
-  if (left.text === right.text) return left.text === "" ? 0 : 1;
-  const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
-  if (most < atLeast) return 0;
-  const byWords = dice(left.words, right.words);
-  return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
+  return isFingerprint(one4) || isFingerprint(other) ? dice(fingerprintedWords(one4), fingerprintedWords(other)) : similarityOf(one4, other, atLeast);
 }
 function similarInOtherMinutes(action, text8) {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
   const similarity = textSimilarity(action.text, text8, least);
   if (similarity < least) return null;
-  const isOther2 = !isTrace(text8) && areAboutOther(action.text, text8, action.carriedOver);
+  const isOther2 = !isFingerprint(text8) && areAboutOther(action.text, text8, action.carriedOver);
   return isOther2 ? null : similarity;
 }
-function mostDice(one4, other) {
-  return 2 * Math.min(one4.length, other.length) / Math.max(one4.length + other.length, 1);
+function mayBeOwners(owners, known7) {
+  return known7.some(isFingerprint) ? mayBeSameOwners(owners, known7, fingerprintOf) : mayBeSameOwners(owners, known7);
 }
-function mayBeSameOwners(one4, other) {
-  if (one4.length === 0 || other.length === 0) return true;
-  const comparable2 = other.some(isTrace) ? traceWhole : (name) => name.toLowerCase();
-  const names = new Set(one4.map(comparable2));
-  return other.some((name) => names.has(comparable2(name)));
-}
-function dice(one4, other) {
-  if (one4.length + other.length === 0) return 0;
-  let shared = 0;
-  for (let i = 0, j = 0; i < one4.length && j < other.length; ) {
-    const [left, right] = [one4[i], other[j]];
-    if (left === right) shared += 1;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-  return 2 * shared / (one4.length + other.length);
-}
-function pairsOf(text8) {
-  const pairs = Array.from(
-    { length: Math.max(text8.length - 1, 0) },
-    (_, index2) => text8.charCodeAt(index2) * 65536 + text8.charCodeAt(index2 + 1)
-  );
-  return pairs.sort(compare);
-}
-function compare(one4, other) {
-  if (one4 === other) return 0;
-  return one4 < other ? -1 : 1;
-}
-var MOST_BEYOND_WORDS, MOST_COMPARED, profiles, OTHER_MINUTES, CARRIED_OVER;
-var init_similarity = __esm({
+var OTHER_MINUTES, CARRIED_OVER;
+var init_similarity2 = __esm({
   "src/plan/issues/similarity.ts"() {
     "use strict";
-    init_other();
-    init_stands_alone();
-    init_plain_title();
-    init_trace();
-    MOST_BEYOND_WORDS = 0.4;
-    MOST_COMPARED = 1e3;
-    profiles = /* @__PURE__ */ new Map();
+    init_differences();
+    init_owners();
+    init_similarity();
+    init_fingerprint();
     OTHER_MINUTES = 0.9;
     CARRIED_OVER = 0.7;
   }
@@ -53917,7 +55654,7 @@ function isFrom(origin, file) {
   return origin.previous === null ? mayBeThose(origin, file, file.meeting) : isSameMeeting(origin.previous, file.meeting);
 }
 function isNamedSo({ path: path2, previous: previous3, knownActions = [] }, file) {
-  if (fileName(path2) === fileName(file.path)) return true;
+  if (fileName2(path2) === fileName2(file.path)) return true;
   const digits = digitsOf(file.path);
   const days = [previous3?.date, ...knownActions.map(({ date: date2 }) => date2)].flatMap((date2) => date2 ?? []);
   return days.some((day) => digits.includes(digitsOf(day)));
@@ -53945,24 +55682,755 @@ function mayBeThose(origin, file, meeting) {
   return shared > 0 && shared * 2 >= knownTargets.length + knownActions.length;
 }
 function isOfThatDay({ path: path2, knownActions = [] }, { date: date2, path: present }) {
-  if (fileName(path2) === fileName(present)) return true;
+  if (fileName2(path2) === fileName2(present)) return true;
   if (date2 === null) return false;
   return digitsOf(path2).includes(digitsOf(date2)) || knownActions.some((action) => action.date === date2);
 }
 function isSameMeeting(one4, other) {
   if (one4.date === null || one4.date !== other.date) return false;
-  return one4.title !== null && one4.title === other.title || fileName(one4.path) === fileName(other.path);
+  return one4.title !== null && one4.title === other.title || fileName2(one4.path) === fileName2(other.path);
 }
 function digitsOf(text8) {
   return text8.replace(/\D/g, "");
 }
-function fileName(path2) {
+function fileName2(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 var init_moved_files = __esm({
   "src/plan/policy/moved-files.ts"() {
     "use strict";
-    init_similarity();
+    init_similarity2();
+  }
+});
+
+// src/messages/reasons/approval-reasons.ts
+var approvalReasons, approvalReason;
+var init_approval_reasons = __esm({
+  "src/messages/reasons/approval-reasons.ts"() {
+    "use strict";
+    init_message();
+    approvalReasons = {
+      "review-mode": "Waiting for approval (`mode: review`).",
+      "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
+      // Where the numbers may be of repositories that not everybody can read.
+      "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
+      "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so old and new minutes can't be told apart."
+    };
+    approvalReason = messagesOf(approvalReasons);
+  }
+});
+
+// src/messages/reasons/comment-reasons.ts
+var commentReasons, commentReason;
+var init_comment_reasons = __esm({
+  "src/messages/reasons/comment-reasons.ts"() {
+    "use strict";
+    init_message();
+    commentReasons = {
+      mentioned: "Mentioned on {lines}.",
+      "added-to-comment": "Mentioned on {lines}; added to the last comment because nobody has answered it.",
+      "earlier-meeting": "A later meeting is above it in the comment.",
+      "only-mentioned": "Only mentioned; `comments.when: mentioned` comments anyway.",
+      "not-decided": "Nothing was decided about it (`comments.when: decided`).",
+      "said-before": "An earlier comment already says this.",
+      "closed-then": "Closed before the meeting; `comments.closed: always` comments anyway.",
+      "quiet-label": "It has the label {label} (`labels.quiet`).",
+      "label-missing": "It has none of the labels in `labels.only`.",
+      "mentioned-again": "Mentioned again in the minutes.",
+      "linked-issue-opened": "An issue listed in the comment was opened.",
+      "duplicate-comment": "Duplicate; the oldest is kept.",
+      "mention-removed": "No longer mentioned in the minutes.",
+      "comment-answered": "No longer in the minutes; people responded, so the comment stays and says so.",
+      "comment-says-removed": "No longer in the minutes; the comment already says so.",
+      "comment-kept": "No longer in the minutes; kept by `comments.unreferenced: keep`.",
+      "minutes-not-processed": "The minutes can't be processed, so the comment is kept.",
+      "comment-hidden": "Someone hid the comment; it is no longer updated.",
+      "comment-deleted": "Someone deleted the comment; it isn't posted again.",
+      "doubtful-mention": "The minutes may mean another issue.",
+      "mention-now-doubtful": "The minutes may mean another issue now; the comment is no longer updated.",
+      "action-issue": "This is the issue of an action in the minutes.",
+      "thread-locked": "The conversation is locked.",
+      "thread-not-found": "No issue, pull request, or discussion has this number, or Minutebook doesn't have access to it.",
+      "thread-no-answer": "GitHub didn't answer for it; the next push tries again.",
+      "thread-not-asked": "GitHub wasn't asked about it.",
+      "thread-transferred": "It was transferred to a repository that isn't open to these minutes.",
+      "opened-after-meeting": "It was opened on {opened}, after the meeting on {meeting}; the minutes mean something else."
+    };
+    commentReason = messagesOf(commentReasons);
+  }
+});
+
+// src/messages/reasons/issue-reasons.ts
+var issueReasons, issueReason;
+var init_issue_reasons = __esm({
+  "src/messages/reasons/issue-reasons.ts"() {
+    "use strict";
+    init_message();
+    issueReasons = {
+      "new-action": "New action.",
+      "new-action-repeated": "New action, repeated on {lines}.",
+      "new-action-carried-over": "New action, carried over in {paths}.",
+      "new-action-repeated-and-carried-over": "New action, repeated on {lines}, carried over in {paths}.",
+      "fields-changed": "Labels, assignees, or milestone changed.",
+      "section-torn": "The end mark of Minutebook's section is missing; the new section goes below, and the old text stays.",
+      done: "Marked done in the minutes.",
+      "already-done": "Already marked done in the minutes.",
+      dropped: "Marked dropped in the minutes.",
+      "already-dropped": "Already marked dropped in the minutes.",
+      "done-and-closed": "Done and closed.",
+      "open-again": "No longer marked done in the minutes.",
+      "closed-by-someone": "Someone closed the issue; it stays closed.",
+      "reopened-by-someone": "Someone reopened the issue; it stays open.",
+      "section-removed": "Someone removed Minutebook's section; it is no longer updated.",
+      "issue-deleted": "Someone deleted the issue; no other is opened.",
+      "issue-transferred": "Someone transferred the issue to another repository; it is no longer updated.",
+      "duplicate-issue": "Duplicate of #{number}.",
+      "action-removed": "Removed from the minutes.",
+      "removed-and-closed": "Removed from the minutes; the issue is already closed.",
+      "removed-in-progress": "Removed from the minutes; people worked on the issue, so it stays open.",
+      "removed-kept-open": "Removed from the minutes; someone keeps the issue open.",
+      "issue-kept": "The minutes were deleted; kept by `comments.unreferenced: keep`.",
+      "issues-disabled": "Issues are turned off in {repository}."
+    };
+    issueReason = messagesOf(issueReasons);
+  }
+});
+
+// src/messages/reasons/milestone-reasons.ts
+var milestoneReasons, milestoneReason;
+var init_milestone_reasons = __esm({
+  "src/messages/reasons/milestone-reasons.ts"() {
+    "use strict";
+    init_message();
+    milestoneReasons = {
+      "milestone-mentioned": "Mentioned in the minutes.",
+      "milestone-not-mentioned": "No longer mentioned in the minutes.",
+      "note-moved": "The minutes moved to {path}; only the hidden marker changes.",
+      "milestone-missing": "{repository} has no milestone {title}.",
+      "milestone-created": "Mentioned in the minutes, and `releases.create-milestone` is set.",
+      "milestone-decided": "Assigned to {title} by a decision.",
+      "milestone-moved": "Moved from {from} to {title} by a decision.",
+      "milestone-decided-later": "A later decision assigned it to {title}.",
+      "milestone-already-set": "Already assigned to {title}.",
+      "milestone-set-by-someone": "Someone assigned it to {title}; that is kept.",
+      "label-missing": "Issues for actions need it.",
+      "agenda-discussed": "Discussed in this meeting."
+    };
+    milestoneReason = messagesOf(milestoneReasons);
+  }
+});
+
+// src/messages/reasons/step-reasons.ts
+var stepReasons, stepReason;
+var init_step_reasons = __esm({
+  "src/messages/reasons/step-reasons.ts"() {
+    "use strict";
+    init_message();
+    stepReasons = {
+      unchanged: "No change.",
+      "minutes-changed": "The minutes changed.",
+      "minutes-deleted": "The minutes were deleted.",
+      "minutes-moved": "The minutes moved here from {path}.",
+      "marker-moved": "The minutes moved here from {path}; only the hidden marker changes."
+    };
+    stepReason = messagesOf(stepReasons);
+  }
+});
+
+// src/messages/reasons/withdrawal-reasons.ts
+var withdrawalReasons, withdrawalReason;
+var init_withdrawal_reasons = __esm({
+  "src/messages/reasons/withdrawal-reasons.ts"() {
+    "use strict";
+    init_message();
+    withdrawalReasons = {
+      withdrawn: "Removed from the minutes, which may no longer be posted here.",
+      "withdrawn-answered": "Removed from the minutes, which may no longer be posted here; people responded, so the comment stays without its content.",
+      "withdrawn-in-progress": "Removed from the minutes, which may no longer be posted here; people worked on the issue, so it stays open without its content.",
+      "withdrawal-waits-for-access": "Can't remove this yet: the app can't access {repository}. It tries again every hour.",
+      "withdrawal-waits-for-archive": "Can't remove this yet: {repository} is archived. The app tries again every hour."
+    };
+    withdrawalReason = messagesOf(withdrawalReasons);
+  }
+});
+
+// src/messages/reasons.ts
+function hasCode(message2, ...codes) {
+  return message2 !== null && codes.includes(message2.code);
+}
+var init_reasons = __esm({
+  "src/messages/reasons.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/text/list-some.ts
+function listLines(lines) {
+  return `${lines.length === 1 ? "line" : "lines"} ${listSome(lines)}`;
+}
+function listSome(values) {
+  const shown = values.slice(0, MOST2).join(", ");
+  return values.length > MOST2 ? `${shown} and ${values.length - MOST2} more` : shown;
+}
+var MOST2;
+var init_list_some = __esm({
+  "src/plan/text/list-some.ts"() {
+    "use strict";
+    MOST2 = 10;
+  }
+});
+
+// src/plan/policy/notices.ts
+function findNotices(files, config2) {
+  return files.flatMap((file) => {
+    if (file.problem !== null) return [problemNotice(file.path, file.problem)];
+    const warnings2 = (file.meeting?.warnings ?? []).map(
+      (found) => ({ level: "warning", path: file.path, ...found })
+    );
+    return [...warnings2, ...nobodyAssigned(file, config2), ...impliedActions(file, config2)].toSorted(
+      (one4, other) => (one4.line ?? 0) - (other.line ?? 0)
+    );
+  });
+}
+function problemNotice(path2, problem) {
+  const level = hasCode(problem, "many-meetings") ? "warning" : "error";
+  return { level, path: path2, line: null, ...problem };
+}
+function impliedActions({ path: path2, meeting }, config2) {
+  if (meeting === null || !config2.actions.enabled || config2.actions.implied) return [];
+  return meeting.actions.filter(({ implied, done, same }) => implied && !done && same === null).map(({ line, text: text8 }) => ({
+    level: "info",
+    path: path2,
+    line,
+    ...notice("implied-action", { action: cutText(text8, MAX_TEXT2) })
+  }));
+}
+function nobodyAssigned({ path: path2, meeting }, config2) {
+  if (meeting === null || !config2.actions.enabled || !config2.actions.assign) return [];
+  const knowsLogins = Object.keys(config2.people).length > 0 || meeting.attendees.some(({ login: login2 }) => login2 !== null);
+  const open2 = meeting.actions.filter(({ done, implied }) => !done && !implied);
+  const owned = open2.filter(({ owners: owners2 }) => owners2.length > 0);
+  const [first] = owned;
+  if (knowsLogins || first === void 0 || owned.some(({ logins }) => logins.length > 0)) return [];
+  const owners = listSome([...new Set(owned.flatMap((action) => action.owners))]);
+  return [{ level: "warning", path: path2, line: first.line, ...warning("unknown-person", { owners }) }];
+}
+function findTemplateProblems(config2) {
+  const problems = (kind, key2, template2) => findUnknownTokens(template2 ?? "", kind).map((token) => ({
+    level: "error",
+    path: ".github/minutebook.yml",
+    line: null,
+    ...notice("unknown-token", { token: `{{${token}}}`, key: key2, known: listTokens(kind) })
+  }));
+  return [
+    ...problems("comment", "comments.template", config2.comments.template),
+    ...problems("issue", "actions.template", config2.actions.template)
+  ];
+}
+var MAX_TEXT2;
+var init_notices2 = __esm({
+  "src/plan/policy/notices.ts"() {
+    "use strict";
+    init_reasons();
+    init_notices();
+    init_warnings();
+    init_template_tokens();
+    init_cut();
+    init_list_some();
+    MAX_TEXT2 = 300;
+  }
+});
+
+// src/plan/planning-of.ts
+function planningOf(input2) {
+  const isOff = input2.config.mode === "off" || findTemplateProblems(input2.config).length > 0;
+  return startPlanning(input2, pairMovedFiles(refuseExcess(input2.files)), isOff);
+}
+var init_planning_of = __esm({
+  "src/plan/planning-of.ts"() {
+    "use strict";
+    init_planning();
+    init_excess2();
+    init_moved_files();
+    init_notices2();
+  }
+});
+
+// src/plan/withdraw/places.ts
+function mayPost(kind, repository2, file, planning) {
+  const { config: config2, repository: minutes } = planning.input;
+  if (!isOn2(kind, planning) || !planning.consentOf(repository2).allowed) return false;
+  if (kind !== "issue") return true;
+  const home = actionsRepository(config2, file.path, minutes.name) ?? minutes.name;
+  return isSameName(home, repository2);
+}
+function isOn2(kind, { isOff, input: { config: config2 } }) {
+  if (isOff) return false;
+  return {
+    comment: config2.comments.enabled,
+    issue: config2.actions.enabled,
+    milestone: config2.releases.noteOnMilestone
+  }[kind];
+}
+function findPlace(kind, repository2, planning) {
+  const state = planning.input.standing?.repositories[repository2.toLowerCase()];
+  if (state === void 0) return null;
+  if (!state.known)
+    return { state: null, refusal: withdrawalReason("withdrawal-waits-for-access", { repository: repository2 }) };
+  if (kind !== "issue" && isLookedAfter(kind, state.name, planning)) return null;
+  const archived = withdrawalReason("withdrawal-waits-for-archive", { repository: state.name });
+  return { state, refusal: state.archived ? archived : null };
+}
+function mayFollow(place2, planning) {
+  return place2.refusal === null && mayNameMinutes(place2.state, planning.input);
+}
+function isLookedAfter(kind, name, planning) {
+  if (!isOn2(kind, planning)) return false;
+  return Object.keys(planning.input.snapshot.repositories).some((asked) => {
+    const consent = planning.consentOf(asked);
+    return consent.allowed && isSameName(consent.state.name, name);
+  });
+}
+var init_places2 = __esm({
+  "src/plan/withdraw/places.ts"() {
+    "use strict";
+    init_withdrawal_reasons();
+    init_repository_name();
+    init_series();
+    init_consent();
+  }
+});
+
+// src/plan/withdraw/request.ts
+var request_exports = {};
+__export(request_exports, {
+  withdrawalRequest: () => withdrawalRequest
+});
+function withdrawalRequest(input2) {
+  const planning = planningOf(input2);
+  const drafts = /* @__PURE__ */ new Map();
+  const draftOf = (name) => {
+    const key2 = name.toLowerCase();
+    const draft2 = drafts.get(key2) ?? { threads: /* @__PURE__ */ new Set(), milestones: false, paths: /* @__PURE__ */ new Set(), actions: [] };
+    drafts.set(key2, draft2);
+    return draft2;
+  };
+  for (const file of planning.files) addFile(file, planning, draftOf);
+  return { repositories: Object.fromEntries([...drafts].map(([name, draft2]) => [name, finish2(draft2)])) };
+}
+function addFile(file, planning, draftOf) {
+  const { targets = [], issues = [], milestones = [] } = file.posted ?? {};
+  for (const { repository: repository2, number: number3 } of targets.flatMap(parseTarget)) {
+    if (!mayPost("comment", repository2, file, planning)) draftOf(repository2).threads.add(number3);
+  }
+  for (const { repository: repository2 } of milestones) {
+    if (!mayPost("milestone", repository2, file, planning)) draftOf(repository2).milestones = true;
+  }
+  for (const { repository: repository2 } of issues) {
+    if (mayPost("issue", repository2, file, planning)) continue;
+    const draft2 = draftOf(repository2);
+    for (const path2 of pathsOf(file)) draft2.paths.add(path2);
+    if (!isRead(file)) continue;
+    for (const { text: text8, carriedOver } of file.meeting.actions) draft2.actions.push({ text: text8, carriedOver });
+  }
+}
+function finish2({ threads, milestones, paths, actions: actions2 }) {
+  const isAboutIssues = paths.size > 0;
+  return {
+    threads: [...threads].sort((one4, other) => one4 - other),
+    milestones,
+    labels: [],
+    logins: [],
+    actionIssues: isAboutIssues,
+    ...isAboutIssues ? { concern: { paths: [...paths], actions: actions2 } } : {}
+  };
+}
+var init_request = __esm({
+  "src/plan/withdraw/request.ts"() {
+    "use strict";
+    init_planning();
+    init_snapshot_request();
+    init_planning_of();
+    init_places2();
+  }
+});
+
+// src/plan/quote/block-text.ts
+function blockText(node3) {
+  if (node3.type === "html") return "";
+  const blocks2 = "children" in node3 ? node3.children.filter(({ type }) => BLOCK.test(type)) : [];
+  return blocks2.length === 0 ? toString(node3, { includeHtml: false }) : blocks2.map(blockText).join("\n");
+}
+function blocksText(nodes) {
+  return nodes.map(blockText).join("\n");
+}
+var BLOCK;
+var init_block_text = __esm({
+  "src/plan/quote/block-text.ts"() {
+    "use strict";
+    init_mdast_util_to_string();
+    BLOCK = /^(?:paragraph|list|listItem|blockquote|table|tableRow|tableCell|code|heading|root)$/;
+  }
+});
+
+// src/plan/comments/sentences.ts
+function sentencesOf(text8) {
+  return removeInvisible(text8).split(/[\n\r]+|(?<=[.!?。！？])\s+/u).map((sentence) => wordsOf(withoutReferences(sentence))).filter((words6) => words6.length >= FEWEST_WORDS);
+}
+function hashSentence(words6) {
+  return hashText(words6.join(" ")).slice(0, HASH_LENGTH);
+}
+function sentenceHashes(text8) {
+  return [...new Set(sentencesOf(text8).map(hashSentence))];
+}
+var FEWEST_WORDS, HASH_LENGTH;
+var init_sentences2 = __esm({
+  "src/plan/comments/sentences.ts"() {
+    "use strict";
+    init_trim();
+    init_hash();
+    init_invisible();
+    init_content_words();
+    FEWEST_WORDS = 3;
+    HASH_LENGTH = 6;
+  }
+});
+
+// src/plan/comments/news.ts
+function saidBefore(thread, planning, own14) {
+  const comments2 = planning.commentsOn(thread);
+  const end = own14 === void 0 ? comments2.length : comments2.findIndex(({ id: id2 }) => id2 === own14.comment.id) + 1;
+  const hashes = comments2.slice(0, end).flatMap(({ id: id2, body }) => {
+    const marker = findMarker(body);
+    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository) || marker.gone)
+      return [];
+    const sections = [marker, ...marker.earlier ?? []];
+    const at = own14?.comment.id === id2 ? sections.findIndex(({ path: path2 }) => path2 === own14.path) + 1 : 0;
+    return sections.slice(at).flatMap(({ said = "" }) => splitHashes(said));
+  });
+  return new Set(hashes);
+}
+function joinHashes(hashes) {
+  return hashes.slice(0, MOST_REMEMBERED).join("");
+}
+function splitHashes(joined) {
+  return joined.match(new RegExp(`.{${HASH_LENGTH}}`, "g")) ?? [];
+}
+function isKnown2(text8, known7) {
+  const sentences = sentencesOf(text8);
+  return sentences.length > 0 && sentences.every((words6) => known7.has(hashSentence(words6)));
+}
+function isTold2(text8, { known: known7, bullets: bullets2 }) {
+  const sentences = sentencesOf(text8);
+  return sentences.length > 0 && sentences.every(
+    (words6) => known7.has(hashSentence(words6)) || bullets2.some((bullet) => isIn(words6, bullet))
+  );
+}
+function isIn(sentence, bullet) {
+  const own14 = sentencesOf(bullet).flat();
+  if (own14.length === 0) return false;
+  const [shorter, longer] = own14.length < sentence.length ? [own14, sentence] : [sentence, own14];
+  const words6 = new Set(longer);
+  const shared = shorter.filter((word) => words6.has(word)).length;
+  return sentence.length <= own14.length + WORDS_BESIDE && shared >= NEARLY_ALL * shorter.length;
+}
+function withoutTold(blocks2, told) {
+  if (told.known.size + told.bullets.length === 0) return blocks2;
+  return blocks2.flatMap((block) => keptOf(block, told));
+}
+function keptOf(block, told) {
+  switch (block.type) {
+    case "list": {
+      const children = block.children.flatMap((item) => {
+        const kept = withoutToldBelow(item.children, told);
+        return kept.length === 0 ? [] : [{ ...item, children: kept }];
+      });
+      return children.length === 0 ? [] : [{ ...block, children }];
+    }
+    case "blockquote": {
+      const children = withoutTold(block.children, told);
+      return children.length === 0 ? [] : [{ ...block, children }];
+    }
+    case "table":
+      return keptTable(block, told);
+    default:
+      return isTold2(blockText(block), told) ? [] : [block];
+  }
+}
+function withoutToldBelow(blocks2, told) {
+  const kept = blocks2.map((block) => keptOf(block, told));
+  const isNew2 = kept.some((own14, index2) => own14.length > 0 && saysSomething(blocks2[index2]));
+  if (!isNew2) return [];
+  return blocks2.flatMap((block, index2) => {
+    const own14 = kept[index2] ?? [];
+    return own14.length > 0 || block.type === "list" ? own14 : [block];
+  });
+}
+function saysSomething(block) {
+  return block !== void 0 && sentencesOf(blockText(block)).length > 0;
+}
+function keptTable(table2, told) {
+  const [head, ...rows] = table2.children;
+  const kept = rows.filter((row2) => {
+    const cells = row2.children.map((cell2) => blockText(cell2)).join("\n");
+    return sentencesOf(cells).length === 0 || !isTold2(cells, told);
+  });
+  return head === void 0 || rows.length > 0 && kept.length === 0 ? [] : [{ ...table2, children: [head, ...kept] }];
+}
+var MOST_REMEMBERED, WORDS_BESIDE, NEARLY_ALL;
+var init_news = __esm({
+  "src/plan/comments/news.ts"() {
+    "use strict";
+    init_marker();
+    init_planning();
+    init_block_text();
+    init_sentences2();
+    MOST_REMEMBERED = 150;
+    WORDS_BESIDE = 6;
+    NEARLY_ALL = 0.8;
+  }
+});
+
+// src/plan/comments/gather.ts
+function gatherMeeting(meeting, issues) {
+  const planned = issues.flatMap(
+    ({ step: step2, actions: actions3, visibility }) => actions3.filter(({ file }) => file.meeting === meeting).map(({ action, done, dropped, again: again2 }) => ({
+      action,
+      done,
+      dropped,
+      step: step2,
+      visibility,
+      occurrences: [action, ...again2]
+    }))
+  );
+  const known7 = new Set(planned.flatMap(({ occurrences }) => occurrences));
+  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({
+    action,
+    done: action.done,
+    dropped: action.dropped,
+    step: null,
+    visibility: null,
+    occurrences: [action]
+  }));
+  const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
+  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
+  return {
+    meeting,
+    decisions: byIssue(
+      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
+      (decision) => [decision, ...again.get(decision.line) ?? []]
+    ),
+    actions: byIssue(actions2, ({ occurrences }) => occurrences)
+  };
+}
+function contentOf({ meeting, decisions, actions: actions2 }, { state: target, thread }, references, known7) {
+  const names2 = new Set(references.map((reference) => reference.target.toLowerCase()));
+  const newDecisions = findAbout(decisions, names2).filter(({ text: text8 }) => !isKnown2(text8, known7));
+  const newActions = findAbout(actions2, names2).filter((action) => !isKnown2(newsOf(action), known7));
+  const bullets2 = [...newDecisions.map(({ text: text8 }) => text8), ...newActions.map(newsOf)];
+  return {
+    meeting,
+    target,
+    title: thread.title,
+    references,
+    decisions: newDecisions,
+    actions: newActions.map((one4) => toCommentAction(one4, target)),
+    told: { known: known7, bullets: bullets2 }
+  };
+}
+function newsOf({ action, done }) {
+  return done ? `${action.text} done` : action.text;
+}
+function byIssue(findings, occurrencesOf) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [index2, finding] of findings.entries()) {
+    const targets = occurrencesOf(finding).flatMap(({ about }) => about.references);
+    for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
+      const others = found.get(name);
+      if (others === void 0) found.set(name, [[index2, finding]]);
+      else others.push([index2, finding]);
+    }
+  }
+  return found;
+}
+function findAbout(about, names2) {
+  const found = new Map([...names2].flatMap((name) => about.get(name) ?? []));
+  return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
+}
+function toCommentAction({ action, done, dropped, step: step2, visibility }, target) {
+  const isShown2 = visibility !== null && !isMoreSecret(visibility, target.visibility);
+  const issue2 = !isShown2 || step2 === null || step2.action === "skip" ? null : step2;
+  return {
+    title: issue2 === null || issue2.title === "" ? action.task : issue2.title,
+    owners: action.owners,
+    due: action.due,
+    done,
+    dropped,
+    line: action.line,
+    key: issue2?.key ?? null,
+    url: issue2?.url ?? null
+  };
+}
+var init_gather = __esm({
+  "src/plan/comments/gather.ts"() {
+    "use strict";
+    init_consent();
+    init_news();
+  }
+});
+
+// src/plan/targets/threads.ts
+function findThread(repository2, number3, planning) {
+  const consent = planning.consentOf(repository2);
+  if (!consent.allowed) return none(consent.reason);
+  const thread = consent.state.threads[String(number3)];
+  if (thread === void 0) return none(commentReason("thread-not-asked"));
+  if (!thread.known) {
+    const isMissing2 = thread.reason === "not-found";
+    return none(commentReason(isMissing2 ? "thread-not-found" : "thread-no-answer"));
+  }
+  if (isSameName(thread.repository, consent.state.name)) {
+    return { thread, state: consent.state, refusal: lockedRefusal(thread) };
+  }
+  const moved = planning.consentOf(thread.repository);
+  if (!moved.allowed) return none(commentReason("thread-transferred"));
+  return { thread, state: moved.state, refusal: lockedRefusal(thread) };
+}
+function lockedRefusal(thread) {
+  return thread.locked ? commentReason("thread-locked") : null;
+}
+function newerRefusal(thread, meeting) {
+  const created = Date.parse(thread.createdAt);
+  if (meeting.date === null || Number.isNaN(created)) return null;
+  const dayEnd = Date.parse(`${meeting.date}T23:59:59Z`) + GRACE_MS;
+  return created > dayEnd ? commentReason("opened-after-meeting", { opened: thread.createdAt.slice(0, 10), meeting: meeting.date }) : null;
+}
+function none(refusal) {
+  return { thread: null, state: null, refusal };
+}
+var GRACE_MS;
+var init_threads = __esm({
+  "src/plan/targets/threads.ts"() {
+    "use strict";
+    init_comment_reasons();
+    init_repository_name();
+    GRACE_MS = 36 * 60 * 60 * 1e3;
+  }
+});
+
+// src/plan/targets/mentions.ts
+function mentionedIssues(file, planning) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const reference of file.meeting.references) {
+    const found = findThread(reference.repository, reference.number, planning);
+    const target = found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
+    const group = groups.get(target.toLowerCase());
+    if (group === void 0) groups.set(target.toLowerCase(), { target, found, references: [reference] });
+    else group.references.push(reference);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
+    return first === void 0 ? { ...group, isDoubtful: true } : { ...group, references: [first, ...others], isDoubtful: false };
+  });
+}
+var init_mentions = __esm({
+  "src/plan/targets/mentions.ts"() {
+    "use strict";
+    init_threads();
+  }
+});
+
+// src/plan/keys.ts
+function commentKey(source, path2, target) {
+  return `comment:${source.toLowerCase()}:${path2}:${target.toLowerCase()}`;
+}
+function issueKey(source, path2, id2) {
+  return `issue:${source.toLowerCase()}:${path2}:${id2}`;
+}
+function pathOfIssueKey(key2) {
+  return /^issue:[^:]+:(.+):[^:]+$/.exec(key2)?.[1] ?? null;
+}
+function milestoneKey(source, repository2, title) {
+  return `${milestonePrefix(source)}${repository2.toLowerCase()}:${title.toLowerCase()}`;
+}
+function milestonePrefix(source) {
+  return `milestone:${source.toLowerCase()}:`;
+}
+function labelKey(source, repository2, name) {
+  return `label:${source.toLowerCase()}:${repository2.toLowerCase()}:${name.toLowerCase()}`;
+}
+function unlabelKey(source, path2, target, label) {
+  return `unlabel:${source.toLowerCase()}:${path2}:${target.toLowerCase()}:${label.toLowerCase()}`;
+}
+function assignKey(source, path2, target) {
+  return `assign:${source.toLowerCase()}:${path2}:${target.toLowerCase()}`;
+}
+var init_keys = __esm({
+  "src/plan/keys.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/template.ts
+function renderTemplate(template2, parts) {
+  const lines = [];
+  for (const line of template2.replaceAll("\r\n", "\n").split("\n")) {
+    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name = "") => own7(parts, name) ?? "");
+    const isLeftOut2 = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
+    if (!isLeftOut2) lines.push(rendered);
+  }
+  return lines.join("\n").trim();
+}
+var DEFAULT_TEMPLATES;
+var init_template = __esm({
+  "src/plan/template.ts"() {
+    "use strict";
+    init_template_tokens();
+    init_own();
+    DEFAULT_TEMPLATES = {
+      comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
+      issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}"
+    };
+  }
+});
+
+// src/plan/step-actions.ts
+function isChange({ action }) {
+  return action !== "keep" && action !== "skip";
+}
+var init_step_actions = __esm({
+  "src/plan/step-actions.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/links.ts
+function neutralBase(base3) {
+  return { ...base3, repository: "minutes/minutes", commit: "commit", withoutLines: true };
+}
+function lineLink(base3, path2, line, endLine2 = line) {
+  if (base3.withoutLines === true) return fileLink(base3, "minutes.md");
+  const anchor2 = endLine2 > line ? `#L${line}-L${endLine2}` : `#L${line}`;
+  return `${fileLink(base3, path2)}?plain=1${anchor2}`;
+}
+function fileLink(base3, path2) {
+  return `${base3.webUrl}/${base3.repository}/blob/${base3.commit}/${encodePath(path2)}`;
+}
+function rawLink(base3, path2) {
+  return `${base3.webUrl}/${base3.repository}/raw/${base3.commit}/${encodePath(path2)}`;
+}
+function commitLink(base3) {
+  return `${base3.webUrl}/${base3.repository}/commit/${base3.commit}`;
+}
+function issueLink(webUrl, repository2, number3) {
+  return `${webUrl}/${repository2}/issues/${number3}`;
+}
+function encodePath(path2) {
+  return path2.split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/");
+}
+var init_links = __esm({
+  "src/plan/links.ts"() {
+    "use strict";
   }
 });
 
@@ -54292,8 +56760,8 @@ function isCorrectDomain(domain2) {
 function splitUrl(url) {
   let index2 = url.length;
   while (index2 > 0) {
-    const code5 = url.charCodeAt(index2 - 1);
-    if (code5 === 33 || code5 === 34 || code5 === 38 || code5 === 39 || code5 === 41 || code5 === 44 || code5 === 46 || code5 === 58 || code5 === 59 || code5 === 60 || code5 === 62 || code5 === 63 || code5 === 93 || code5 === 125) {
+    const code6 = url.charCodeAt(index2 - 1);
+    if (code6 === 33 || code6 === 34 || code6 === 38 || code6 === 39 || code6 === 41 || code6 === 44 || code6 === 46 || code6 === 58 || code6 === 59 || code6 === 60 || code6 === 62 || code6 === 63 || code6 === 93 || code6 === 125) {
       index2--;
     } else {
       break;
@@ -54316,8 +56784,8 @@ function splitUrl(url) {
   return [url, trail2];
 }
 function previous2(match2) {
-  const code5 = match2.input.charCodeAt(match2.index - 1);
-  return match2.index === 0 || unicodeWhitespace(code5) || unicodePunctuation(code5);
+  const code6 = match2.input.charCodeAt(match2.index - 1);
+  return match2.index === 0 || unicodeWhitespace(code6) || unicodePunctuation(code6);
 }
 var inConstruct, notInConstruct;
 var init_lib36 = __esm({
@@ -54387,65 +56855,65 @@ function tokenizeEmailAutolink(effects, ok3, nok) {
   let dot;
   let data;
   return start;
-  function start(code5) {
-    if (!gfmAtext(code5) || !previousEmail.call(self2, self2.previous) || previousUnbalanced(self2.events)) {
-      return nok(code5);
+  function start(code6) {
+    if (!gfmAtext(code6) || !previousEmail.call(self2, self2.previous) || previousUnbalanced(self2.events)) {
+      return nok(code6);
     }
     effects.enter("literalAutolink");
     effects.enter("literalAutolinkEmail");
-    return atext(code5);
+    return atext(code6);
   }
-  function atext(code5) {
-    if (gfmAtext(code5)) {
-      effects.consume(code5);
+  function atext(code6) {
+    if (gfmAtext(code6)) {
+      effects.consume(code6);
       return atext;
     }
-    if (code5 === 64) {
-      effects.consume(code5);
+    if (code6 === 64) {
+      effects.consume(code6);
       return emailDomain;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function emailDomain(code5) {
-    if (code5 === 46) {
-      return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code5);
+  function emailDomain(code6) {
+    if (code6 === 46) {
+      return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code6);
     }
-    if (code5 === 45 || code5 === 95 || asciiAlphanumeric(code5)) {
+    if (code6 === 45 || code6 === 95 || asciiAlphanumeric(code6)) {
       data = true;
-      effects.consume(code5);
+      effects.consume(code6);
       return emailDomain;
     }
-    return emailDomainAfter(code5);
+    return emailDomainAfter(code6);
   }
-  function emailDomainDot(code5) {
-    effects.consume(code5);
+  function emailDomainDot(code6) {
+    effects.consume(code6);
     dot = true;
     return emailDomain;
   }
-  function emailDomainAfter(code5) {
+  function emailDomainAfter(code6) {
     if (data && dot && asciiAlpha(self2.previous)) {
       effects.exit("literalAutolinkEmail");
       effects.exit("literalAutolink");
-      return ok3(code5);
+      return ok3(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 function tokenizeWwwAutolink(effects, ok3, nok) {
   const self2 = this;
   return wwwStart;
-  function wwwStart(code5) {
-    if (code5 !== 87 && code5 !== 119 || !previousWww.call(self2, self2.previous) || previousUnbalanced(self2.events)) {
-      return nok(code5);
+  function wwwStart(code6) {
+    if (code6 !== 87 && code6 !== 119 || !previousWww.call(self2, self2.previous) || previousUnbalanced(self2.events)) {
+      return nok(code6);
     }
     effects.enter("literalAutolink");
     effects.enter("literalAutolinkWww");
-    return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code5);
+    return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code6);
   }
-  function wwwAfter(code5) {
+  function wwwAfter(code6) {
     effects.exit("literalAutolinkWww");
     effects.exit("literalAutolink");
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function tokenizeProtocolAutolink(effects, ok3, nok) {
@@ -54453,68 +56921,68 @@ function tokenizeProtocolAutolink(effects, ok3, nok) {
   let buffer = "";
   let seen = false;
   return protocolStart;
-  function protocolStart(code5) {
-    if ((code5 === 72 || code5 === 104) && previousProtocol.call(self2, self2.previous) && !previousUnbalanced(self2.events)) {
+  function protocolStart(code6) {
+    if ((code6 === 72 || code6 === 104) && previousProtocol.call(self2, self2.previous) && !previousUnbalanced(self2.events)) {
       effects.enter("literalAutolink");
       effects.enter("literalAutolinkHttp");
-      buffer += String.fromCodePoint(code5);
-      effects.consume(code5);
+      buffer += String.fromCodePoint(code6);
+      effects.consume(code6);
       return protocolPrefixInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function protocolPrefixInside(code5) {
-    if (asciiAlpha(code5) && buffer.length < 5) {
-      buffer += String.fromCodePoint(code5);
-      effects.consume(code5);
+  function protocolPrefixInside(code6) {
+    if (asciiAlpha(code6) && buffer.length < 5) {
+      buffer += String.fromCodePoint(code6);
+      effects.consume(code6);
       return protocolPrefixInside;
     }
-    if (code5 === 58) {
+    if (code6 === 58) {
       const protocol = buffer.toLowerCase();
       if (protocol === "http" || protocol === "https") {
-        effects.consume(code5);
+        effects.consume(code6);
         return protocolSlashesInside;
       }
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function protocolSlashesInside(code5) {
-    if (code5 === 47) {
-      effects.consume(code5);
+  function protocolSlashesInside(code6) {
+    if (code6 === 47) {
+      effects.consume(code6);
       if (seen) {
         return afterProtocol;
       }
       seen = true;
       return protocolSlashesInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function afterProtocol(code5) {
-    return code5 === null || asciiControl(code5) || markdownLineEndingOrSpace(code5) || unicodeWhitespace(code5) || unicodePunctuation(code5) ? nok(code5) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code5);
+  function afterProtocol(code6) {
+    return code6 === null || asciiControl(code6) || markdownLineEndingOrSpace(code6) || unicodeWhitespace(code6) || unicodePunctuation(code6) ? nok(code6) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code6);
   }
-  function protocolAfter(code5) {
+  function protocolAfter(code6) {
     effects.exit("literalAutolinkHttp");
     effects.exit("literalAutolink");
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function tokenizeWwwPrefix(effects, ok3, nok) {
   let size = 0;
   return wwwPrefixInside;
-  function wwwPrefixInside(code5) {
-    if ((code5 === 87 || code5 === 119) && size < 3) {
+  function wwwPrefixInside(code6) {
+    if ((code6 === 87 || code6 === 119) && size < 3) {
       size++;
-      effects.consume(code5);
+      effects.consume(code6);
       return wwwPrefixInside;
     }
-    if (code5 === 46 && size === 3) {
-      effects.consume(code5);
+    if (code6 === 46 && size === 3) {
+      effects.consume(code6);
       return wwwPrefixAfter;
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function wwwPrefixAfter(code5) {
-    return code5 === null ? nok(code5) : ok3(code5);
+  function wwwPrefixAfter(code6) {
+    return code6 === null ? nok(code6) : ok3(code6);
   }
 }
 function tokenizeDomain(effects, ok3, nok) {
@@ -54522,130 +56990,130 @@ function tokenizeDomain(effects, ok3, nok) {
   let underscoreInLastLastSegment;
   let seen;
   return domainInside;
-  function domainInside(code5) {
-    if (code5 === 46 || code5 === 95) {
-      return effects.check(trail, domainAfter, domainAtPunctuation)(code5);
+  function domainInside(code6) {
+    if (code6 === 46 || code6 === 95) {
+      return effects.check(trail, domainAfter, domainAtPunctuation)(code6);
     }
-    if (code5 === null || markdownLineEndingOrSpace(code5) || unicodeWhitespace(code5) || code5 !== 45 && unicodePunctuation(code5)) {
-      return domainAfter(code5);
+    if (code6 === null || markdownLineEndingOrSpace(code6) || unicodeWhitespace(code6) || code6 !== 45 && unicodePunctuation(code6)) {
+      return domainAfter(code6);
     }
     seen = true;
-    effects.consume(code5);
+    effects.consume(code6);
     return domainInside;
   }
-  function domainAtPunctuation(code5) {
-    if (code5 === 95) {
+  function domainAtPunctuation(code6) {
+    if (code6 === 95) {
       underscoreInLastSegment = true;
     } else {
       underscoreInLastLastSegment = underscoreInLastSegment;
       underscoreInLastSegment = void 0;
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return domainInside;
   }
-  function domainAfter(code5) {
+  function domainAfter(code6) {
     if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) {
-      return nok(code5);
+      return nok(code6);
     }
-    return ok3(code5);
+    return ok3(code6);
   }
 }
 function tokenizePath(effects, ok3) {
   let sizeOpen = 0;
   let sizeClose = 0;
   return pathInside;
-  function pathInside(code5) {
-    if (code5 === 40) {
+  function pathInside(code6) {
+    if (code6 === 40) {
       sizeOpen++;
-      effects.consume(code5);
+      effects.consume(code6);
       return pathInside;
     }
-    if (code5 === 41 && sizeClose < sizeOpen) {
-      return pathAtPunctuation(code5);
+    if (code6 === 41 && sizeClose < sizeOpen) {
+      return pathAtPunctuation(code6);
     }
-    if (code5 === 33 || code5 === 34 || code5 === 38 || code5 === 39 || code5 === 41 || code5 === 42 || code5 === 44 || code5 === 46 || code5 === 58 || code5 === 59 || code5 === 60 || code5 === 63 || code5 === 93 || code5 === 95 || code5 === 126) {
-      return effects.check(trail, ok3, pathAtPunctuation)(code5);
+    if (code6 === 33 || code6 === 34 || code6 === 38 || code6 === 39 || code6 === 41 || code6 === 42 || code6 === 44 || code6 === 46 || code6 === 58 || code6 === 59 || code6 === 60 || code6 === 63 || code6 === 93 || code6 === 95 || code6 === 126) {
+      return effects.check(trail, ok3, pathAtPunctuation)(code6);
     }
-    if (code5 === null || markdownLineEndingOrSpace(code5) || unicodeWhitespace(code5)) {
-      return ok3(code5);
+    if (code6 === null || markdownLineEndingOrSpace(code6) || unicodeWhitespace(code6)) {
+      return ok3(code6);
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return pathInside;
   }
-  function pathAtPunctuation(code5) {
-    if (code5 === 41) {
+  function pathAtPunctuation(code6) {
+    if (code6 === 41) {
       sizeClose++;
     }
-    effects.consume(code5);
+    effects.consume(code6);
     return pathInside;
   }
 }
 function tokenizeTrail(effects, ok3, nok) {
   return trail2;
-  function trail2(code5) {
-    if (code5 === 33 || code5 === 34 || code5 === 39 || code5 === 41 || code5 === 42 || code5 === 44 || code5 === 46 || code5 === 58 || code5 === 59 || code5 === 63 || code5 === 95 || code5 === 126) {
-      effects.consume(code5);
+  function trail2(code6) {
+    if (code6 === 33 || code6 === 34 || code6 === 39 || code6 === 41 || code6 === 42 || code6 === 44 || code6 === 46 || code6 === 58 || code6 === 59 || code6 === 63 || code6 === 95 || code6 === 126) {
+      effects.consume(code6);
       return trail2;
     }
-    if (code5 === 38) {
-      effects.consume(code5);
+    if (code6 === 38) {
+      effects.consume(code6);
       return trailCharacterReferenceStart;
     }
-    if (code5 === 93) {
-      effects.consume(code5);
+    if (code6 === 93) {
+      effects.consume(code6);
       return trailBracketAfter;
     }
     if (
       // `<` is an end.
-      code5 === 60 || // So is whitespace.
-      code5 === null || markdownLineEndingOrSpace(code5) || unicodeWhitespace(code5)
+      code6 === 60 || // So is whitespace.
+      code6 === null || markdownLineEndingOrSpace(code6) || unicodeWhitespace(code6)
     ) {
-      return ok3(code5);
+      return ok3(code6);
     }
-    return nok(code5);
+    return nok(code6);
   }
-  function trailBracketAfter(code5) {
-    if (code5 === null || code5 === 40 || code5 === 91 || markdownLineEndingOrSpace(code5) || unicodeWhitespace(code5)) {
-      return ok3(code5);
+  function trailBracketAfter(code6) {
+    if (code6 === null || code6 === 40 || code6 === 91 || markdownLineEndingOrSpace(code6) || unicodeWhitespace(code6)) {
+      return ok3(code6);
     }
-    return trail2(code5);
+    return trail2(code6);
   }
-  function trailCharacterReferenceStart(code5) {
-    return asciiAlpha(code5) ? trailCharacterReferenceInside(code5) : nok(code5);
+  function trailCharacterReferenceStart(code6) {
+    return asciiAlpha(code6) ? trailCharacterReferenceInside(code6) : nok(code6);
   }
-  function trailCharacterReferenceInside(code5) {
-    if (code5 === 59) {
-      effects.consume(code5);
+  function trailCharacterReferenceInside(code6) {
+    if (code6 === 59) {
+      effects.consume(code6);
       return trail2;
     }
-    if (asciiAlpha(code5)) {
-      effects.consume(code5);
+    if (asciiAlpha(code6)) {
+      effects.consume(code6);
       return trailCharacterReferenceInside;
     }
-    return nok(code5);
+    return nok(code6);
   }
 }
 function tokenizeEmailDomainDotTrail(effects, ok3, nok) {
   return start;
-  function start(code5) {
-    effects.consume(code5);
+  function start(code6) {
+    effects.consume(code6);
     return after3;
   }
-  function after3(code5) {
-    return asciiAlphanumeric(code5) ? nok(code5) : ok3(code5);
+  function after3(code6) {
+    return asciiAlphanumeric(code6) ? nok(code6) : ok3(code6);
   }
 }
-function previousWww(code5) {
-  return code5 === null || code5 === 40 || code5 === 42 || code5 === 95 || code5 === 91 || code5 === 93 || code5 === 126 || markdownLineEndingOrSpace(code5);
+function previousWww(code6) {
+  return code6 === null || code6 === 40 || code6 === 42 || code6 === 95 || code6 === 91 || code6 === 93 || code6 === 126 || markdownLineEndingOrSpace(code6);
 }
-function previousProtocol(code5) {
-  return !asciiAlpha(code5);
+function previousProtocol(code6) {
+  return !asciiAlpha(code6);
 }
-function previousEmail(code5) {
-  return !(code5 === 47 || gfmAtext(code5));
+function previousEmail(code6) {
+  return !(code6 === 47 || gfmAtext(code6));
 }
-function gfmAtext(code5) {
-  return code5 === 43 || code5 === 45 || code5 === 46 || code5 === 95 || asciiAlphanumeric(code5);
+function gfmAtext(code6) {
+  return code6 === 43 || code6 === 45 || code6 === 46 || code6 === 95 || asciiAlphanumeric(code6);
 }
 function previousUnbalanced(events) {
   let index2 = events.length;
@@ -54666,7 +57134,7 @@ function previousUnbalanced(events) {
   }
   return result;
 }
-var wwwPrefix, domain, path, trail, emailDomainDotTrail, wwwAutolink, protocolAutolink, emailAutolink, text7, code4;
+var wwwPrefix, domain, path, trail, emailDomainDotTrail, wwwAutolink, protocolAutolink, emailAutolink, text7, code5;
 var init_syntax6 = __esm({
   "node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js"() {
     init_micromark_util_character();
@@ -54706,12 +57174,12 @@ var init_syntax6 = __esm({
       previous: previousEmail
     };
     text7 = {};
-    code4 = 48;
-    while (code4 < 123) {
-      text7[code4] = emailAutolink;
-      code4++;
-      if (code4 === 58) code4 = 65;
-      else if (code4 === 91) code4 = 97;
+    code5 = 48;
+    while (code5 < 123) {
+      text7[code5] = emailAutolink;
+      code5++;
+      if (code5 === 58) code5 = 65;
+      else if (code5 === 91) code5 = 97;
     }
     text7[43] = emailAutolink;
     text7[45] = emailAutolink;
@@ -54917,6 +57385,18 @@ var init_closing_words = __esm({
   }
 });
 
+// src/plan/quote/characters.ts
+function breakMarkers(text8) {
+  return text8.replace(/<!(?=--\s*minutebook)/gi, `<!${ZERO_WIDTH_SPACE}`);
+}
+var ZERO_WIDTH_SPACE;
+var init_characters = __esm({
+  "src/plan/quote/characters.ts"() {
+    "use strict";
+    ZERO_WIDTH_SPACE = "​";
+  }
+});
+
 // src/plan/quote/references.ts
 function breakCommits(text8) {
   return text8.replace(COMMIT, (commit) => commit.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`)).replace(ADVISORY, `$1-${ZERO_WIDTH_SPACE}`);
@@ -54949,10 +57429,10 @@ function neutralText(value2, resolve3) {
   const nodes = [];
   let end = 0;
   let lineOffset = 0;
-  let counted = 0;
+  let counted2 = 0;
   for (const mention of findMentions(clean2)) {
-    lineOffset += clean2.slice(counted, mention.start).split("\n").length - 1;
-    counted = mention.start;
+    lineOffset += clean2.slice(counted2, mention.start).split("\n").length - 1;
+    counted2 = mention.start;
     const node3 = mentionNode(mention, lineOffset, resolve3);
     if (node3 === null) continue;
     if (mention.start > end) nodes.push(text6(neutralWords(clean2.slice(end, mention.start))));
@@ -54979,1394 +57459,13 @@ var init_neutral_text = __esm({
     init_trim();
     init_closing_words();
     init_characters();
+    init_invisible();
     init_references();
     MENTION2 = /#(?<number>\d{1,9})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_-])GH-(?<gh>\d{1,9})(?![\p{L}\p{N}_])/giu;
     NAME5 = /^(?:[A-Za-z0-9][\w-]*\/)?[\w.-]+$/;
     ALERT = /\[!(?=(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])/gi;
     ISSUE_PAGE = /https?:\/\/[^\s/]+\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)(?:[/?#][^\s)\]>]*)?/gi;
     SCHEME = /(?:https?|ftp):(?=\/\/)/gi;
-  }
-});
-
-// src/plan/quote/fit.ts
-function fitBlocks(blocks2, budget) {
-  const kept = [];
-  const rest = fill(blocks2, budget, 1, kept, true);
-  return { blocks: kept, cut: rest };
-}
-function fill(blocks2, budget, depth, kept, mayCutWords) {
-  let left = budget;
-  for (const block of blocks2) {
-    const cost = costOf(block, depth);
-    if (cost > left) {
-      const part = cutBlock(block, left, depth, mayCutWords && kept.length === 0);
-      if (part !== null) kept.push(part);
-      return true;
-    }
-    kept.push(block);
-    left -= cost;
-  }
-  return false;
-}
-function costOf(block, depth) {
-  const printed3 = printGfm([block]);
-  return printed3.length + printed3.split("\n").length * INDENT * depth + 2 * INDENT * depth;
-}
-function cutBlock(block, budget, depth, isFirst) {
-  switch (block.type) {
-    case "list":
-      return cutList(block, budget, depth, isFirst);
-    case "blockquote": {
-      const children = [];
-      fill(block.children, budget, depth + 1, children, isFirst);
-      return children.length === 0 ? null : { ...block, children };
-    }
-    case "code":
-      return cutCode(block, budget, depth);
-    case "table":
-      return cutTable(block, budget, depth);
-    case "paragraph":
-      return isFirst ? cutParagraph(block, budget, depth) : null;
-    default:
-      return null;
-  }
-}
-function cutList(block, budget, depth, isFirst) {
-  const items = [];
-  let left = budget;
-  for (const item of block.children) {
-    const cost = costOf({ ...block, children: [item] }, depth);
-    if (cost > left) {
-      const children = [];
-      fill(item.children, left - INDENT, depth + 1, children, isFirst && items.length === 0);
-      if (children.length > 0) items.push({ ...item, children });
-      break;
-    }
-    items.push(item);
-    left -= cost;
-  }
-  return items.length === 0 ? null : { ...block, children: items };
-}
-function cutCode(block, budget, depth) {
-  let left = budget - 100;
-  const lines = [];
-  for (const line of block.value.split("\n")) {
-    left -= line.length + 1 + INDENT * depth;
-    if (left < 0) break;
-    lines.push(line);
-  }
-  return lines.length === 0 ? null : { ...block, value: lines.join("\n") };
-}
-function cutTable(block, budget, depth) {
-  for (let rows = block.children.length - 1; rows > 1; rows = Math.floor(rows / 2)) {
-    const part = { ...block, children: block.children.slice(0, rows) };
-    if (costOf(part, depth) <= budget) return part;
-  }
-  return null;
-}
-function cutParagraph(block, budget, depth) {
-  const all7 = toString(block);
-  for (let limit = Math.floor(budget / 2); limit > 0; limit = Math.floor(limit * SMALLER)) {
-    const words6 = cutText(all7, limit);
-    if (words6 === "") return null;
-    const part = paragraph2(text6(neutralWords(words6)));
-    const printed3 = printGfm([part]);
-    if (printed3.length + printed3.split("\n").length * INDENT * depth <= budget) return part;
-  }
-  return null;
-}
-function cutText(value2, limit) {
-  if (value2.length <= limit) return value2;
-  if (limit < 2) return "";
-  const head = value2.slice(0, limit - 1);
-  const space = head.search(/\s\S*$/);
-  const cut = space > limit / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, "");
-  return `${cut.trimEnd()}…`;
-}
-var INDENT, SMALLER;
-var init_fit = __esm({
-  "src/plan/quote/fit.ts"() {
-    "use strict";
-    init_mdast_util_to_string();
-    init_build();
-    init_markdown();
-    init_neutral_text();
-    INDENT = 4;
-    SMALLER = 0.8;
-  }
-});
-
-// src/plan/text/list-some.ts
-function listSome(values) {
-  const shown = values.slice(0, MOST2).join(", ");
-  return values.length > MOST2 ? `${shown} and ${values.length - MOST2} more` : shown;
-}
-var MOST2;
-var init_list_some = __esm({
-  "src/plan/text/list-some.ts"() {
-    "use strict";
-    MOST2 = 10;
-  }
-});
-
-// src/plan/policy/notices.ts
-function findNotices(files, config2) {
-  return files.flatMap((file) => {
-    if (file.problem !== null) return [fileProblem(file, file.problem)];
-    const warnings = (file.meeting?.warnings ?? []).map(
-      ({ line, code: code5, message: message2 }) => ({ level: "warning", path: file.path, line, code: code5, message: message2 })
-    );
-    return [...warnings, ...nobodyAssigned(file, config2), ...impliedActions(file, config2)].toSorted(
-      (one4, other) => (one4.line ?? 0) - (other.line ?? 0)
-    );
-  });
-}
-function fileProblem({ path: path2, problemCode }, message2) {
-  return problemCode === void 0 ? { level: "error", path: path2, line: null, code: "unreadable", message: message2 } : { level: "warning", path: path2, line: null, code: problemCode, message: message2 };
-}
-function impliedActions({ path: path2, meeting }, config2) {
-  if (meeting === null || !config2.actions.enabled || config2.actions.implied) return [];
-  return meeting.actions.filter(({ implied, done, same }) => implied && !done && same === null).map(({ line, text: text8 }) => ({
-    level: "info",
-    path: path2,
-    line,
-    code: "implied-action",
-    message: `“${cutText(text8, MAX_TEXT2)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`
-  }));
-}
-function nobodyAssigned({ path: path2, meeting }, config2) {
-  if (meeting === null || !config2.actions.enabled || !config2.actions.assign) return [];
-  const knowsLogins = Object.keys(config2.people).length > 0 || meeting.attendees.some(({ login: login2 }) => login2 !== null);
-  const open2 = meeting.actions.filter(({ done, implied }) => !done && !implied);
-  const owned = open2.filter(({ owners }) => owners.length > 0);
-  const [first] = owned;
-  if (knowsLogins || first === void 0 || owned.some(({ logins }) => logins.length > 0)) return [];
-  const names = listSome([...new Set(owned.flatMap(({ owners }) => owners))]);
-  const message2 = `No GitHub login is known for ${names}: nobody will be assigned. Add it under people in the configuration, or to the list of those present.`;
-  return [{ level: "warning", path: path2, line: first.line, code: "unknown-person", message: message2 }];
-}
-function findTemplateProblems(config2) {
-  const problems = (kind, key2, template2) => findUnknownTokens(template2 ?? "", kind).map((token) => ({
-    level: "error",
-    path: ".github/minutebook.yml",
-    line: null,
-    code: "unknown-token",
-    message: `Unexpected {{${token}}} in ${key2}, expected one of ${listTokens(kind)}.`
-  }));
-  return [
-    ...problems("comment", "comments.template", config2.comments.template),
-    ...problems("issue", "actions.template", config2.actions.template)
-  ];
-}
-var MAX_TEXT2;
-var init_notices = __esm({
-  "src/plan/policy/notices.ts"() {
-    "use strict";
-    init_template_tokens();
-    init_fit();
-    init_list_some();
-    MAX_TEXT2 = 300;
-  }
-});
-
-// src/plan/planning-of.ts
-function planningOf(input2) {
-  const isOff = input2.config.mode === "off" || findTemplateProblems(input2.config).length > 0;
-  return startPlanning(input2, pairMovedFiles(refuseExcess(input2.files)), isOff);
-}
-var init_planning_of = __esm({
-  "src/plan/planning-of.ts"() {
-    "use strict";
-    init_planning();
-    init_excess2();
-    init_moved_files();
-    init_notices();
-  }
-});
-
-// src/plan/withdraw/places.ts
-function mayPost(kind, repository2, file, planning) {
-  const { config: config2, repository: minutes } = planning.input;
-  if (!isOn2(kind, planning) || !planning.consentOf(repository2).allowed) return false;
-  if (kind !== "issue") return true;
-  const home = actionsRepository(config2, file.path, minutes.name) ?? minutes.name;
-  return isSameName(home, repository2);
-}
-function isOn2(kind, { isOff, input: { config: config2 } }) {
-  if (isOff) return false;
-  return {
-    comment: config2.comments.enabled,
-    issue: config2.actions.enabled,
-    milestone: config2.releases.noteOnMilestone
-  }[kind];
-}
-function findPlace(kind, repository2, planning) {
-  const state = planning.input.standing?.repositories[repository2.toLowerCase()];
-  if (state === void 0) return null;
-  if (!state.known) return { state: null, refusal: `the app cannot reach ${repository2}` };
-  if (kind !== "issue" && isLookedAfter(kind, state.name, planning)) return null;
-  return { state, refusal: state.archived ? `${state.name} is archived` : null };
-}
-function mayFollow(place2, planning) {
-  return place2.refusal === null && mayNameMinutes(place2.state, planning.input);
-}
-function isLookedAfter(kind, name, planning) {
-  if (!isOn2(kind, planning)) return false;
-  return Object.keys(planning.input.snapshot.repositories).some((asked) => {
-    const consent = planning.consentOf(asked);
-    return consent.allowed && isSameName(consent.state.name, name);
-  });
-}
-function laterReason(refusal) {
-  return `Not taken back yet: ${refusal}; this is tried again every hour.`;
-}
-var init_places2 = __esm({
-  "src/plan/withdraw/places.ts"() {
-    "use strict";
-    init_names();
-    init_series();
-    init_consent();
-  }
-});
-
-// src/plan/withdraw/request.ts
-var request_exports = {};
-__export(request_exports, {
-  withdrawalRequest: () => withdrawalRequest
-});
-function withdrawalRequest(input2) {
-  const planning = planningOf(input2);
-  const drafts = /* @__PURE__ */ new Map();
-  const draftOf = (name) => {
-    const key2 = name.toLowerCase();
-    const draft2 = drafts.get(key2) ?? { threads: /* @__PURE__ */ new Set(), milestones: false, paths: /* @__PURE__ */ new Set(), actions: [] };
-    drafts.set(key2, draft2);
-    return draft2;
-  };
-  for (const file of planning.files) addFile(file, planning, draftOf);
-  return { repositories: Object.fromEntries([...drafts].map(([name, draft2]) => [name, finish2(draft2)])) };
-}
-function addFile(file, planning, draftOf) {
-  const { targets = [], issues = [], milestones = [] } = file.posted ?? {};
-  for (const { repository: repository2, number: number3 } of targets.flatMap(parseTarget)) {
-    if (!mayPost("comment", repository2, file, planning)) draftOf(repository2).threads.add(number3);
-  }
-  for (const { repository: repository2 } of milestones) {
-    if (!mayPost("milestone", repository2, file, planning)) draftOf(repository2).milestones = true;
-  }
-  for (const { repository: repository2 } of issues) {
-    if (mayPost("issue", repository2, file, planning)) continue;
-    const draft2 = draftOf(repository2);
-    for (const path2 of pathsOf(file)) draft2.paths.add(path2);
-    if (!isRead(file)) continue;
-    for (const { text: text8, carriedOver } of file.meeting.actions) draft2.actions.push({ text: text8, carriedOver });
-  }
-}
-function finish2({ threads, milestones, paths, actions: actions2 }) {
-  const isAboutIssues = paths.size > 0;
-  return {
-    threads: [...threads].sort((one4, other) => one4 - other),
-    milestones,
-    labels: [],
-    logins: [],
-    actionIssues: isAboutIssues,
-    ...isAboutIssues ? { concern: { paths: [...paths], actions: actions2 } } : {}
-  };
-}
-var init_request = __esm({
-  "src/plan/withdraw/request.ts"() {
-    "use strict";
-    init_planning();
-    init_snapshot_request();
-    init_planning_of();
-    init_places2();
-  }
-});
-
-// src/plan/issues/task.ts
-function withoutDay2(text8) {
-  const day = WHEN3.exec(text8);
-  if (day === null) return text8;
-  let before = text8.slice(0, day.index);
-  for (let shorter = before.replace(UNTIL, ""); shorter !== before; shorter = before.replace(UNTIL, ""))
-    before = shorter;
-  return trimEnd(before, /[\s,(–-]/);
-}
-function taskOf(action) {
-  const whole2 = plainTitle(action.text);
-  const named = withoutOwners(whole2, action.owners);
-  const task = withoutLead(named);
-  const timeless = action.due === null ? task : withoutDay2(task);
-  return capitalised(
-    [firstSentence(timeless, action.owners), task, whole2].find((text8) => new RegExp("\\p{L}{2}", "u").test(text8)) ?? whole2
-  );
-}
-function firstSentence(text8, owners) {
-  const end = [...text8.matchAll(SENTENCE_END2)].find(
-    ({ index: index2 }) => index2 >= SHORTEST_SENTENCE && !ABBREVIATION.test(text8.slice(0, index2))
-  );
-  if (end === void 0) return text8;
-  const first = text8.slice(0, end.index + 1).replace(/[.;]$/, "");
-  return standsAlone2(first, owners) ? first : text8;
-}
-function endsOfNames(text8, from, names) {
-  const found = [];
-  let starts = [from];
-  while (starts.length > 0) {
-    const ends = new Set(
-      starts.flatMap(
-        (start) => names.filter((name) => startsWith(text8, name, start)).map((name) => start + name.length)
-      )
-    );
-    found.push(...ends);
-    starts = [...ends].flatMap((end) => {
-      const next2 = endOf(text8, AND3, end);
-      return next2 > end ? [next2] : [];
-    });
-  }
-  return found;
-}
-function withoutOwners(text8, owners) {
-  const names = owners.map((owner) => plainTitle(owner)).filter((name) => name !== "");
-  if (names.length === 0) return text8;
-  const behind2 = endsOfNames(text8, 0, names).toReversed().map((end) => ({ end, next: endOf(text8, LEADS_ON, end) })).find(({ end, next: next2 }) => next2 > end);
-  return withoutOwnersAtEnd(text8.slice(behind2?.next ?? 0), names);
-}
-function withoutOwnersAtEnd(text8, names) {
-  const areNames = (start, end) => endsOfNames(text8, start, names).includes(end);
-  for (const { 0: sign, index: index2 } of text8.matchAll(/[([–—-] ?/g)) {
-    const isBracket = /^[([]/.test(sign);
-    const start = isBracket ? index2 + 1 : index2 + sign.length;
-    const isClosed = /[)\]]$/.test(text8) && areNames(start, text8.length - 1);
-    if (isBracket ? isClosed : areNames(start, text8.length)) return text8.slice(0, index2).trimEnd();
-  }
-  return text8;
-}
-function withoutLead(text8) {
-  return text8.replace(LEAD6, "").replace(NOBODY2, "").replace(/^(?:needs? to|have to|has to|going to|want to|will|should|must|to)\s+/i, "").replace(LEAD6, "");
-}
-function capitalised(text8) {
-  return new RegExp("^\\p{Ll}[\\p{Ll}']*(?=[\\s,:;!?-]|$)", "u").test(text8) ? text8.slice(0, 1).toUpperCase() + text8.slice(1) : text8;
-}
-var MODAL, NOBODY2, LEAD6, WHEN3, UNTIL, SENTENCE_END2, ABBREVIATION, SHORTEST_SENTENCE, AND3, LEADS_ON, startsWith;
-var init_task = __esm({
-  "src/plan/issues/task.ts"() {
-    "use strict";
-    init_trim();
-    init_stands_alone();
-    init_plain_title();
-    MODAL = "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?(?:action|todo|ai)(?: item)? to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
-    NOBODY2 = new RegExp(
-      `^(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all) ${MODAL} `,
-      "i"
-    );
-    LEAD6 = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
-    WHEN3 = /\b(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow)\)?$/i;
-    UNTIL = /\b(?:by|until|before|on|due|for|this|next) $/i;
-    SENTENCE_END2 = /[.!;](?= \S)/g;
-    ABBREVIATION = new RegExp("(?:[^\\p{L}]\\p{L}|\\b(?:etc|vs|resp|incl|approx))$", "u");
-    SHORTEST_SENTENCE = 12;
-    AND3 = / ?(?:[,&+/]|and) ?(?:and )?/iy;
-    LEADS_ON = new RegExp(` ?[:,–—-]{1,3} ?(?:${MODAL} )?| ${MODAL} |'ll `, "iy");
-    startsWith = (text8, name, at) => text8.slice(at, at + name.length).toLowerCase() === name.toLowerCase();
-  }
-});
-
-// src/plan/comments/gather.ts
-function gatherMeeting(meeting, issues) {
-  const planned = issues.flatMap(
-    ({ step: step2, told, visibility }) => told.filter(({ file }) => file.meeting === meeting).map(({ action, done, dropped, again: again2 }) => ({
-      action,
-      done,
-      dropped,
-      step: step2,
-      visibility,
-      tellings: [action, ...again2]
-    }))
-  );
-  const known7 = new Set(planned.flatMap(({ tellings }) => tellings));
-  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({
-    action,
-    done: action.done,
-    dropped: action.dropped,
-    step: null,
-    visibility: null,
-    tellings: [action]
-  }));
-  const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
-  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
-  return {
-    meeting,
-    decisions: byIssue(
-      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
-      (decision) => [decision, ...again.get(decision.line) ?? []]
-    ),
-    actions: byIssue(actions2, ({ tellings }) => tellings)
-  };
-}
-function contentOf({ meeting, decisions, actions: actions2 }, { state: target, thread }, references) {
-  const names = new Set(references.map((reference) => reference.target.toLowerCase()));
-  return {
-    meeting,
-    target,
-    title: thread.title,
-    references,
-    decisions: findAbout(decisions, names),
-    actions: findAbout(actions2, names).map((one4) => toCommentAction(one4, target))
-  };
-}
-function byIssue(findings, tellingsOf3) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [index2, finding] of findings.entries()) {
-    const targets = tellingsOf3(finding).flatMap(({ about }) => about.references);
-    for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
-      const others = found.get(name);
-      if (others === void 0) found.set(name, [[index2, finding]]);
-      else others.push([index2, finding]);
-    }
-  }
-  return found;
-}
-function findAbout(about, names) {
-  const found = new Map([...names].flatMap((name) => about.get(name) ?? []));
-  return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
-}
-function toCommentAction({ action, done, dropped, step: step2, visibility }, target) {
-  const isShown2 = visibility !== null && !isMoreSecret(visibility, target.visibility);
-  const issue2 = !isShown2 || step2 === null || step2.action === "skip" ? null : step2;
-  return {
-    title: issue2 === null || issue2.title === "" ? taskOf(action) : issue2.title,
-    owners: action.owners,
-    due: action.due,
-    done,
-    dropped,
-    line: action.line,
-    key: issue2?.key ?? null,
-    url: issue2?.url ?? null
-  };
-}
-var init_gather = __esm({
-  "src/plan/comments/gather.ts"() {
-    "use strict";
-    init_task();
-    init_consent();
-  }
-});
-
-// src/plan/comments/threads.ts
-function findThread(repository2, number3, planning) {
-  const consent = planning.consentOf(repository2);
-  if (!consent.allowed) return none(consent.reason);
-  const thread = consent.state.threads[String(number3)];
-  if (thread === void 0) return none("GitHub was not asked about it");
-  if (!thread.known) {
-    const words6 = thread.message === "" ? "" : ` (${thread.message})`;
-    return thread.reason === "not-found" ? none(`there is no issue, pull request or discussion of this number${words6}`) : none(`GitHub did not answer for it${words6}; the next push tries again`);
-  }
-  if (thread.repository.toLowerCase() === consent.state.name.toLowerCase()) {
-    return { thread, state: consent.state, refusal: lockedRefusal(thread) };
-  }
-  const moved = planning.consentOf(thread.repository);
-  if (!moved.allowed) return none("it was transferred to a repository that is not open to these minutes");
-  return { thread, state: moved.state, refusal: lockedRefusal(thread) };
-}
-function lockedRefusal(thread) {
-  return thread.locked ? "it is locked" : null;
-}
-function newerRefusal(thread, meeting) {
-  const created = Date.parse(thread.createdAt);
-  if (meeting.date === null || Number.isNaN(created)) return null;
-  const dayEnd = Date.parse(`${meeting.date}T23:59:59Z`) + GRACE_MS;
-  return created > dayEnd ? `it was opened on ${thread.createdAt.slice(0, 10)}, after the meeting of ${meeting.date}, so the minutes mean something else` : null;
-}
-function none(refusal) {
-  return { thread: null, state: null, refusal };
-}
-var GRACE_MS;
-var init_threads = __esm({
-  "src/plan/comments/threads.ts"() {
-    "use strict";
-    GRACE_MS = 36 * 60 * 60 * 1e3;
-  }
-});
-
-// src/plan/comments/mentions.ts
-function mentionedIssues(file, planning) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const reference of file.meeting.references) {
-    const found = findThread(reference.repository, reference.number, planning);
-    const target = found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
-    const group = groups.get(target.toLowerCase());
-    if (group === void 0) groups.set(target.toLowerCase(), { target, found, references: [reference] });
-    else group.references.push(reference);
-  }
-  return [...groups.values()].map((group) => {
-    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
-    return first === void 0 ? { ...group, isDoubtful: true } : { ...group, references: [first, ...others], isDoubtful: false };
-  });
-}
-var init_mentions = __esm({
-  "src/plan/comments/mentions.ts"() {
-    "use strict";
-    init_threads();
-  }
-});
-
-// src/plan/keys.ts
-function commentKey(minutes, path2, target) {
-  return `comment:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}`;
-}
-function issueKey(minutes, path2, id) {
-  return `issue:${minutes.toLowerCase()}:${path2}:${id}`;
-}
-function pathOfIssueKey(key2) {
-  return /^issue:[^:]+:(.+):[^:]+$/.exec(key2)?.[1] ?? null;
-}
-function milestoneKey(minutes, repository2, title) {
-  return `${milestonePrefix(minutes)}${repository2.toLowerCase()}:${title.toLowerCase()}`;
-}
-function milestonePrefix(minutes) {
-  return `milestone:${minutes.toLowerCase()}:`;
-}
-function labelKey(minutes, repository2, name) {
-  return `label:${minutes.toLowerCase()}:${repository2.toLowerCase()}:${name.toLowerCase()}`;
-}
-function unlabelKey(minutes, path2, target, label) {
-  return `unlabel:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}:${label.toLowerCase()}`;
-}
-function assignKey(minutes, path2, target) {
-  return `assign:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}`;
-}
-var init_keys = __esm({
-  "src/plan/keys.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/template.ts
-function renderTemplate(template2, parts) {
-  const lines = [];
-  for (const line of template2.replaceAll("\r\n", "\n").split("\n")) {
-    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name = "") => own7(parts, name) ?? "");
-    const isLeftOut2 = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
-    if (!isLeftOut2) lines.push(rendered);
-  }
-  return lines.join("\n").trim();
-}
-var DEFAULT_TEMPLATES;
-var init_template = __esm({
-  "src/plan/template.ts"() {
-    "use strict";
-    init_template_tokens();
-    init_own();
-    DEFAULT_TEMPLATES = {
-      comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
-      issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}"
-    };
-  }
-});
-
-// src/plan/comments/own-comments.ts
-function findOwnComments(thread, file, planning) {
-  const paths = pathsOf(file);
-  return thread.comments.flatMap((comment2) => {
-    const marker = findMarker2(comment2.body);
-    if (marker?.kind !== "comment") return [];
-    const isOurs = isOwnMarker(marker, planning.input.repository) && paths.includes(marker.path);
-    return isOurs ? [{ comment: comment2, marker }] : [];
-  });
-}
-function followPath(step2, { comment: comment2, marker }, file, { input: input2 }) {
-  const place2 = locateMarker(comment2.body);
-  if (!isIdle(step2) || marker.path === file.path || place2 === null) return step2;
-  const { repository: repository2, number: number3 } = step2.target;
-  const next2 = renderMarker({
-    ...marker,
-    key: commentKey(input2.repository.name, file.path, `${repository2}#${number3}`),
-    path: file.path,
-    commit: input2.commit
-  });
-  const { body } = comment2;
-  return {
-    ...step2,
-    action: "update",
-    reason: movedReason(marker.path),
-    body: `${body.slice(0, place2.start)}${next2}${body.slice(place2.end)}`
-  };
-}
-function isIdle({ action }) {
-  return action === "keep" || action === "skip";
-}
-function deletedRefusal() {
-  return "a person deleted the one that stood there";
-}
-function wasDeleted(thread, targets, file, planning) {
-  const { name } = planning.input.repository;
-  return pathsOf(file).some(
-    (path2) => targets.some((target) => thread.deletedComments.includes(commentKey(name, path2, target)))
-  );
-}
-var init_own_comments = __esm({
-  "src/plan/comments/own-comments.ts"() {
-    "use strict";
-    init_keys();
-    init_marker();
-    init_planning();
-  }
-});
-
-// src/plan/links.ts
-function neutralBase(base3) {
-  return { ...base3, repository: "minutes/minutes", commit: "commit", withoutLines: true };
-}
-function lineLink(base3, path2, line, endLine2 = line) {
-  if (base3.withoutLines === true) return fileLink(base3, "minutes.md");
-  const anchor2 = endLine2 > line ? `#L${line}-L${endLine2}` : `#L${line}`;
-  return `${fileLink(base3, path2)}?plain=1${anchor2}`;
-}
-function fileLink(base3, path2) {
-  return `${base3.webUrl}/${base3.repository}/blob/${base3.commit}/${encodePath(path2)}`;
-}
-function rawLink(base3, path2) {
-  return `${base3.webUrl}/${base3.repository}/raw/${base3.commit}/${encodePath(path2)}`;
-}
-function commitLink(base3) {
-  return `${base3.webUrl}/${base3.repository}/commit/${base3.commit}`;
-}
-function issueLink(webUrl, repository2, number3) {
-  return `${webUrl}/${repository2}/issues/${number3}`;
-}
-function encodePath(path2) {
-  return path2.split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/");
-}
-var init_links = __esm({
-  "src/plan/links.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/quote/dedent.ts
-function dedent(markdown) {
-  const lines = markdown.split(/\r\n|\r|\n/).map(expandTabs);
-  const widths = lines.map(indentation);
-  const outermost = Math.min(...widths);
-  if (outermost === Number.POSITIVE_INFINITY) return lines.join("\n");
-  const rest = widths.indexOf(outermost);
-  const deeper = Math.min(...widths.slice(0, rest), Number.POSITIVE_INFINITY);
-  return lines.map((line, index2) => line.slice(index2 < rest ? Math.min(deeper, line.length) : outermost)).join("\n");
-}
-function indentation(line) {
-  const width = line.search(/\S/);
-  return width === -1 ? Number.POSITIVE_INFINITY : width;
-}
-function expandTabs(line) {
-  return line.replace(/^[ \t]+/, (indent2) => {
-    let columns = 0;
-    for (const character of indent2) columns += character === "	" ? 4 - columns % 4 : 1;
-    return " ".repeat(columns);
-  });
-}
-var init_dedent = __esm({
-  "src/plan/quote/dedent.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/quote/log-lines.ts
-function logLines(source, first) {
-  return source.split(/\r\n|\r|\n/).flatMap((text8, index2) => {
-    const said = readChatLine(text8);
-    if (said === null || isMachinery(said)) return [];
-    const nick = said.nick.replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
-    return [{ line: first + index2, markdown: `- **${nick}:** ${said.text.trim()}` }];
-  });
-}
-var init_log_lines2 = __esm({
-  "src/plan/quote/log-lines.ts"() {
-    "use strict";
-    init_chat_line();
-    init_chat_log();
-  }
-});
-
-// src/plan/quote/urls.ts
-function readNoted(path2) {
-  const [owner = "", name = "", kind = "", last2 = ""] = path2.split("/").filter(Boolean);
-  const id = /^\w+/.exec(last2)?.[0];
-  const isNoted = /^(?:issues|pulls?|discussions|commit)$/i.test(kind) && [owner, name].every(isName2);
-  return path2.startsWith("/") && isNoted && id !== void 0 ? { repository: `${owner}/${name}`, kind, id } : null;
-}
-function safeLink(url, context) {
-  const absolute = toAbsolute(url, context, fileLink);
-  if (absolute === null) return { url: null, label: null };
-  if (absolute.protocol === "mailto:") return { url: absolute.href, label: null };
-  return withoutBacklink(absolute, context);
-}
-function safeImage(url, context) {
-  const absolute = toAbsolute(url, context, rawLink);
-  if (absolute === null || absolute.protocol === "mailto:") return null;
-  return withoutBacklink(absolute, context).url;
-}
-function withoutBacklink(url, context) {
-  const web = new URL(context.base.webUrl);
-  const { repository: repository2, kind, id } = readNoted(safelyDecoded(url.pathname)) ?? {};
-  const isGitHub = url.host.replace(/^www\./, "") === web.host;
-  if (!isGitHub || repository2 === void 0) return { url: url.href, label: null };
-  const present = context.base.renamed?.get(repository2.toLowerCase()) ?? null;
-  const isOwn = isSameName(present ?? repository2, context.target);
-  const label = issueLabel(repository2, kind, id, isOwn);
-  if (isOwn) return { url: (present === null ? url : underName(url, present)).href, label };
-  if (web.host !== "github.com") return { url: null, label };
-  const redirected = new URL(url.href);
-  redirected.host = "redirect.github.com";
-  return { url: redirected.href, label };
-}
-function underName(url, repository2) {
-  const [, , , ...rest] = url.pathname.split("/");
-  const renamed = new URL(url.href);
-  renamed.pathname = ["", repository2, ...rest].join("/");
-  return renamed;
-}
-function issueLabel(repository2, kind, id, isOwn) {
-  if (id === void 0 || kind === "commit" || !/^\d+$/.test(id)) return null;
-  return isOwn ? `#${id}` : `${repository2}#${id}`;
-}
-function toAbsolute(url, context, link3) {
-  const clean2 = url.replace(/[\p{Cc}\s]+/gu, "");
-  if (/^(?:https?:)?\/\//i.test(clean2) || /^mailto:/i.test(clean2)) {
-    const absolute2 = clean2.startsWith("//") ? `https:${clean2}` : clean2;
-    return URL.canParse(absolute2) ? new URL(absolute2) : null;
-  }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(clean2)) return null;
-  const [, path2 = "", tail = ""] = /^([^?#]*)(.*)$/s.exec(clean2) ?? [];
-  const resolved = path2 === "" ? context.path : resolvePath(context.path, safelyDecoded(path2));
-  const absolute = `${link3(context.base, resolved)}${tail}`;
-  return URL.canParse(absolute) ? new URL(absolute) : null;
-}
-function resolvePath(from, path2) {
-  const parts = path2.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const part of path2.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
-}
-function safelyDecoded(path2) {
-  try {
-    return decodeURIComponent(path2);
-  } catch {
-    return path2;
-  }
-}
-var isName2;
-var init_urls = __esm({
-  "src/plan/quote/urls.ts"() {
-    "use strict";
-    init_names();
-    init_links();
-    isName2 = (name) => /^[\w.-]+$/.test(name);
-  }
-});
-
-// src/plan/quote/mentions.ts
-function findMention(repository2, number3, line, context) {
-  if (repository2?.includes("/") === true) return mentionLink(repository2, number3, context);
-  const candidates3 = context.references.filter(
-    (reference) => reference.number === number3 && (line === null || reference.line === line) && (repository2 === null || isShortFor(repository2, reference.repository))
-  );
-  const [first] = candidates3;
-  if (first !== void 0) return mentionLink(first.repository, number3, context);
-  const onLine = context.references.find(
-    (reference) => reference.number === number3 && reference.line === line && repository2 !== null
-  );
-  return onLine === void 0 ? null : mentionLink(onLine.repository, number3, context);
-}
-function isShortFor(short, repository2) {
-  return isSameName(short, repository2.slice(repository2.indexOf("/") + 1));
-}
-function mentionLink(repository2, number3, context) {
-  const address = issueLink(context.base.webUrl, repository2, number3);
-  if (!URL.canParse(address)) return null;
-  const { url, label } = withoutBacklink(new URL(address), context);
-  return { url, label: label ?? `${repository2}#${number3}` };
-}
-var init_mentions2 = __esm({
-  "src/plan/quote/mentions.ts"() {
-    "use strict";
-    init_names();
-    init_links();
-    init_urls();
-  }
-});
-
-// src/plan/quote/closings.ts
-function breakClosings(nodes) {
-  const texts = [];
-  const whole2 = flatten2(nodes, texts, "");
-  const cuts = findClosings(whole2, false).map((index2) => index2 + 1);
-  if (cuts.length === 0) return [...nodes];
-  const broken = new Map(texts.map(({ node: node3, start }) => [node3, withBreaks(node3.value, start, cuts)]));
-  return nodes.map((node3) => withTexts(node3, broken));
-}
-function flatten2(nodes, texts, before) {
-  let whole2 = before;
-  for (const node3 of nodes) {
-    if (node3.type === "text") {
-      texts.push({ node: node3, start: whole2.length });
-      whole2 += node3.value;
-    } else if (node3.type === "break") whole2 += "\n";
-    else if (node3.type !== "image")
-      whole2 = "children" in node3 ? flatten2(node3.children, texts, whole2) : `${whole2}${GAP}`;
-  }
-  return whole2;
-}
-function withBreaks(value2, start, cuts) {
-  const own14 = cuts.map((cut) => cut - start).filter((cut) => cut >= 0 && cut < value2.length);
-  return own14.reduceRight((text8, cut) => `${text8.slice(0, cut)}${ZERO_WIDTH_SPACE}${text8.slice(cut)}`, value2);
-}
-function withTexts(node3, broken) {
-  if (node3.type === "text") return { ...node3, value: broken.get(node3) ?? node3.value };
-  if (!("children" in node3)) return node3;
-  return { ...node3, children: node3.children.map((child) => withTexts(child, broken)) };
-}
-var GAP;
-var init_closings = __esm({
-  "src/plan/quote/closings.ts"() {
-    "use strict";
-    init_characters();
-    init_closing_words();
-    GAP = "\0";
-  }
-});
-
-// src/plan/quote/html.ts
-function htmlToBlocks(value2) {
-  const tree = fromHtml(value2, { fragment: true });
-  const root3 = toMdast({ ...tree, children: tree.children.filter((child) => prune(child, 0)) });
-  if (root3.type !== "root") return [];
-  return root3.children;
-}
-function prune(node3, depth) {
-  if (node3.type === "text") return true;
-  if (node3.type !== "element" || DROPPED3.has(node3.tagName) || depth > MAX_DEPTH) return false;
-  node3.children = node3.children.filter((child) => prune(child, depth + 1));
-  return true;
-}
-var DROPPED3, MAX_DEPTH;
-var init_html4 = __esm({
-  "src/plan/quote/html.ts"() {
-    "use strict";
-    init_hast_util_from_html();
-    init_hast_util_to_mdast();
-    DROPPED3 = /* @__PURE__ */ new Set([
-      "script",
-      "style",
-      "template",
-      "noscript",
-      "iframe",
-      "object",
-      "embed",
-      "svg",
-      "math",
-      "head"
-    ]);
-    MAX_DEPTH = 50;
-  }
-});
-
-// src/plan/quote/bare-links.ts
-function withBareLinks(node3) {
-  const { value: value2 } = node3;
-  const nodes = [];
-  let end = 0;
-  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS7)) {
-    if (index2 > end) nodes.push(partOf(node3, end, index2));
-    const url = /^www\./i.test(address) ? `http://${address}` : address;
-    nodes.push({ type: "link", url, children: [{ type: "text", value: address }] });
-    end = index2 + address.length;
-  }
-  if (end < value2.length) nodes.push(partOf(node3, end, value2.length));
-  return nodes;
-}
-function partOf(node3, start, end) {
-  const { position: position4, value: value2 } = node3;
-  const part = { type: "text", value: value2.slice(start, end) };
-  if (position4 === void 0) return part;
-  const line = position4.start.line + value2.slice(0, start).split("\n").length - 1;
-  return { ...part, position: { ...position4, start: { ...position4.start, line } } };
-}
-var ADDRESS7;
-var init_bare_links = __esm({
-  "src/plan/quote/bare-links.ts"() {
-    "use strict";
-    ADDRESS7 = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
-  }
-});
-
-// src/plan/quote/safe-phrasing.ts
-function safePhrasing(nodes, context, depth, inLink = false) {
-  if (depth > MAX_DEPTH2) return [];
-  const simple = mergeTexts(nodes.flatMap((node3) => simplify(node3, context, depth)));
-  const linked = inLink ? simple : simple.flatMap((node3) => linkify(node3, context, depth));
-  return linked.flatMap((node3) => safeNode(node3, context, depth, inLink));
-}
-function linkify(node3, context, depth) {
-  if (node3.type !== "text") return [node3];
-  return withBareLinks(node3).flatMap(
-    (part) => part.type === "link" ? simplify(part, context, depth) : [part]
-  );
-}
-function simplify(node3, context, depth) {
-  switch (node3.type) {
-    case "html":
-      return ofTag(node3.value, context, depth);
-    case "footnoteReference":
-      return [text6(`[${node3.label ?? node3.identifier}]`)];
-    case "linkReference": {
-      const url = context.urls.get(node3.identifier);
-      const children = node3.children;
-      return url === void 0 ? children : simplify({ type: "link", url, children, ...positionOf2(node3) }, context, depth);
-    }
-    case "imageReference": {
-      const url = context.urls.get(node3.identifier);
-      const alt = node3.alt ?? "";
-      return url === void 0 ? [text6(alt)] : simplify({ type: "image", url, alt }, context, depth);
-    }
-    case "image":
-      return safeImage(node3.url, context) === null ? [text6(node3.alt ?? "")] : [node3];
-    case "link":
-      return safeLink(node3.url, context).url === null && depth < MAX_DEPTH2 ? withoutLink(node3, context, depth) : [node3];
-    default:
-      return [node3];
-  }
-}
-function ofTag(tag, context, depth) {
-  if (/^<br\s*\/?>$/i.test(tag)) return [{ type: "break" }];
-  if (!/^<img\s/i.test(tag)) return [];
-  const images = htmlToBlocks(tag).flatMap((node3) => node3.type === "paragraph" ? node3.children : [node3]);
-  return images.flatMap((node3) => node3.type === "image" ? simplify(node3, context, depth) : []);
-}
-function withoutLink(node3, context, depth) {
-  const { label } = safeLink(node3.url, context);
-  if (label !== null && isBare3(node3)) return [{ type: "inlineCode", value: label }];
-  return node3.children.flatMap((child) => simplify(child, context, depth + 1));
-}
-function safeNode(node3, context, depth, inLink) {
-  switch (node3.type) {
-    case "text":
-      return neutralText(node3.value, inLink ? null : resolver2(node3, context));
-    case "inlineCode":
-      return [{ type: "inlineCode", value: breakMarkers(removeInvisible(node3.value)) }];
-    case "break":
-      return [{ type: "break" }];
-    case "image":
-      return [
-        {
-          type: "image",
-          url: encodeUrl(safeImage(node3.url, context) ?? ""),
-          alt: breakMarkers(removeInvisible(node3.alt ?? ""))
-        }
-      ];
-    case "link":
-      return inLink ? safePhrasing(node3.children, context, depth + 1, true) : safeLinkNode(node3, context, depth);
-    case "emphasis":
-    case "strong":
-    case "delete": {
-      const children = safePhrasing(node3.children, context, depth + 1, inLink);
-      return children.length === 0 ? [] : [{ type: node3.type, children }];
-    }
-    default:
-      return [];
-  }
-}
-function safeLinkNode(node3, context, depth) {
-  const { url, label } = safeLink(node3.url, context);
-  if (url === null) return [];
-  const children = label !== null && isBare3(node3) ? [text6(label)] : safePhrasing(node3.children, context, depth + 1, true);
-  return children.length === 0 ? [] : [link2(encodeUrl(url), ...children)];
-}
-function isBare3(node3) {
-  const shown = toString(node3).trim();
-  return shown === node3.url || `http://${shown}` === node3.url || `https://${shown}` === node3.url;
-}
-function encodeUrl(url) {
-  return url.replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll("$", "%24");
-}
-function resolver2(node3, context) {
-  const start = node3.position?.start.line ?? null;
-  return ({ repository: repository2, number: number3, lineOffset }) => findMention(repository2, number3, start === null ? null : context.lineOf(start + lineOffset), context);
-}
-function mergeTexts(nodes) {
-  const merged = [];
-  for (const node3 of nodes) {
-    const last2 = merged.at(-1);
-    if (node3.type === "text" && last2?.type === "text") {
-      merged[merged.length - 1] = { ...last2, value: last2.value + node3.value };
-    } else merged.push(node3);
-  }
-  return merged;
-}
-function positionOf2(node3) {
-  return node3.position === void 0 ? {} : { position: node3.position };
-}
-var MAX_DEPTH2;
-var init_safe_phrasing = __esm({
-  "src/plan/quote/safe-phrasing.ts"() {
-    "use strict";
-    init_mdast_util_to_string();
-    init_bare_links();
-    init_build();
-    init_characters();
-    init_html4();
-    init_mentions2();
-    init_neutral_text();
-    init_urls();
-    MAX_DEPTH2 = 40;
-  }
-});
-
-// src/plan/quote/safe-blocks.ts
-function safeBlocks(nodes, context, depth = 0) {
-  if (depth > MAX_DEPTH2) return [];
-  return wrapPhrasing(nodes).flatMap((node3) => safeBlock(node3, context, depth));
-}
-function safeBlock(node3, context, depth) {
-  switch (node3.type) {
-    case "paragraph":
-      return nonEmpty(breakClosings(safePhrasing(withoutAttributes3(node3.children), context, depth)));
-    case "heading": {
-      const children = breakClosings(safePhrasing(withoutAttributes3(node3.children), context, depth));
-      return children.length === 0 ? [] : [paragraph2(strong3(...children))];
-    }
-    case "blockquote": {
-      const children = safeBlocks(node3.children, context, depth + 1);
-      return children.length === 0 ? [] : [{ type: "blockquote", children }];
-    }
-    case "list": {
-      const children = node3.children.map((item) => safeItem(item, context, depth + 1));
-      return [
-        {
-          type: "list",
-          ordered: node3.ordered ?? false,
-          start: node3.start ?? null,
-          spread: node3.spread ?? false,
-          children
-        }
-      ];
-    }
-    case "code":
-      return [
-        { type: "code", value: breakMarkers(removeInvisible(node3.value)), lang: safeLanguage(node3.lang) }
-      ];
-    case "html":
-      return safeBlocks(
-        htmlToBlocks(node3.value).filter((child) => child.type !== "html"),
-        context,
-        depth + 1
-      );
-    case "table": {
-      const children = node3.children.map((row2) => ({
-        ...row2,
-        children: row2.children.map((cell2) => ({
-          ...cell2,
-          children: breakClosings(withoutBreaks(safePhrasing(cell2.children, context, depth)))
-        }))
-      }));
-      return [{ type: "table", align: node3.align ?? [], children }];
-    }
-    case "footnoteDefinition":
-      return safeBlocks(
-        [paragraph2(text6(`[${node3.label ?? node3.identifier}]`)), ...node3.children],
-        context,
-        depth + 1
-      );
-    case "thematicBreak":
-      return [{ type: "thematicBreak" }];
-    default:
-      return [];
-  }
-}
-function safeItem(item, context, depth) {
-  const children = safeBlocks(item.children, context, depth);
-  if (typeof item.checked === "boolean") {
-    const box = text6(item.checked ? "☑ " : "☐ ");
-    const first = children[0];
-    if (first?.type === "paragraph") children[0] = paragraph2(box, ...first.children);
-    else children.unshift(paragraph2(box));
-  }
-  return { type: "listItem", spread: item.spread ?? false, children };
-}
-function safeLanguage(language) {
-  const clean2 = /^[A-Za-z][\w+#.-]{0,30}$/.exec(language ?? "")?.[0] ?? null;
-  return clean2 === null || /^(?:suggestion|mermaid|math|geojson|topojson|stl)$/i.test(clean2) ? null : clean2;
-}
-function withoutAttributes3(nodes) {
-  const last2 = nodes.at(-1);
-  if (last2?.type !== "text") return nodes;
-  const value2 = withoutClasses(last2.value);
-  return value2 === "" ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last2, value: value2 }];
-}
-function withoutClasses(value2) {
-  const trimmed = value2.trimEnd();
-  const open2 = trimmed.lastIndexOf("{");
-  if (!/^\{:[^{}\n]*\}$/.test(trimmed.slice(Math.max(0, open2)))) return value2;
-  const before = trimEnd(trimmed.slice(0, open2), /[ \t]/);
-  return before === "" || before.endsWith("\n") ? before.trimEnd() : value2;
-}
-function withoutBreaks(nodes) {
-  return nodes.map((node3) => node3.type === "break" ? text6(" ") : node3);
-}
-function nonEmpty(children) {
-  const trimmed = trimmedEnds(children);
-  return trimmed.length === 0 ? [] : [paragraph2(...trimmed)];
-}
-function trimmedEnds(nodes) {
-  const last2 = nodes.length - 1;
-  return nodes.flatMap((node3, index2) => {
-    if (node3.type !== "text") return [node3];
-    const start = index2 === 0 ? node3.value.trimStart() : node3.value;
-    const value2 = index2 === last2 ? start.trimEnd() : start;
-    return value2 === "" ? [] : [{ ...node3, value: value2 }];
-  });
-}
-function wrapPhrasing(nodes) {
-  const blocks2 = [];
-  let open2 = null;
-  for (const node3 of nodes) {
-    if (node3.type !== "html" && phrasing(node3)) {
-      if (open2 === null) blocks2.push(paragraph2());
-      const last2 = blocks2.at(-1);
-      open2 = last2?.type === "paragraph" ? last2.children : [];
-      open2.push(node3);
-    } else {
-      open2 = null;
-      blocks2.push(node3);
-    }
-  }
-  return blocks2;
-}
-var init_safe_blocks = __esm({
-  "src/plan/quote/safe-blocks.ts"() {
-    "use strict";
-    init_trim();
-    init_mdast_util_phrasing();
-    init_build();
-    init_characters();
-    init_closings();
-    init_html4();
-    init_safe_phrasing();
-  }
-});
-
-// src/plan/quote/quote.ts
-function quoteBlocks(excerpt, context) {
-  const { base: base3, target, references } = context;
-  const renamed = [...base3.renamed ?? []];
-  const place2 = JSON.stringify([target, base3.webUrl, base3.repository, base3.commit, renamed]);
-  const quotes = known2.get(excerpt) ?? /* @__PURE__ */ new Map();
-  known2.set(excerpt, quotes);
-  const quote = quotes.get(place2);
-  if (quote?.references === references) return quote.blocks;
-  const blocks2 = makeBlocks(excerpt, context);
-  quotes.set(place2, { references, blocks: blocks2 });
-  return blocks2;
-}
-function makeBlocks(excerpt, context) {
-  const { source, lineOf } = (excerpt.isLog === true ? logSourceOf : sourceOf)(excerpt, context.privateParts);
-  const head = definitionsOf(source, context.definitions);
-  const tree = parseGfm(`${head.join("\n")}
-
-${source}`);
-  const offset = Math.max(head.length, 1) + 1;
-  return safeBlocks(tree.children, {
-    ...context,
-    urls: collectUrls(tree.children),
-    lineOf: (line) => lineOf(line - offset)
-  });
-}
-function quotedText(value2, line, context) {
-  return neutralText(value2, ({ repository: repository2, number: number3 }) => findMention(repository2, number3, line, context));
-}
-function sourceOf({ line, markdown, tableHead }, privateParts) {
-  const parts = [...tableHead === null ? [] : [tableHead], { line, markdown: cutSource(markdown) }];
-  const texts = parts.map((part) => withoutPrivate2(part.markdown, part.line, privateParts));
-  const headHeight = tableHead === null ? 0 : tableHead.markdown.split(/\r\n|\r|\n/).length;
-  return {
-    source: dedent(texts.join("\n")),
-    lineOf: (at) => tableHead !== null && at <= headHeight ? tableHead.line + at - 1 : line + at - headHeight - 1
-  };
-}
-function logSourceOf({ line, markdown }, privateParts) {
-  const lines = logLines(withoutPrivate2(cutSource(markdown), line, privateParts), line);
-  return {
-    source: lines.map((one4) => one4.markdown).join("\n"),
-    lineOf: (at) => lines[at - 1]?.line ?? line
-  };
-}
-function cutSource(markdown) {
-  if (markdown.length <= MAX_SOURCE) return markdown;
-  return markdown.slice(0, Math.max(markdown.lastIndexOf("\n", MAX_SOURCE), 1));
-}
-function withoutPrivate2(markdown, firstLine, parts) {
-  if (parts.length === 0) return markdown;
-  const isPrivate = (line) => parts.some((part) => part.line <= line && line <= part.endLine);
-  return markdown.split(/\r\n|\r|\n/).map((text8, index2) => isPrivate(firstLine + index2) ? "" : text8).join("\n");
-}
-function definitionsOf(source, definitions) {
-  const used = source.toLowerCase();
-  return definitions.filter(({ label }) => /^[^[\]\\\n]+$/.test(label) && used.includes(label.toLowerCase())).slice(0, 500).map(
-    ({ label, url }) => `[${label}]: <${url.replace(/[<>\\\s]/g, (character) => encodeURIComponent(character))}>`
-  );
-}
-function collectUrls(nodes) {
-  const urls = /* @__PURE__ */ new Map();
-  visit({ type: "root", children: nodes }, "definition", (node3) => {
-    if (!urls.has(node3.identifier)) urls.set(node3.identifier, node3.url);
-  });
-  return urls;
-}
-var MAX_SOURCE, known2;
-var init_quote = __esm({
-  "src/plan/quote/quote.ts"() {
-    "use strict";
-    init_unist_util_visit();
-    init_dedent();
-    init_markdown();
-    init_log_lines2();
-    init_mentions2();
-    init_neutral_text();
-    init_safe_blocks();
-    MAX_SOURCE = 15e4;
-    known2 = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/plan/quote/safe-template.ts
-function safeTemplate(template2, target, { base: base3, minutes }) {
-  const isOurs = Object.values(DEFAULT_TEMPLATES).includes(template2);
-  if (isOurs || isSameName(target.name, base3.repository) || accepts(target.trustTemplates, minutes))
-    return template2;
-  const key2 = JSON.stringify([template2, target.name, base3]);
-  const made3 = known3.get(key2) ?? neutralized(template2, target.name, base3);
-  if (known3.size >= MAX_KNOWN) known3.clear();
-  known3.set(key2, made3);
-  return made3;
-}
-function neutralized(template2, target, base3) {
-  const context = { base: base3, target, path: "", references: [], definitions: [], privateParts: [] };
-  const markdown = template2.replaceAll("\r\n", "\n").replace(LINK2, PLACEHOLDER2);
-  const blocks2 = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
-  return printGfm(withTokens(blocks2)).replace(BEFORE_TOKEN, (sign) => `${sign}${ZERO_WIDTH_SPACE}`).replaceAll(PLACEHOLDER2, TOKEN2);
-}
-function withTokens(blocks2) {
-  const root3 = structuredClone({ type: "root", children: blocks2 });
-  visit(root3, (node3, index2, parent) => {
-    const parts = node3.type === "text" ? splitLinks(node3.value) : isMixed(node3) ? [TOKEN2] : null;
-    if (parts === null || parent === void 0 || index2 === void 0)
-      return node3.type === "link" ? SKIP : void 0;
-    const made3 = parts.map((part) => part === TOKEN2 ? html5(`<${TOKEN2}>`) : text6(part));
-    parent.children.splice(index2, 1, ...made3);
-    return [SKIP, index2 + made3.length];
-  });
-  return root3.children;
-}
-function splitLinks(value2) {
-  const parts = value2.replaceAll(PLACEHOLDER2, TOKEN2).split(BARE3);
-  return parts.flatMap((part, at) => [...at === 0 ? [] : [TOKEN2], ...part === "" ? [] : [part]]);
-}
-var PLACEHOLDER2, LINK2, TOKEN2, BARE3, BEFORE_TOKEN, known3, MAX_KNOWN, isMixed;
-var init_safe_template = __esm({
-  "src/plan/quote/safe-template.ts"() {
-    "use strict";
-    init_unist_util_visit();
-    init_names();
-    init_accept();
-    init_template();
-    init_build();
-    init_characters();
-    init_markdown();
-    init_quote();
-    PLACEHOLDER2 = "https://link.invalid/minutes";
-    LINK2 = /(?<=\]\(<?)\{\{[ \t]{0,20}link[ \t]{0,20}\}\}(?=[)> ])/g;
-    TOKEN2 = "{{link}}";
-    BARE3 = /\{\{[ \t]{0,20}link[ \t]{0,20}\}\}/;
-    BEFORE_TOKEN = /[@#-](?=\{\{)/g;
-    known3 = /* @__PURE__ */ new Map();
-    MAX_KNOWN = 100;
-    isMixed = (node3) => node3.type === "link" && node3.url !== PLACEHOLDER2 && node3.url.includes(PLACEHOLDER2);
-  }
-});
-
-// src/plan/certain-references.ts
-function certainReferences(meeting) {
-  const references = known4.get(meeting) ?? meeting.references.filter(({ doubt }) => doubt === null);
-  known4.set(meeting, references);
-  return references;
-}
-var known4;
-var init_certain_references = __esm({
-  "src/plan/certain-references.ts"() {
-    "use strict";
-    known4 = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/plan/quote/quoted-excerpt.ts
-function quotedExcerpt(meeting, excerpts, { base: base3, target, budget }, before = []) {
-  const context = { ...meeting, references: certainReferences(meeting), base: base3, target };
-  const quoted2 = excerpts.flatMap((excerpt, index2) => [
-    ...index2 === 0 || isNext(excerpts[index2 - 1], excerpt) ? [] : [paragraph2(text6("…"))],
-    ...quoteBlocks(excerpt, context)
-  ]);
-  const blocks2 = [...before, ...quoted2];
-  const { line, endLine: endLine2 } = rangeOf(excerpts);
-  const address = lineLink(base3, meeting.path, line, endLine2);
-  const room = budget - address.length - AROUND;
-  const [first, ...others] = excerpts;
-  const isAlone = others.length === 0 && before.length === 0;
-  const whole2 = isAlone ? printOnce(quoteBlocks(first, context)) : printQuote(blocks2);
-  const fits2 = whole2.length <= room;
-  if (fits2 && excerpts.at(-1)?.isCut !== true) return folded(whole2);
-  const part = fits2 ? whole2 : printQuote(fitBlocks(blocks2, room).blocks);
-  const minutes = link2(address, text6("the minutes"));
-  const note2 = paragraph2(text6("Cut here because it is long; "), minutes, text6(" have all of it."));
-  return folded([part, printGfm([note2])].filter((one4) => one4 !== "").join("\n\n"));
-}
-function rangeOf([first, ...others]) {
-  return { line: first.line, endLine: others.at(-1)?.endLine ?? first.endLine };
-}
-function isNext(one4, other) {
-  return one4 !== void 0 && other.line - one4.endLine <= 1;
-}
-function printOnce(blocks2) {
-  const known7 = printed2.get(blocks2) ?? printQuote(blocks2);
-  printed2.set(blocks2, known7);
-  return known7;
-}
-function printQuote(blocks2) {
-  return blocks2.length === 0 ? "" : printGfm([{ type: "blockquote", children: blocks2 }]);
-}
-function folded(quote) {
-  const isLong = quote.length > FOLDED_FROM.length || quote.split("\n").length > FOLDED_FROM.lines;
-  return isLong ? `<details><summary>What was said</summary>
-
-${quote}
-
-</details>` : quote;
-}
-var FOLDED_FROM, AROUND, printed2;
-var init_quoted_excerpt = __esm({
-  "src/plan/quote/quoted-excerpt.ts"() {
-    "use strict";
-    init_certain_references();
-    init_links();
-    init_build();
-    init_fit();
-    init_markdown();
-    init_quote();
-    FOLDED_FROM = { length: 1200, lines: 14 };
-    AROUND = 500;
-    printed2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -58370,61 +59469,990 @@ var init_dates = __esm({
   }
 });
 
-// src/plan/text/meeting-name.ts
-function meetingName(meeting) {
-  const title = meeting.title ?? datedTitle(meeting.topics);
-  const name = nameFrom(withoutAgendaItem(title)) ?? nameFrom(fileName2(meeting.path));
-  if (name === null) return "meeting";
-  return saysNotWhat(name) ? `${name} meeting` : name;
+// src/plan/comments/sections.ts
+function takeApart(body) {
+  const place2 = locateMarker(body);
+  if (place2?.marker.kind !== "comment") return null;
+  const above2 = body.slice(0, place2.start).trimEnd();
+  const start = (place2.marker.earlier ?? []).length === 0 ? -1 : above2.lastIndexOf(`
+
+${OPENING4}
+`);
+  return { main: start < 0 ? above2 : above2.slice(0, start), marker: place2.marker };
 }
-function withoutMeeting(titles, meeting) {
-  const name = meetingName(meeting);
-  const isMeeting = (title) => title === meeting.title || withDates(title, "").trim() === "" || meetingName({ ...meeting, title }) === name;
-  return titles.filter((title) => !isMeeting(title));
-}
-function datedTitle(topics) {
-  const known7 = datedTitles.get(topics);
-  if (known7 !== void 0) return known7;
-  const dated = topics.find(
-    ({ parent, title: title2 }) => parent === null && withDates(title2, "").length < title2.length
+function putTogether({ main, marker }, base3) {
+  const earlier = marker.earlier ?? [];
+  return [main, ...earlier.length === 0 ? [] : [earlierList(earlier, base3)], renderMarker(marker)].join(
+    "\n\n"
   );
-  const title = dated?.title ?? "";
-  datedTitles.set(topics, title);
-  return title;
 }
-function withoutAgendaItem(title) {
-  return /^\d{1,2}[.)]\s/.test(title) ? "" : title;
+function decisionsToKeep(decisions) {
+  return decisions.slice(0, MOST_DECISIONS).map((decision) => cutText(decision.text, LONGEST_DECISION));
 }
-function nameFrom(title) {
-  const clean2 = removeInvisible(title).replace(/\s+/g, " ").trim();
-  const spaced2 = /\s/.test(clean2) ? clean2 : fileName2(clean2).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
-  const words6 = withDates(spaced2, " ").replace(/\(\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ");
-  const name = trimEnd(trimStart(words6, /[\s\-–—:,|/.]/), /[\s\-–—:,|/]/).replace(/\b(?:on|of|for|from)$/i, "").trim();
-  return new RegExp("\\p{L}", "u").test(name) ? cutText(name, 80) : null;
+function toSection({ path: path2, date: date2, commit, hash, said, decisions }) {
+  return {
+    path: path2,
+    date: date2,
+    commit,
+    hash,
+    ...said === void 0 ? {} : { said },
+    ...decisions === void 0 ? {} : { decisions }
+  };
 }
-function fileName2(path2) {
-  return withoutExtensions(path2.slice(path2.lastIndexOf("/") + 1));
+function sortSections(sections) {
+  return sections.toSorted((one4, other) => (other.date ?? "").localeCompare(one4.date ?? ""));
 }
-var MONTH3, WEEKDAY3, DATES, withDates, saysNotWhat, datedTitles;
-var init_meeting_name = __esm({
-  "src/plan/text/meeting-name.ts"() {
+function withoutFile(body, paths, base3) {
+  const parts = takeApart(body);
+  if (parts === null) return null;
+  const { main, marker } = parts;
+  const { earlier: all7 = [], ...own14 } = marker;
+  const left = all7.filter(({ path: path2 }) => !paths.includes(path2));
+  if (!paths.includes(marker.path)) return putTogether({ main, marker: withEarlier(own14, left) }, base3);
+  const [next2, ...others] = left;
+  if (next2 === void 0) return null;
+  const { first: _first, said: _said, decisions: _decisions, ...common2 } = own14;
+  const promoted = {
+    ...common2,
+    ...next2,
+    key: commentKey(marker.repository, next2.path, marker.target),
+    // Nobody can tell its words here: they are written again as soon as its minutes are read.
+    hash: ""
+  };
+  return putTogether({ main: printGfm(lineOf(next2, base3)), marker: withEarlier(promoted, others) }, base3);
+}
+function withPath({ main, marker }, previous3, path2, base3) {
+  const earlier = (marker.earlier ?? []).map(
+    (section) => section.path === previous3 ? { ...section, path: path2, commit: base3.commit } : section
+  );
+  return putTogether({ main, marker: withEarlier(marker, earlier) }, base3);
+}
+function withEarlier(marker, earlier) {
+  const { earlier: _earlier, ...own14 } = marker;
+  return earlier.length === 0 ? own14 : { ...own14, earlier: [...earlier] };
+}
+function earlierList(sections, base3) {
+  const items = sections.map((section) => [
+    placeOf2(section, base3),
+    ...decided(section).flatMap((node3, index2) => [text6(index2 === 0 ? ": " : "; "), node3])
+  ]);
+  return `${OPENING4}
+
+${printGfm([bullets(items)])}
+
+</details>`;
+}
+function lineOf(section, base3) {
+  const items = decided(section).map((node3) => [node3]);
+  return [
+    paragraph2(text6("Discussed on "), placeOf2(section, base3), text6(".")),
+    ...items.length === 0 ? [] : [paragraph2(strong3(text6("Decided"))), bullets(items)]
+  ];
+}
+function placeOf2({ path: path2, date: date2, commit }, base3) {
+  return link2(fileLink({ ...base3, commit }, path2), text6(date2 === null ? neutralWords(path2) : longDate(date2)));
+}
+function decided({ decisions = [] }) {
+  return decisions.map((decision) => text6(neutralWords(decision)));
+}
+var MOST_SECTIONS, MOST_DECISIONS, LONGEST_DECISION, OPENING4;
+var init_sections = __esm({
+  "src/plan/comments/sections.ts"() {
     "use strict";
-    init_file_name();
-    init_trim();
+    init_keys();
+    init_links();
+    init_marker();
+    init_build();
+    init_cut();
+    init_markdown();
+    init_neutral_text();
+    init_dates();
+    MOST_SECTIONS = 20;
+    MOST_DECISIONS = 5;
+    LONGEST_DECISION = 200;
+    OPENING4 = "<details><summary>Earlier meetings</summary>";
+  }
+});
+
+// src/plan/comments/own-comments.ts
+function findOwnComments(thread, file, planning) {
+  const paths = pathsOf(file);
+  return planning.commentsOn(thread).flatMap((comment2) => {
+    const marker = findMarker(comment2.body);
+    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository)) return [];
+    if (paths.includes(marker.path)) return [{ comment: comment2, marker, path: marker.path, place: "main" }];
+    const section = marker.earlier?.find(({ path: path2 }) => paths.includes(path2));
+    return section === void 0 ? [] : [{ comment: comment2, marker, path: section.path, place: "earlier" }];
+  });
+}
+function followPath(step2, { comment: comment2, marker, path: path2, place: part }, file, { input: input2, base: base3 }) {
+  const place2 = locateMarker(comment2.body);
+  const parts = takeApart(comment2.body);
+  if (isChange(step2) || path2 === file.path || place2 === null || parts === null) return step2;
+  const { repository: repository2, number: number3 } = step2.target;
+  if (part === "earlier") {
+    const body2 = withPath(parts, path2, file.path, base3);
+    return { ...step2, action: "update", reason: stepReason("marker-moved", { path: path2 }), body: body2 };
+  }
+  const next2 = renderMarker({
+    ...marker,
+    key: commentKey(input2.repository.name, file.path, `${repository2}#${number3}`),
+    path: file.path,
+    commit: input2.commit
+  });
+  const { body } = comment2;
+  return {
+    ...step2,
+    action: "update",
+    reason: stepReason("marker-moved", { path: marker.path }),
+    body: `${body.slice(0, place2.start)}${next2}${body.slice(place2.end)}`
+  };
+}
+function wasDeleted(thread, targets, file, planning) {
+  const { name } = planning.input.repository;
+  return pathsOf(file).some(
+    (path2) => targets.some((target) => thread.deletedComments.includes(commentKey(name, path2, target)))
+  );
+}
+var init_own_comments = __esm({
+  "src/plan/comments/own-comments.ts"() {
+    "use strict";
+    init_step_reasons();
+    init_keys();
+    init_marker();
+    init_step_actions();
+    init_planning();
+    init_sections();
+  }
+});
+
+// src/plan/quote/dedent.ts
+function dedent(markdown) {
+  const lines = markdown.split(/\r\n|\r|\n/).map(expandTabs);
+  const widths = lines.map(indentation);
+  const outermost = Math.min(...widths);
+  if (outermost === Number.POSITIVE_INFINITY) return lines.join("\n");
+  const rest = widths.indexOf(outermost);
+  const deeper = Math.min(...widths.slice(0, rest), Number.POSITIVE_INFINITY);
+  return lines.map((line, index2) => line.slice(index2 < rest ? Math.min(deeper, line.length) : outermost)).join("\n");
+}
+function indentation(line) {
+  const width = line.search(/\S/);
+  return width === -1 ? Number.POSITIVE_INFINITY : width;
+}
+function expandTabs(line) {
+  return line.replace(/^[ \t]+/, (indent2) => {
+    let columns = 0;
+    for (const character of indent2) columns += character === "	" ? 4 - columns % 4 : 1;
+    return " ".repeat(columns);
+  });
+}
+var init_dedent = __esm({
+  "src/plan/quote/dedent.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/quote/log-lines.ts
+function logLines(source, first) {
+  return source.split(/\r\n|\r|\n/).flatMap((text8, index2) => {
+    const said = readChatLine(text8);
+    if (said === null || isMachinery(said)) return [];
+    const nick = said.nick.replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
+    return [{ line: first + index2, markdown: `- **${nick}:** ${said.text.trim()}` }];
+  });
+}
+var init_log_lines2 = __esm({
+  "src/plan/quote/log-lines.ts"() {
+    "use strict";
+    init_chat_line();
+    init_chat_log();
+  }
+});
+
+// src/plan/quote/urls.ts
+function readNoted(path2) {
+  const [owner = "", name = "", kind = "", last2 = ""] = path2.split("/").filter(Boolean);
+  const id2 = /^\w+/.exec(last2)?.[0];
+  const isNoted = /^(?:issues|pulls?|discussions|commit)$/i.test(kind) && [owner, name].every(isName2);
+  return path2.startsWith("/") && isNoted && id2 !== void 0 ? { repository: `${owner}/${name}`, kind, id: id2 } : null;
+}
+function safeLink(url, context) {
+  const absolute = toAbsolute(url, context, fileLink);
+  if (absolute === null) return { url: null, label: null };
+  if (absolute.protocol === "mailto:") return { url: absolute.href, label: null };
+  return withoutBacklink(absolute, context);
+}
+function safeImage(url, context) {
+  const absolute = toAbsolute(url, context, rawLink);
+  if (absolute === null || absolute.protocol === "mailto:") return null;
+  return withoutBacklink(absolute, context).url;
+}
+function withoutBacklink(url, context) {
+  const web = new URL(context.base.webUrl);
+  const { repository: repository2, kind, id: id2 } = readNoted(safelyDecoded(url.pathname)) ?? {};
+  const isGitHub = url.host.replace(/^www\./, "") === web.host;
+  if (!isGitHub || repository2 === void 0) return { url: url.href, label: null };
+  const present = context.base.renamed?.get(repository2.toLowerCase()) ?? null;
+  const isOwn = isSameName(present ?? repository2, context.target);
+  const label = issueLabel(repository2, kind, id2, isOwn);
+  if (isOwn) return { url: (present === null ? url : underName(url, present)).href, label };
+  if (web.host !== "github.com") return { url: null, label };
+  const redirected = new URL(url.href);
+  redirected.host = "redirect.github.com";
+  return { url: redirected.href, label };
+}
+function underName(url, repository2) {
+  const [, , , ...rest] = url.pathname.split("/");
+  const renamed = new URL(url.href);
+  renamed.pathname = ["", repository2, ...rest].join("/");
+  return renamed;
+}
+function issueLabel(repository2, kind, id2, isOwn) {
+  if (id2 === void 0 || kind === "commit" || !/^\d+$/.test(id2)) return null;
+  return isOwn ? `#${id2}` : `${repository2}#${id2}`;
+}
+function toAbsolute(url, context, link3) {
+  const clean2 = url.replace(/[\p{Cc}\s]+/gu, "");
+  if (/^(?:https?:)?\/\//i.test(clean2) || /^mailto:/i.test(clean2)) {
+    const absolute2 = clean2.startsWith("//") ? `https:${clean2}` : clean2;
+    return URL.canParse(absolute2) ? new URL(absolute2) : null;
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(clean2)) return null;
+  const [, path2 = "", tail = ""] = /^([^?#]*)(.*)$/s.exec(clean2) ?? [];
+  const resolved = path2 === "" ? context.path : resolvePath(context.path, safelyDecoded(path2));
+  const absolute = `${link3(context.base, resolved)}${tail}`;
+  return URL.canParse(absolute) ? new URL(absolute) : null;
+}
+function resolvePath(from, path2) {
+  const parts = path2.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of path2.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+function safelyDecoded(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+var isName2;
+var init_urls = __esm({
+  "src/plan/quote/urls.ts"() {
+    "use strict";
+    init_repository_name();
+    init_links();
+    isName2 = (name) => /^[\w.-]+$/.test(name);
+  }
+});
+
+// src/plan/quote/mentions.ts
+function findMention(repository2, number3, line, context) {
+  if (repository2?.includes("/") === true) return mentionLink(repository2, number3, context);
+  const candidates3 = context.references.filter(
+    (reference) => reference.number === number3 && (line === null || reference.line === line) && (repository2 === null || isShortFor(repository2, reference.repository))
+  );
+  const [first] = candidates3;
+  if (first !== void 0) return mentionLink(first.repository, number3, context);
+  const onLine = context.references.find(
+    (reference) => reference.number === number3 && reference.line === line && repository2 !== null
+  );
+  return onLine === void 0 ? null : mentionLink(onLine.repository, number3, context);
+}
+function isShortFor(short, repository2) {
+  return isSameName(short, partsOf(repository2).repo);
+}
+function mentionLink(repository2, number3, context) {
+  const address = issueLink(context.base.webUrl, repository2, number3);
+  if (!URL.canParse(address)) return null;
+  const { url, label } = withoutBacklink(new URL(address), context);
+  return { url, label: label ?? `${repository2}#${number3}` };
+}
+var init_mentions2 = __esm({
+  "src/plan/quote/mentions.ts"() {
+    "use strict";
+    init_repository_name();
+    init_links();
+    init_urls();
+  }
+});
+
+// src/plan/quote/closings.ts
+function breakClosings(nodes) {
+  const texts = [];
+  const whole = flatten2(nodes, texts, "");
+  const cuts = findClosings(whole, false).map((index2) => index2 + 1);
+  if (cuts.length === 0) return [...nodes];
+  const broken = new Map(texts.map(({ node: node3, start }) => [node3, withBreaks(node3.value, start, cuts)]));
+  return nodes.map((node3) => withTexts(node3, broken));
+}
+function flatten2(nodes, texts, before) {
+  let whole = before;
+  for (const node3 of nodes) {
+    if (node3.type === "text") {
+      texts.push({ node: node3, start: whole.length });
+      whole += node3.value;
+    } else if (node3.type === "break") whole += "\n";
+    else if (node3.type !== "image")
+      whole = "children" in node3 ? flatten2(node3.children, texts, whole) : `${whole}${GAP}`;
+  }
+  return whole;
+}
+function withBreaks(value2, start, cuts) {
+  const own14 = cuts.map((cut) => cut - start).filter((cut) => cut >= 0 && cut < value2.length);
+  return own14.reduceRight((text8, cut) => `${text8.slice(0, cut)}${ZERO_WIDTH_SPACE}${text8.slice(cut)}`, value2);
+}
+function withTexts(node3, broken) {
+  if (node3.type === "text") return { ...node3, value: broken.get(node3) ?? node3.value };
+  if (!("children" in node3)) return node3;
+  return { ...node3, children: node3.children.map((child) => withTexts(child, broken)) };
+}
+var GAP;
+var init_closings = __esm({
+  "src/plan/quote/closings.ts"() {
+    "use strict";
     init_characters();
+    init_closing_words();
+    GAP = "\0";
+  }
+});
+
+// src/plan/quote/html.ts
+function htmlToBlocks(value2) {
+  const tree = fromHtml(value2, { fragment: true });
+  const root3 = toMdast({ ...tree, children: tree.children.filter((child) => prune(child, 0)) });
+  if (root3.type !== "root") return [];
+  return root3.children;
+}
+function prune(node3, depth) {
+  if (node3.type === "text") return true;
+  if (node3.type !== "element" || DROPPED3.has(node3.tagName) || depth > MAX_DEPTH) return false;
+  node3.children = node3.children.filter((child) => prune(child, depth + 1));
+  return true;
+}
+var DROPPED3, MAX_DEPTH;
+var init_html4 = __esm({
+  "src/plan/quote/html.ts"() {
+    "use strict";
+    init_hast_util_from_html();
+    init_hast_util_to_mdast();
+    DROPPED3 = /* @__PURE__ */ new Set([
+      "script",
+      "style",
+      "template",
+      "noscript",
+      "iframe",
+      "object",
+      "embed",
+      "svg",
+      "math",
+      "head"
+    ]);
+    MAX_DEPTH = 50;
+  }
+});
+
+// src/plan/quote/bare-links.ts
+function withBareLinks(node3) {
+  const { value: value2 } = node3;
+  const nodes = [];
+  let end = 0;
+  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS7)) {
+    if (index2 > end) nodes.push(partOf(node3, end, index2));
+    const url = /^www\./i.test(address) ? `http://${address}` : address;
+    nodes.push({ type: "link", url, children: [{ type: "text", value: address }] });
+    end = index2 + address.length;
+  }
+  if (end < value2.length) nodes.push(partOf(node3, end, value2.length));
+  return nodes;
+}
+function partOf(node3, start, end) {
+  const { position: position4, value: value2 } = node3;
+  const part = { type: "text", value: value2.slice(start, end) };
+  if (position4 === void 0) return part;
+  const line = position4.start.line + value2.slice(0, start).split("\n").length - 1;
+  return { ...part, position: { ...position4, start: { ...position4.start, line } } };
+}
+var ADDRESS7;
+var init_bare_links = __esm({
+  "src/plan/quote/bare-links.ts"() {
+    "use strict";
+    ADDRESS7 = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
+  }
+});
+
+// src/plan/quote/safe-phrasing.ts
+function safePhrasing(nodes, context, depth, inLink = false) {
+  if (depth > MAX_DEPTH2) return [];
+  const simple = mergeTexts(nodes.flatMap((node3) => simplify(node3, context, depth)));
+  const linked = inLink ? simple : simple.flatMap((node3) => linkify(node3, context, depth));
+  return linked.flatMap((node3) => safeNode(node3, context, depth, inLink));
+}
+function linkify(node3, context, depth) {
+  if (node3.type !== "text") return [node3];
+  return withBareLinks(node3).flatMap(
+    (part) => part.type === "link" ? simplify(part, context, depth) : [part]
+  );
+}
+function simplify(node3, context, depth) {
+  switch (node3.type) {
+    case "html":
+      return ofTag(node3.value, context, depth);
+    case "footnoteReference":
+      return [text6(`[${node3.label ?? node3.identifier}]`)];
+    case "linkReference": {
+      const url = context.urls.get(node3.identifier);
+      const children = node3.children;
+      return url === void 0 ? children : simplify({ type: "link", url, children, ...positionOf2(node3) }, context, depth);
+    }
+    case "imageReference": {
+      const url = context.urls.get(node3.identifier);
+      const alt = node3.alt ?? "";
+      return url === void 0 ? [text6(alt)] : simplify({ type: "image", url, alt }, context, depth);
+    }
+    case "image":
+      return safeImage(node3.url, context) === null ? [text6(node3.alt ?? "")] : [node3];
+    case "link":
+      return safeLink(node3.url, context).url === null && depth < MAX_DEPTH2 ? withoutLink(node3, context, depth) : [node3];
+    default:
+      return [node3];
+  }
+}
+function ofTag(tag, context, depth) {
+  if (/^<br\s*\/?>$/i.test(tag)) return [{ type: "break" }];
+  if (!/^<img\s/i.test(tag)) return [];
+  const images = htmlToBlocks(tag).flatMap((node3) => node3.type === "paragraph" ? node3.children : [node3]);
+  return images.flatMap((node3) => node3.type === "image" ? simplify(node3, context, depth) : []);
+}
+function withoutLink(node3, context, depth) {
+  const { label } = safeLink(node3.url, context);
+  if (label !== null && isBare3(node3)) return [{ type: "inlineCode", value: label }];
+  return node3.children.flatMap((child) => simplify(child, context, depth + 1));
+}
+function safeNode(node3, context, depth, inLink) {
+  switch (node3.type) {
+    case "text":
+      return neutralText(node3.value, inLink ? null : resolver2(node3, context));
+    case "inlineCode":
+      return [{ type: "inlineCode", value: breakMarkers(removeInvisible(node3.value)) }];
+    case "break":
+      return [{ type: "break" }];
+    case "image":
+      return [
+        {
+          type: "image",
+          url: encodeUrl(safeImage(node3.url, context) ?? ""),
+          alt: breakMarkers(removeInvisible(node3.alt ?? ""))
+        }
+      ];
+    case "link":
+      return inLink ? safePhrasing(node3.children, context, depth + 1, true) : safeLinkNode(node3, context, depth);
+    case "emphasis":
+    case "strong":
+    case "delete": {
+      const children = safePhrasing(node3.children, context, depth + 1, inLink);
+      return children.length === 0 ? [] : [{ type: node3.type, children }];
+    }
+    default:
+      return [];
+  }
+}
+function safeLinkNode(node3, context, depth) {
+  const { url, label } = safeLink(node3.url, context);
+  if (url === null) return [];
+  const children = label !== null && isBare3(node3) ? [text6(label)] : safePhrasing(node3.children, context, depth + 1, true);
+  return children.length === 0 ? [] : [link2(encodeUrl(url), ...children)];
+}
+function isBare3(node3) {
+  const shown = toString(node3).trim();
+  return shown === node3.url || `http://${shown}` === node3.url || `https://${shown}` === node3.url;
+}
+function encodeUrl(url) {
+  return url.replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll("$", "%24");
+}
+function resolver2(node3, context) {
+  const start = node3.position?.start.line ?? null;
+  return ({ repository: repository2, number: number3, lineOffset }) => findMention(repository2, number3, start === null ? null : context.lineOf(start + lineOffset), context);
+}
+function mergeTexts(nodes) {
+  const merged2 = [];
+  for (const node3 of nodes) {
+    const last2 = merged2.at(-1);
+    if (node3.type === "text" && last2?.type === "text") {
+      merged2[merged2.length - 1] = { ...last2, value: last2.value + node3.value };
+    } else merged2.push(node3);
+  }
+  return merged2;
+}
+function positionOf2(node3) {
+  return node3.position === void 0 ? {} : { position: node3.position };
+}
+var MAX_DEPTH2;
+var init_safe_phrasing = __esm({
+  "src/plan/quote/safe-phrasing.ts"() {
+    "use strict";
+    init_mdast_util_to_string();
+    init_bare_links();
+    init_build();
+    init_characters();
+    init_invisible();
+    init_html4();
+    init_mentions2();
+    init_neutral_text();
+    init_urls();
+    MAX_DEPTH2 = 40;
+  }
+});
+
+// src/plan/quote/safe-blocks.ts
+function safeBlocks(nodes, context, depth = 0) {
+  if (depth > MAX_DEPTH2) return [];
+  return wrapPhrasing(nodes).flatMap((node3) => safeBlock(node3, context, depth));
+}
+function safeBlock(node3, context, depth) {
+  switch (node3.type) {
+    case "paragraph":
+      return nonEmpty(breakClosings(safePhrasing(withoutAttributes3(node3.children), context, depth)));
+    case "heading": {
+      const children = breakClosings(safePhrasing(withoutAttributes3(node3.children), context, depth));
+      return children.length === 0 ? [] : [paragraph2(strong3(...children))];
+    }
+    case "blockquote": {
+      const children = safeBlocks(node3.children, context, depth + 1);
+      return children.length === 0 ? [] : [{ type: "blockquote", children }];
+    }
+    case "list": {
+      const children = node3.children.map((item) => safeItem(item, context, depth + 1));
+      return [
+        {
+          type: "list",
+          ordered: node3.ordered ?? false,
+          start: node3.start ?? null,
+          spread: node3.spread ?? false,
+          children
+        }
+      ];
+    }
+    case "code":
+      return [
+        { type: "code", value: breakMarkers(removeInvisible(node3.value)), lang: safeLanguage(node3.lang) }
+      ];
+    case "html":
+      return safeBlocks(
+        htmlToBlocks(node3.value).filter((child) => child.type !== "html"),
+        context,
+        depth + 1
+      );
+    case "table": {
+      const children = node3.children.map((row2) => ({
+        ...row2,
+        children: row2.children.map((cell2) => ({
+          ...cell2,
+          children: breakClosings(withoutBreaks(safePhrasing(cell2.children, context, depth)))
+        }))
+      }));
+      return [{ type: "table", align: node3.align ?? [], children }];
+    }
+    case "footnoteDefinition":
+      return safeBlocks(
+        [paragraph2(text6(`[${node3.label ?? node3.identifier}]`)), ...node3.children],
+        context,
+        depth + 1
+      );
+    case "thematicBreak":
+      return [{ type: "thematicBreak" }];
+    default:
+      return [];
+  }
+}
+function safeItem(item, context, depth) {
+  const children = safeBlocks(item.children, context, depth);
+  if (typeof item.checked === "boolean") {
+    const box = text6(item.checked ? "☑ " : "☐ ");
+    const first = children[0];
+    if (first?.type === "paragraph") children[0] = paragraph2(box, ...first.children);
+    else children.unshift(paragraph2(box));
+  }
+  return { type: "listItem", spread: item.spread ?? false, children };
+}
+function safeLanguage(language) {
+  const clean2 = /^[A-Za-z][\w+#.-]{0,30}$/.exec(language ?? "")?.[0] ?? null;
+  return clean2 === null || /^(?:suggestion|mermaid|math|geojson|topojson|stl)$/i.test(clean2) ? null : clean2;
+}
+function withoutAttributes3(nodes) {
+  const last2 = nodes.at(-1);
+  if (last2?.type !== "text") return nodes;
+  const value2 = withoutClasses(last2.value);
+  return value2 === "" ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last2, value: value2 }];
+}
+function withoutClasses(value2) {
+  const trimmed = value2.trimEnd();
+  const open2 = trimmed.lastIndexOf("{");
+  if (!/^\{:[^{}\n]*\}$/.test(trimmed.slice(Math.max(0, open2)))) return value2;
+  const before = trimEnd(trimmed.slice(0, open2), /[ \t]/);
+  return before === "" || before.endsWith("\n") ? before.trimEnd() : value2;
+}
+function withoutBreaks(nodes) {
+  return nodes.map((node3) => node3.type === "break" ? text6(" ") : node3);
+}
+function nonEmpty(children) {
+  const trimmed = trimmedEnds(children);
+  return trimmed.length === 0 ? [] : [paragraph2(...trimmed)];
+}
+function trimmedEnds(nodes) {
+  const last2 = nodes.length - 1;
+  return nodes.flatMap((node3, index2) => {
+    if (node3.type !== "text") return [node3];
+    const start = index2 === 0 ? node3.value.trimStart() : node3.value;
+    const value2 = index2 === last2 ? start.trimEnd() : start;
+    return value2 === "" ? [] : [{ ...node3, value: value2 }];
+  });
+}
+function wrapPhrasing(nodes) {
+  const blocks2 = [];
+  let open2 = null;
+  for (const node3 of nodes) {
+    if (node3.type !== "html" && phrasing(node3)) {
+      if (open2 === null) blocks2.push(paragraph2());
+      const last2 = blocks2.at(-1);
+      open2 = last2?.type === "paragraph" ? last2.children : [];
+      open2.push(node3);
+    } else {
+      open2 = null;
+      blocks2.push(node3);
+    }
+  }
+  return blocks2;
+}
+var init_safe_blocks = __esm({
+  "src/plan/quote/safe-blocks.ts"() {
+    "use strict";
+    init_trim();
+    init_mdast_util_phrasing();
+    init_build();
+    init_characters();
+    init_invisible();
+    init_closings();
+    init_html4();
+    init_safe_phrasing();
+  }
+});
+
+// src/plan/quote/quote.ts
+function quoteBlocks(excerpt, context) {
+  const { base: base3, target, references } = context;
+  const renamed = [...base3.renamed ?? []];
+  const place2 = JSON.stringify([target, base3.webUrl, base3.repository, base3.commit, renamed]);
+  const quotes = known2.get(excerpt) ?? /* @__PURE__ */ new Map();
+  known2.set(excerpt, quotes);
+  const quote = quotes.get(place2);
+  if (quote?.references === references) return quote.blocks;
+  const blocks2 = makeBlocks(excerpt, context);
+  quotes.set(place2, { references, blocks: blocks2 });
+  return blocks2;
+}
+function makeBlocks(excerpt, context) {
+  const { source, lineOf: lineOf2 } = (excerpt.isLog === true ? logSourceOf : sourceOf)(excerpt, context.privateParts);
+  const head = definitionsOf(source, context.definitions);
+  const tree = parseGfm(`${head.join("\n")}
+
+${source}`);
+  const offset = Math.max(head.length, 1) + 1;
+  return safeBlocks(tree.children, {
+    ...context,
+    urls: collectUrls(tree.children),
+    lineOf: (line) => lineOf2(line - offset)
+  });
+}
+function quotedText(value2, line, context) {
+  return neutralText(value2, ({ repository: repository2, number: number3 }) => findMention(repository2, number3, line, context));
+}
+function sourceOf({ line, markdown, tableHead }, privateParts) {
+  const parts = [...tableHead === null ? [] : [tableHead], { line, markdown: cutSource(markdown) }];
+  const texts = parts.map((part) => withoutPrivate2(part.markdown, part.line, privateParts));
+  const headHeight = tableHead === null ? 0 : tableHead.markdown.split(/\r\n|\r|\n/).length;
+  return {
+    source: dedent(texts.join("\n")),
+    lineOf: (at) => tableHead !== null && at <= headHeight ? tableHead.line + at - 1 : line + at - headHeight - 1
+  };
+}
+function logSourceOf({ line, markdown }, privateParts) {
+  const lines = logLines(withoutPrivate2(cutSource(markdown), line, privateParts), line);
+  return {
+    source: lines.map((one4) => one4.markdown).join("\n"),
+    lineOf: (at) => lines[at - 1]?.line ?? line
+  };
+}
+function cutSource(markdown) {
+  if (markdown.length <= MAX_SOURCE) return markdown;
+  return markdown.slice(0, Math.max(markdown.lastIndexOf("\n", MAX_SOURCE), 1));
+}
+function withoutPrivate2(markdown, firstLine, parts) {
+  if (parts.length === 0) return markdown;
+  const isPrivate = (line) => parts.some((part) => part.line <= line && line <= part.endLine);
+  return markdown.split(/\r\n|\r|\n/).map((text8, index2) => isPrivate(firstLine + index2) ? "" : text8).join("\n");
+}
+function definitionsOf(source, definitions) {
+  const used = source.toLowerCase();
+  return definitions.filter(({ label }) => /^[^[\]\\\n]+$/.test(label) && used.includes(label.toLowerCase())).slice(0, 500).map(
+    ({ label, url }) => `[${label}]: <${url.replace(/[<>\\\s]/g, (character) => encodeURIComponent(character))}>`
+  );
+}
+function collectUrls(nodes) {
+  const urls = /* @__PURE__ */ new Map();
+  visit({ type: "root", children: nodes }, "definition", (node3) => {
+    if (!urls.has(node3.identifier)) urls.set(node3.identifier, node3.url);
+  });
+  return urls;
+}
+var MAX_SOURCE, known2;
+var init_quote = __esm({
+  "src/plan/quote/quote.ts"() {
+    "use strict";
+    init_unist_util_visit();
+    init_dedent();
+    init_markdown();
+    init_log_lines2();
+    init_mentions2();
+    init_neutral_text();
+    init_safe_blocks();
+    MAX_SOURCE = 15e4;
+    known2 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/plan/quote/safe-template.ts
+function safeTemplate(template2, target, { base: base3, minutes }) {
+  const isOurs = Object.values(DEFAULT_TEMPLATES).includes(template2);
+  if (isOurs || isSameName(target.name, base3.repository) || accepts(target.trustTemplates, minutes))
+    return template2;
+  const key2 = JSON.stringify([template2, target.name, base3]);
+  const made3 = known3.get(key2) ?? neutralized(template2, target.name, base3);
+  if (known3.size >= MAX_KNOWN) known3.clear();
+  known3.set(key2, made3);
+  return made3;
+}
+function neutralized(template2, target, base3) {
+  const context = { base: base3, target, path: "", references: [], definitions: [], privateParts: [] };
+  const markdown = template2.replaceAll("\r\n", "\n").replace(LINK2, PLACEHOLDER2);
+  const blocks2 = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
+  return printGfm(withTokens(blocks2)).replace(BEFORE_TOKEN, (sign) => `${sign}${ZERO_WIDTH_SPACE}`).replaceAll(PLACEHOLDER2, TOKEN2);
+}
+function withTokens(blocks2) {
+  const root3 = structuredClone({ type: "root", children: blocks2 });
+  visit(root3, (node3, index2, parent) => {
+    const parts = node3.type === "text" ? splitLinks(node3.value) : isMixed(node3) ? [TOKEN2] : null;
+    if (parts === null || parent === void 0 || index2 === void 0)
+      return node3.type === "link" ? SKIP : void 0;
+    const made3 = parts.map((part) => part === TOKEN2 ? html5(`<${TOKEN2}>`) : text6(part));
+    parent.children.splice(index2, 1, ...made3);
+    return [SKIP, index2 + made3.length];
+  });
+  return root3.children;
+}
+function splitLinks(value2) {
+  const parts = value2.replaceAll(PLACEHOLDER2, TOKEN2).split(BARE3);
+  return parts.flatMap((part, at) => [...at === 0 ? [] : [TOKEN2], ...part === "" ? [] : [part]]);
+}
+var PLACEHOLDER2, LINK2, TOKEN2, BARE3, BEFORE_TOKEN, known3, MAX_KNOWN, isMixed;
+var init_safe_template = __esm({
+  "src/plan/quote/safe-template.ts"() {
+    "use strict";
+    init_unist_util_visit();
+    init_repository_name();
+    init_accept();
+    init_template();
+    init_build();
+    init_characters();
+    init_markdown();
+    init_quote();
+    PLACEHOLDER2 = "https://link.invalid/minutes";
+    LINK2 = /(?<=\]\(<?)\{\{[ \t]{0,20}link[ \t]{0,20}\}\}(?=[)> ])/g;
+    TOKEN2 = "{{link}}";
+    BARE3 = /\{\{[ \t]{0,20}link[ \t]{0,20}\}\}/;
+    BEFORE_TOKEN = /[@#-](?=\{\{)/g;
+    known3 = /* @__PURE__ */ new Map();
+    MAX_KNOWN = 100;
+    isMixed = (node3) => node3.type === "link" && node3.url !== PLACEHOLDER2 && node3.url.includes(PLACEHOLDER2);
+  }
+});
+
+// src/plan/targets/certain-references.ts
+function certainReferences(meeting) {
+  const references = known4.get(meeting) ?? meeting.references.filter(({ doubt }) => doubt === null);
+  known4.set(meeting, references);
+  return references;
+}
+var known4;
+var init_certain_references = __esm({
+  "src/plan/targets/certain-references.ts"() {
+    "use strict";
+    known4 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/plan/quote/fit.ts
+function fitBlocks(blocks2, budget) {
+  const kept = [];
+  const rest = fill(blocks2, budget, 1, kept, true);
+  return { blocks: kept, cut: rest };
+}
+function fill(blocks2, budget, depth, kept, mayCutWords) {
+  let left = budget;
+  for (const block of blocks2) {
+    const cost = costOf(block, depth);
+    if (cost > left) {
+      const part = cutBlock(block, left, depth, mayCutWords && kept.length === 0);
+      if (part !== null) kept.push(part);
+      return true;
+    }
+    kept.push(block);
+    left -= cost;
+  }
+  return false;
+}
+function costOf(block, depth) {
+  const printed3 = printGfm([block]);
+  return printed3.length + printed3.split("\n").length * INDENT * depth + 2 * INDENT * depth;
+}
+function cutBlock(block, budget, depth, isFirst) {
+  switch (block.type) {
+    case "list":
+      return cutList(block, budget, depth, isFirst);
+    case "blockquote": {
+      const children = [];
+      fill(block.children, budget, depth + 1, children, isFirst);
+      return children.length === 0 ? null : { ...block, children };
+    }
+    case "code":
+      return cutCode(block, budget, depth);
+    case "table":
+      return cutTable(block, budget, depth);
+    case "paragraph":
+      return isFirst ? cutParagraph(block, budget, depth) : null;
+    default:
+      return null;
+  }
+}
+function cutList(block, budget, depth, isFirst) {
+  const items = [];
+  let left = budget;
+  for (const item of block.children) {
+    const cost = costOf({ ...block, children: [item] }, depth);
+    if (cost > left) {
+      const children = [];
+      fill(item.children, left - INDENT, depth + 1, children, isFirst && items.length === 0);
+      if (children.length > 0) items.push({ ...item, children });
+      break;
+    }
+    items.push(item);
+    left -= cost;
+  }
+  return items.length === 0 ? null : { ...block, children: items };
+}
+function cutCode(block, budget, depth) {
+  let left = budget - 100;
+  const lines = [];
+  for (const line of block.value.split("\n")) {
+    left -= line.length + 1 + INDENT * depth;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  return lines.length === 0 ? null : { ...block, value: lines.join("\n") };
+}
+function cutTable(block, budget, depth) {
+  for (let rows = block.children.length - 1; rows > 1; rows = Math.floor(rows / 2)) {
+    const part = { ...block, children: block.children.slice(0, rows) };
+    if (costOf(part, depth) <= budget) return part;
+  }
+  return null;
+}
+function cutParagraph(block, budget, depth) {
+  const all7 = toString(block);
+  for (let limit = Math.floor(budget / 2); limit > 0; limit = Math.floor(limit * SMALLER)) {
+    const words6 = cutText(all7, limit);
+    if (words6 === "") return null;
+    const part = paragraph2(text6(neutralWords(words6)));
+    const printed3 = printGfm([part]);
+    if (printed3.length + printed3.split("\n").length * INDENT * depth <= budget) return part;
+  }
+  return null;
+}
+var INDENT, SMALLER;
+var init_fit = __esm({
+  "src/plan/quote/fit.ts"() {
+    "use strict";
+    init_mdast_util_to_string();
+    init_build();
+    init_markdown();
+    init_cut();
+    init_neutral_text();
+    INDENT = 4;
+    SMALLER = 0.8;
+  }
+});
+
+// src/plan/quote/quoted-excerpt.ts
+function quotedExcerpt(meeting, excerpts, { base: base3, target, budget, select: select2 = (all7) => all7 }, before = []) {
+  const context = { ...meeting, references: certainReferences(meeting), base: base3, target };
+  const quoteOf = (excerpt) => select2(quoteBlocks(excerpt, context));
+  const shown = excerpts.filter((excerpt) => quoteOf(excerpt).length > 0);
+  const quoted2 = shown.flatMap((excerpt, index2) => [
+    ...index2 === 0 || isNext(shown[index2 - 1], excerpt) ? [] : [paragraph2(text6("…"))],
+    ...quoteOf(excerpt)
+  ]);
+  const blocks2 = [...before, ...quoted2];
+  const { line, endLine: endLine2 } = rangeOf(excerpts);
+  const address = lineLink(base3, meeting.path, line, endLine2);
+  const room = budget - address.length - AROUND;
+  const [first, ...others] = excerpts;
+  const isAlone2 = others.length === 0 && before.length === 0;
+  const whole = isAlone2 ? printOnce(quoteOf(first)) : printQuote(blocks2);
+  const fits2 = whole.length <= room;
+  if (fits2 && excerpts.at(-1)?.isCut !== true) return folded(whole);
+  const part = fits2 ? whole : printQuote(fitBlocks(blocks2, room).blocks);
+  const minutes = link2(address, text6("the minutes"));
+  const note2 = paragraph2(text6("Shortened here. Read all of it in "), minutes, text6("."));
+  return folded([part, printGfm([note2])].filter((one4) => one4 !== "").join("\n\n"));
+}
+function rangeOf([first, ...others]) {
+  return { line: first.line, endLine: others.at(-1)?.endLine ?? first.endLine };
+}
+function isNext(one4, other) {
+  return one4 !== void 0 && other.line - one4.endLine <= 1;
+}
+function printOnce(blocks2) {
+  const known7 = printed2.get(blocks2) ?? printQuote(blocks2);
+  printed2.set(blocks2, known7);
+  return known7;
+}
+function printQuote(blocks2) {
+  return blocks2.length === 0 ? "" : printGfm([{ type: "blockquote", children: blocks2 }]);
+}
+function folded(quote) {
+  const isLong = quote.length > FOLDED_FROM.length || quote.split("\n").length > FOLDED_FROM.lines;
+  return isLong ? `<details><summary>From the minutes</summary>
+
+${quote}
+
+</details>` : quote;
+}
+var FOLDED_FROM, AROUND, printed2;
+var init_quoted_excerpt = __esm({
+  "src/plan/quote/quoted-excerpt.ts"() {
+    "use strict";
+    init_certain_references();
+    init_links();
+    init_build();
     init_fit();
-    MONTH3 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,8}\\.?";
-    WEEKDAY3 = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
-    DATES = [
-      // With the hour behind it, as MeetBot names its logs.
-      "[.]?\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}(?:-\\d{1,2}[.:]\\d{2})?\\b",
-      "\\b(?:19|20)\\d{6}\\b",
-      `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH3},? \\d{4}\\b`,
-      `\\b${MONTH3} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`
-    ].map((date2) => new RegExp(`${WEEKDAY3}${date2}`, "gi"));
-    withDates = (title, other) => DATES.reduce((text8, date2) => text8.replaceAll(date2, other), title.replace(/\s+/g, " "));
-    saysNotWhat = (name) => !/\s|meeting|minutes|call|sync|stand-?up|telco|notes|retro/i.test(name);
-    datedTitles = /* @__PURE__ */ new WeakMap();
+    init_markdown();
+    init_quote();
+    FOLDED_FROM = { length: 1200, lines: 14 };
+    AROUND = 500;
+    printed2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -58440,8 +60468,8 @@ function excerptPath(excerpt, meeting) {
 var init_excerpt_path = __esm({
   "src/plan/comments/excerpt-path.ts"() {
     "use strict";
-    init_characters();
-    init_fit();
+    init_invisible();
+    init_cut();
     init_meeting_name();
   }
 });
@@ -58449,14 +60477,14 @@ var init_excerpt_path = __esm({
 // src/plan/comments/excerpts.ts
 function mergeExcerpts(references) {
   const sorted = references.map(({ excerpt }) => excerpt).toSorted((one4, other) => one4.line - other.line || other.endLine - one4.endLine);
-  const merged = [];
+  const merged2 = [];
   for (const excerpt of sorted) {
-    const last2 = merged.at(-1);
+    const last2 = merged2.at(-1);
     const goesOn2 = last2 !== void 0 && (excerpt.line <= last2.endLine || isNextRow(last2, excerpt));
-    if (last2 === void 0 || !goesOn2) merged.push(excerpt);
-    else if (excerpt.endLine > last2.endLine) merged[merged.length - 1] = join2(last2, excerpt);
+    if (last2 === void 0 || !goesOn2) merged2.push(excerpt);
+    else if (excerpt.endLine > last2.endLine) merged2[merged2.length - 1] = join2(last2, excerpt);
   }
-  return merged;
+  return merged2;
 }
 function isNextRow(one4, other) {
   return one4.tableHead !== null && one4.tableHead.line === other.tableHead?.line && other.line === one4.endLine + 1;
@@ -58503,8 +60531,8 @@ var init_find_milestone = __esm({
 function outcomeFor(decision, targets) {
   const { outcome, about, text: text8 } = decision;
   if (outcome === null) return null;
-  const names = new Set(targets.map((name) => name.toLowerCase()));
-  if (!about.references.some((name) => names.has(name.toLowerCase()))) return null;
+  const names2 = new Set(targets.map((name) => name.toLowerCase()));
+  if (!about.references.some((name) => names2.has(name.toLowerCase()))) return null;
   if (about.references.length === 1) return outcome;
   const clause = text8.split(CLAUSE2).find((part) => part.includes(outcome.milestone.replace(/^v(?=\d)/i, "")));
   const numbers = [...(clause ?? "").matchAll(NUMBER6)].map(([, number3]) => number3);
@@ -58520,8 +60548,8 @@ var init_outcome_for = __esm({
 });
 
 // src/plan/comments/milestones.ts
-function milestonesOf(content5) {
-  const milestones = mentionedMilestones(content5);
+function milestonesOf(content6) {
+  const milestones = mentionedMilestones(content6);
   if (milestones.length === 0) return [];
   const links = milestones.flatMap(({ url, title }, index2) => [
     ...index2 > 0 ? [text6(", ")] : [],
@@ -58532,9 +60560,9 @@ function milestonesOf(content5) {
   ];
 }
 function mentionedMilestones({ meeting, target, references, decisions }) {
-  const names = references.map((reference) => reference.target);
-  const decided = decisions.flatMap((decision) => outcomeFor(decision, names)?.milestone ?? []);
-  const shown = new Set(decided.map((title) => findMilestone(target.milestones, title)));
+  const names2 = references.map((reference) => reference.target);
+  const decided2 = decisions.flatMap((decision) => outcomeFor(decision, names2)?.milestone ?? []);
+  const shown = new Set(decided2.map((title) => findMilestone(target.milestones, title)));
   const found = /* @__PURE__ */ new Set();
   for (const { line, title, repository: repository2 } of meeting.milestones) {
     const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
@@ -58547,7 +60575,7 @@ function mentionedMilestones({ meeting, target, references, decisions }) {
 var init_milestones = __esm({
   "src/plan/comments/milestones.ts"() {
     "use strict";
-    init_names();
+    init_repository_name();
     init_find_milestone();
     init_outcome_for();
     init_build();
@@ -58556,13 +60584,13 @@ var init_milestones = __esm({
 });
 
 // src/plan/comments/substance.ts
-function excerptsWithSubstance(content5) {
-  return mergeExcerpts(content5.references).filter((excerpt) => hasSubstance(excerpt, content5));
+function excerptsWithSubstance(content6) {
+  return mergeExcerpts(content6.references).filter((excerpt) => hasSubstance(excerpt, content6));
 }
 function hasSubstance(excerpt, { title, meeting }) {
-  const names = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn2).filter((name) => name !== "");
+  const names2 = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn2).filter((name) => name !== "");
   const says = (line) => {
-    const rest = names.reduce(without, wordsIn2(line));
+    const rest = names2.reduce(without, wordsIn2(line));
     return rest !== "" && !isTopicElsewhere(rest, excerpt, meeting);
   };
   return excerpt.markdown.split("\n").some(says);
@@ -58601,7 +60629,7 @@ var init_substance = __esm({
   "src/plan/comments/substance.ts"() {
     "use strict";
     init_trim();
-    init_stands_alone();
+    init_content_words();
     init_excerpts2();
     ADDRESS8 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
     MENTION3 = /\bGH-\d+/gi;
@@ -58624,9 +60652,21 @@ var MOST3;
 var init_decision_text = __esm({
   "src/plan/text/decision-text.ts"() {
     "use strict";
-    init_conditions();
-    init_fit();
+    init_conditions2();
+    init_cut();
     MOST3 = 2e3;
+  }
+});
+
+// src/plan/text/settings-link.ts
+function settingsLink({ webUrl, repository: repository2 }) {
+  const url = `${webUrl}/${repository2}/blob/HEAD/.github/minutebook.yml`;
+  return [text6(" · "), link2(url, text6("Settings"))];
+}
+var init_settings_link = __esm({
+  "src/plan/text/settings-link.ts"() {
+    "use strict";
+    init_build();
   }
 });
 
@@ -58643,32 +60683,35 @@ var init_tokens = __esm({
 // src/plan/comments/decision-context.ts
 function contextOf(decision) {
   const context = decision.context[0];
-  if (context === void 0 || standsAlone2(decision.text, [])) return [];
+  if (context === void 0 || isSelfContained(decision.text, [])) return [];
+  if (contentWords(withoutReferences(context.text), []).length === 0) return [];
   return [text6(" (on: “"), text6(neutralWords(cutText(context.text, 120))), text6("”)")];
 }
 var init_decision_context = __esm({
   "src/plan/comments/decision-context.ts"() {
     "use strict";
+    init_trim();
     init_build();
-    init_fit();
+    init_cut();
     init_neutral_text();
-    init_stands_alone();
+    init_clarity();
+    init_content_words();
   }
 });
 
 // src/plan/comments/parts.ts
 function introOf(meeting, lines, isDiscussed, { base: base3 }) {
-  const name = link2(lineLink(base3, meeting.path, lines.line, lines.endLine), words3(meetingName(meeting)));
+  const name = link2(lineLink(base3, meeting.path, lines.line, lines.endLine), words3(meeting.name));
   const on = meeting.date === null ? [] : [text6("on "), strong3(text6(longDate(meeting.date))), text6(" ")];
   return [paragraph2(text6(isDiscussed ? "Discussed " : "Mentioned "), ...on, text6("in "), name, text6("."))];
 }
-function decisionsOf(content5, rendering) {
-  if (content5.decisions.length === 0) return [];
-  const items = content5.decisions.slice(0, MAX_BULLETS).map((decision) => decisionItem(decision, content5, rendering));
-  return [paragraph2(strong3(text6("Decided"))), bullets(items), ...andMore(content5.decisions.length)];
+function decisionsOf(content6, rendering) {
+  if (content6.decisions.length === 0) return [];
+  const items = content6.decisions.slice(0, MAX_BULLETS).map((decision) => decisionItem(decision, content6, rendering));
+  return [paragraph2(strong3(text6("Decided"))), bullets(items), ...andMore(content6.decisions.length)];
 }
-function decisionItem(decision, content5, { base: base3 }) {
-  const { meeting, target } = content5;
+function decisionItem(decision, content6, { base: base3 }) {
+  const { meeting, target } = content6;
   const item = [
     link2(
       lineLink(base3, meeting.path, decision.line, decision.endLine),
@@ -58677,7 +60720,7 @@ function decisionItem(decision, content5, { base: base3 }) {
   ];
   const outcome = outcomeFor(
     decision,
-    content5.references.map((reference) => reference.target)
+    content6.references.map((reference) => reference.target)
   );
   if (outcome !== null) {
     const milestone = findMilestone(target.milestones, outcome.milestone);
@@ -58689,10 +60732,10 @@ function decisionItem(decision, content5, { base: base3 }) {
   }
   return [...item, ...contextOf(decision)];
 }
-function actionsOf(content5, rendering) {
-  if (content5.actions.length === 0) return [];
-  const items = content5.actions.slice(0, MAX_BULLETS).map((action) => actionItem(action, content5, rendering));
-  return [paragraph2(strong3(text6("To do"))), bullets(items), ...andMore(content5.actions.length)];
+function actionsOf(content6, rendering) {
+  if (content6.actions.length === 0) return [];
+  const items = content6.actions.slice(0, MAX_BULLETS).map((action) => actionItem(action, content6, rendering));
+  return [paragraph2(strong3(text6("To do"))), bullets(items), ...andMore(content6.actions.length)];
 }
 function actionItem(action, { meeting }, rendering) {
   const title = words3(action.title);
@@ -58709,7 +60752,7 @@ function issueNode({ key: key2, url }, { forHash }) {
   if (url === null || forHash) return html5(issueToken(key2));
   return link2(url, text6(url));
 }
-function excerptsOf({ meeting, target }, groups, { base: base3 }, budget) {
+function excerptsOf({ meeting, target, told }, groups, { base: base3 }, budget) {
   const parts = [];
   let left = budget;
   for (const group of groups) {
@@ -58717,8 +60760,10 @@ function excerptsOf({ meeting, target }, groups, { base: base3 }, budget) {
     const quoted2 = quotedExcerpt(meeting, group, {
       base: base3,
       target: target.name,
-      budget: left - label.length
+      budget: left - label.length,
+      select: (blocks2) => withoutTold(blocks2, told)
     });
+    if (quoted2 === "") continue;
     left -= label.length + quoted2.length + 4;
     if (left < 0) break;
     parts.push(...[label, quoted2].filter((part) => part !== ""));
@@ -58735,29 +60780,27 @@ function labelOf(meeting, group, base3, isOnly) {
   return [paragraph2(link2(address, path2 ?? text6(describeLines(lines))), text6(":"))];
 }
 function describeLines({ line, endLine: endLine2 }) {
-  return line === endLine2 ? `Line ${line}` : `Lines ${line} to ${endLine2}`;
+  return line === endLine2 ? `Line ${line}` : `Lines ${line}–${endLine2}`;
 }
 function editedOf(rendering) {
   const { base: base3 } = rendering;
   const commit = link2(commitLink(base3), text6(base3.commit.slice(0, 7)));
   return [
-    paragraph2({ type: "emphasis", children: [text6("Edited: the minutes changed in "), commit, text6(".")] })
+    paragraph2({
+      type: "emphasis",
+      children: [text6("Edited because the minutes changed in "), commit, text6(".")]
+    })
   ];
 }
 function footerOf({ base: base3 }) {
   const minutes = link2(`${base3.webUrl}/${base3.repository}`, words3(base3.repository));
-  const file = { type: "inlineCode", value: ".github/minutebook.yml" };
-  const option = { type: "inlineCode", value: "comments: {enabled: false}" };
   return [
     paragraph2(
       html5("<sub>"),
-      text6("Minutebook posts this from the minutes in "),
+      text6("Posted by Minutebook from "),
       minutes,
-      text6(". Delete it and it stays away; "),
-      option,
-      text6(" in their "),
-      file,
-      text6(" switches all of them off."),
+      text6(". Delete this comment to stop updates here"),
+      ...settingsLink(base3),
       html5("</sub>")
     )
   ];
@@ -58781,10 +60824,11 @@ var init_parts2 = __esm({
     init_quoted_excerpt();
     init_dates();
     init_decision_text();
-    init_meeting_name();
+    init_settings_link();
     init_tokens();
     init_decision_context();
     init_excerpt_path();
+    init_news();
     MAX_BULLETS = 30;
     MAX_TEXT3 = 400;
     OUTCOMES = {
@@ -58796,49 +60840,49 @@ var init_parts2 = __esm({
 });
 
 // src/plan/comments/render-comment.ts
-function renderComment(content5, rendering, edited) {
-  const parts = smallParts(content5, rendering, edited);
-  const template2 = safeTemplate(rendering.template, content5.target, rendering);
+function renderComment(content6, rendering, edited) {
+  const parts = smallParts(content6, rendering, edited);
+  const template2 = safeTemplate(rendering.template, content6.target, rendering);
   const short = renderTemplate(template2, { ...parts, excerpt: "" });
-  const groups = groupExcerpts(excerptsWithSubstance(content5));
-  const excerpt = excerptsOf(content5, groups, rendering, MAX_BODY - short.length);
+  const groups = groupExcerpts(excerptsWithSubstance(content6));
+  const excerpt = excerptsOf(content6, groups, rendering, MAX_BODY - short.length);
   return renderTemplate(template2, { ...parts, excerpt });
 }
-function smallParts(content5, rendering, edited) {
-  const { meeting } = content5;
-  const said = excerptsWithSubstance(content5);
-  const isDiscussed = said.length + content5.decisions.length + content5.actions.length > 0;
-  const [first] = groupExcerpts(said.length > 0 ? said : mergeExcerpts(content5.references));
+function smallParts(content6, rendering, edited) {
+  const { meeting } = content6;
+  const said = excerptsWithSubstance(content6);
+  const isDiscussed = said.length + content6.decisions.length + content6.actions.length > 0;
+  const [first] = groupExcerpts(said.length > 0 ? said : mergeExcerpts(content6.references));
   const lines = first === void 0 ? null : rangeOf(first);
   const date2 = meeting.date === null ? "" : longDate(meeting.date);
   const link3 = lines === null ? "" : lineLink(rendering.base, meeting.path, lines.line, lines.endLine);
   return {
     intro: lines === null ? "" : printGfm(introOf(meeting, lines, isDiscussed, rendering)),
-    decisions: printGfm(decisionsOf(content5, rendering)),
-    actions: printGfm(actionsOf(content5, rendering)),
-    milestones: printGfm(milestonesOf(content5)),
+    decisions: printGfm(decisionsOf(content6, rendering)),
+    actions: printGfm(actionsOf(content6, rendering)),
+    milestones: printGfm(milestonesOf(content6)),
     edited: edited ? printGfm(editedOf(rendering)) : "",
     footer: printGfm(footerOf(rendering)),
-    meeting: printGfm([{ type: "text", value: neutralWords(meetingName(meeting)) }]),
+    meeting: printGfm([{ type: "text", value: neutralWords(meeting.name) }]),
     date: date2,
     link: link3
   };
 }
-function hashComment(content5, { base: base3, template: template2, minutes }) {
+function hashComment(content6, { base: base3, template: template2, minutes }) {
   const rendering = { base: neutralBase(base3), forHash: true, template: template2, minutes };
-  const { meeting, target } = content5;
+  const { meeting, target } = content6;
   const context = { ...meeting, base: rendering.base, target: target.name };
   return hashTree([
     template2,
-    meetingName(meeting),
+    meeting.name,
     meeting.date,
-    decisionsOf(content5, rendering),
-    actionsOf(content5, rendering),
-    milestonesOf(content5),
-    mergeExcerpts(content5.references).map((excerpt) => [
+    decisionsOf(content6, rendering),
+    actionsOf(content6, rendering),
+    milestonesOf(content6),
+    mergeExcerpts(content6.references).map((excerpt) => [
       excerptPath(excerpt, meeting),
       excerpt.isCut,
-      quoteBlocks(excerpt, context)
+      withoutTold(quoteBlocks(excerpt, context), content6.told)
     ])
   ]);
 }
@@ -58855,13 +60899,140 @@ var init_render_comment = __esm({
     init_quoted_excerpt();
     init_template();
     init_dates();
-    init_meeting_name();
     init_excerpt_path();
     init_excerpts2();
     init_milestones();
+    init_news();
     init_substance();
     init_parts2();
     MAX_BODY = 6e4;
+  }
+});
+
+// src/plan/comments/host.ts
+function findHost(thread, { meeting, decisions }, planning) {
+  const { style: style2 } = planning.input.config.comments;
+  const comment2 = planning.commentsOn(thread).at(-1);
+  if (style2 !== "thread" || decisions.length > 0 || comment2 === void 0) return null;
+  if (comment2.answered || comment2.minimized) return null;
+  const parts = takeApart(comment2.body);
+  if (parts === null || parts.marker.gone) return null;
+  const { date: date2, earlier = [] } = parts.marker;
+  if (!isOwnMarker(parts.marker, planning.input.repository) || earlier.length + 1 >= MOST_SECTIONS)
+    return null;
+  const isLater = date2 !== null && meeting.date !== null && date2 <= meeting.date;
+  return isLater ? { comment: comment2, parts } : null;
+}
+function addMeeting({ marker: old }, { main, marker }) {
+  const earlier = sortSections([toSection(old), ...old.earlier ?? []]);
+  return { main, marker: withEarlier(marker, earlier) };
+}
+var init_host = __esm({
+  "src/plan/comments/host.ts"() {
+    "use strict";
+    init_planning();
+    init_sections();
+  }
+});
+
+// src/plan/comments/text-of.ts
+function textOf(content6, rendering) {
+  return {
+    decisions: decisionsOf(content6, rendering).flatMap(
+      (node3) => node3.type === "list" ? node3.children.map(blockText) : []
+    ),
+    actions: content6.actions.map(actionText),
+    quote: quoteText(content6, rendering)
+  };
+}
+function quoteText(content6, rendering) {
+  return blocksText(withoutTold(passagesOf(content6, rendering), content6.told));
+}
+function saidText(content6, rendering) {
+  return [...content6.told.bullets, blocksText(passagesOf(content6, rendering))].join("\n");
+}
+function passagesOf(content6, { base: base3 }) {
+  const { meeting, target } = content6;
+  const context = { ...meeting, references: certainReferences(meeting), base: base3, target: target.name };
+  return excerptsWithSubstance(content6).flatMap((excerpt) => quoteBlocks(excerpt, context));
+}
+function actionText({ title, owners, due }) {
+  const who = owners.length === 0 ? "" : `${owners.join(", ")}: `;
+  return `${who}${title}${due === null ? "" : `, due ${longDate(due)}`}`;
+}
+var init_text_of = __esm({
+  "src/plan/comments/text-of.ts"() {
+    "use strict";
+    init_certain_references();
+    init_block_text();
+    init_quote();
+    init_dates();
+    init_news();
+    init_parts2();
+    init_substance();
+  }
+});
+
+// src/plan/comments/statement.ts
+function isStatement(passage) {
+  const lines = removeInvisible(passage).split(/\n+/).map((line) => withoutReferences(line.replace(ADDRESS9, " ")).trim());
+  const counts = lines.map(countWords);
+  const total = counts.reduce((sum, count2) => sum + count2, 0);
+  if (total < FEWEST_WORDS2) return false;
+  return lines.some((line, index2) => {
+    const count2 = counts[index2] ?? 0;
+    if (count2 >= SURELY_ENOUGH) return true;
+    return count2 >= FEWEST_IN_LINE && (FINITE.test(line.replaceAll("’", "'")) || SENTENCE_END3.test(line));
+  });
+}
+function countWords(line) {
+  const unspaced2 = line.match(UNSPACED2)?.length ?? 0;
+  return wordsOf(line.replace(UNSPACED2, " ")).length + Math.floor(unspaced2 / 2);
+}
+var FEWEST_WORDS2, FEWEST_IN_LINE, SURELY_ENOUGH, FINITE, SENTENCE_END3, UNSPACED2, ADDRESS9;
+var init_statement = __esm({
+  "src/plan/comments/statement.ts"() {
+    "use strict";
+    init_trim();
+    init_invisible();
+    init_content_words();
+    FEWEST_WORDS2 = 8;
+    FEWEST_IN_LINE = 5;
+    SURELY_ENOUGH = 14;
+    FINITE = new RegExp("\\b(?:am|is|are|was|were|be|been|has|have|had|will|would|should|shall|could|can|may|might|must|needs?|needed|wants?|wanted|thinks?|thought|agrees?|do|does|did|said|says?|got|gets?|goes|went|makes?|made|works?|looks?|seems?|means?|knows?|lets?|there's|it's|that's|let's|\\p{L}{2,}ed|\\p{L}+n't|\\p{L}+'(?:re|ve|ll|d|m))\\b", "iu");
+    SENTENCE_END3 = /[.!?。！？][\s"'”’)\]]*$/u;
+    UNSPACED2 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
+    ADDRESS9 = /(?:https?:\/\/|www\.)[^\s)\]>]+/giu;
+  }
+});
+
+// src/plan/comments/worth.ts
+function findSilence(content6, thread, quote, config2) {
+  const { comments: comments2, labels } = config2;
+  const carries = (label) => thread.labels.some((own14) => isSameName(own14, label));
+  const quiet = labels.quiet.find(carries);
+  if (quiet !== void 0) return commentReason("quiet-label", { label: quiet });
+  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("label-missing");
+  const isSettled2 = content6.decisions.length + content6.actions.length > 0;
+  if (isSettled2) return isClosedThen(thread, content6) && comments2.closed === "never" ? CLOSED2 : null;
+  if (content6.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
+  if (comments2.when === "decided") return commentReason("not-decided");
+  if (comments2.when === "discussed" && !isStatement(quote)) return commentReason("only-mentioned");
+  return isClosedThen(thread, content6) && comments2.closed !== "always" ? CLOSED2 : null;
+}
+function isClosedThen({ state, closedAt }, { meeting }) {
+  if (state === "open") return false;
+  if (closedAt == null || meeting.date === null) return true;
+  return closedAt.slice(0, 10) < meeting.date;
+}
+var CLOSED2;
+var init_worth = __esm({
+  "src/plan/comments/worth.ts"() {
+    "use strict";
+    init_comment_reasons();
+    init_repository_name();
+    init_statement();
+    CLOSED2 = commentReason("closed-then");
   }
 });
 
@@ -58869,87 +61040,112 @@ var init_render_comment = __esm({
 function planComment(file, issue2, gathered, planning) {
   const { found } = issue2;
   const step2 = stepBase(file, issue2, planning);
-  if (found.thread === null) return [{ ...step2, action: "skip", reason: `No comment: ${found.refusal}.` }];
+  if (found.thread === null) return [{ ...step2, action: "skip", reason: found.refusal }];
   const [own14, ...doubles] = findOwnComments(found.thread, file, planning);
   const refusal = found.refusal ?? (own14 === void 0 ? refusalOf2(file, issue2, found.thread, planning) : null);
   if (refusal !== null) {
-    const skip = { ...step2, action: "skip", reason: `No comment: ${refusal}.` };
-    if (own14 !== void 0) return [followPath({ ...skip, ...placeOf2(own14) }, own14, file, planning)];
+    const skip = { ...step2, action: "skip", reason: refusal };
+    if (own14 !== void 0) return [followPath({ ...skip, ...placeOf3(own14) }, own14, file, planning)];
     return [isDeleted(file, issue2, found.thread, planning) ? { ...skip, remember: "gone" } : skip];
   }
   if (issue2.isDoubtful && own14 !== void 0) {
-    const reason = "It is not sure any more that the minutes mean it, and so it is left alone.";
-    const keep2 = { ...step2, ...placeOf2(own14), action: "keep", reason, body: own14.comment.body };
+    const reason = commentReason("mention-now-doubtful");
+    const keep2 = { ...step2, ...placeOf3(own14), action: "keep", reason, body: own14.comment.body };
     return [followPath(keep2, own14, file, planning)];
   }
-  const content5 = contentOf(gathered, found, issue2.references);
-  const first = own14 === void 0 ? createStep(step2, content5, planning) : followPath(updateStep(step2, own14, content5, planning), own14, file, planning);
-  return [first, ...doubles.map((double) => doubleStep(step2, double))];
+  const known7 = saidBefore(found.thread, planning, own14);
+  const content6 = contentOf(gathered, found, issue2.references, known7);
+  const silence = own14 === void 0 ? silenceOf(content6, found.thread, planning) : null;
+  if (silence !== null) return [{ ...step2, action: "skip", reason: silence }];
+  const first = own14 === void 0 ? newStep(step2, found.thread, content6, planning) : followPath(updateStep(step2, own14, content6, planning), own14, file, planning);
+  return [first, ...doubles.map((double) => doubleStep(step2, double, planning))];
+}
+function silenceOf(content6, thread, planning) {
+  return findSilence(content6, thread, quoteText(content6, renderingOf(planning)), planning.input.config);
 }
 function isOwnIssue({ found }, planning) {
   const issue2 = found.state?.actionIssues.find(({ number: number3 }) => number3 === found.thread?.number);
-  const marker = issue2 === void 0 ? null : findMarker2(issue2.body);
+  const marker = issue2 === void 0 ? null : findMarker(issue2.body);
   return marker?.kind === "issue" && isOwnMarker(marker, planning.input.repository);
 }
 function refusalOf2(file, issue2, thread, planning) {
-  if (isDeleted(file, issue2, thread, planning)) return deletedRefusal();
-  if (issue2.isDoubtful) return "it is not sure that the minutes mean it";
-  if (isOwnIssue(issue2, planning)) return "it is the issue of an action in the minutes";
+  if (isDeleted(file, issue2, thread, planning)) return commentReason("comment-deleted");
+  if (issue2.isDoubtful) return commentReason("doubtful-mention");
+  if (isOwnIssue(issue2, planning)) return commentReason("action-issue");
   return newerRefusal(thread, file.meeting);
 }
 function isDeleted(file, { target, references }, thread, planning) {
   return wasDeleted(thread, [target, ...references.map((one4) => one4.target)], file, planning);
 }
-function createStep(step2, content5, planning) {
+function createStep(step2, content6, planning) {
   const rendering = renderingOf(planning);
-  const body = renderComment(content5, rendering, false);
-  const marker = markerOf3(step2, content5, hashComment(content5, rendering), planning);
+  const body = renderComment(content6, rendering, false);
+  const marker = markerOf3(step2, content6, hashComment(content6, rendering), planning);
   const { commit, config: config2 } = planning.input;
   const mayUnlabel = config2.labels.removeWhenDiscussed.length > 0;
   return {
     ...step2,
     action: "create",
-    reason: `Mentioned on ${linesOf(content5)}.`,
+    reason: commentReason("mentioned", { lines: linesOf(content6) }),
     body: `${body}
 
-${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`
+${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
+    says: textOf(content6, rendering)
+  };
+}
+function newStep(step2, thread, content6, planning) {
+  const made3 = createStep(step2, content6, planning);
+  const host = findHost(thread, content6, planning);
+  const own14 = made3.body === null ? null : takeApart(made3.body);
+  if (host === null || own14 === null) return made3;
+  return {
+    ...made3,
+    ...placeOf3(host),
+    action: "update",
+    reason: commentReason("added-to-comment", { lines: linesOf(content6) }),
+    body: putTogether(addMeeting(host.parts, own14), planning.base)
   };
 }
 function linesOf({ references }) {
   const lines = [...new Set(references.map(({ line }) => line))];
-  return `${lines.length === 1 ? "line" : "lines"} ${listSome(lines)}`;
+  return listLines(lines);
 }
-function updateStep(step2, own14, content5, planning) {
+function updateStep(step2, own14, content6, planning) {
   const rendering = renderingOf(planning);
-  const hash = hashComment(content5, rendering);
-  const placed = { ...step2, ...placeOf2(own14), body: own14.comment.body };
-  if (own14.comment.minimized)
-    return { ...placed, action: "keep", reason: "A person hid it, and so it is left alone." };
-  const reason = changeReason(step2, own14, hash, content5);
-  if (reason === null)
-    return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
+  const hash = hashComment(content6, rendering);
+  const placed = { ...step2, ...placeOf3(own14), body: own14.comment.body };
+  if (own14.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
+  if (own14.place === "earlier") return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
+  const reason = changeReason(step2, own14, hash, content6);
+  if (reason === null) return { ...placed, action: "keep", reason: stepReason("unchanged") };
   const isEdited = own14.marker.hash !== hash && !own14.marker.gone;
-  const body = renderComment(content5, rendering, isEdited);
+  const body = renderComment(content6, rendering, isEdited);
   const { first } = own14.marker;
-  const marker = { ...markerOf3(step2, content5, hash, planning), ...first === void 0 ? {} : { first } };
-  return { ...placed, action: "update", reason, body: `${body}
-
-${renderMarker(marker)}` };
+  const marker = { ...markerOf3(step2, content6, hash, planning), ...first === void 0 ? {} : { first } };
+  return {
+    ...placed,
+    action: "update",
+    reason,
+    body: putTogether({ main: body, marker: withEarlier(marker, own14.marker.earlier ?? []) }, planning.base),
+    says: textOf(content6, rendering)
+  };
 }
-function changeReason(step2, own14, hash, content5) {
-  if (own14.marker.gone) return "The minutes mention it again.";
-  if (own14.marker.hash !== hash) return "What the minutes say about it changed.";
-  if (own14.marker.path !== step2.origin?.path) return `The minutes moved here from ${own14.marker.path}.`;
-  const missing = content5.actions.find(({ url }) => url !== null && !own14.comment.body.includes(url));
-  return missing === void 0 ? null : "An issue that it speaks of was opened since.";
+function changeReason(step2, own14, hash, content6) {
+  if (own14.marker.gone) return commentReason("mentioned-again");
+  if (own14.marker.hash !== hash) return stepReason("minutes-changed");
+  if (own14.marker.path !== step2.origin?.path) return stepReason("minutes-moved", { path: own14.marker.path });
+  const missing = content6.actions.find(({ url }) => url !== null && !own14.comment.body.includes(url));
+  return missing === void 0 ? null : commentReason("linked-issue-opened");
 }
-function doubleStep(step2, double) {
+function doubleStep(step2, double, { base: base3 }) {
+  const body = withoutFile(double.comment.body, [double.path], base3);
   return {
     ...step2,
-    ...placeOf2(double),
+    ...placeOf3(double),
     key: `${step2.key}#duplicate-${double.comment.id}`,
-    action: "delete",
-    reason: "It stands there twice; the oldest stays."
+    action: body === null ? "delete" : "update",
+    reason: commentReason("duplicate-comment"),
+    body
   };
 }
 function stepBase(file, { target, found, references }, planning) {
@@ -58958,7 +61154,7 @@ function stepBase(file, { target, found, references }, planning) {
     kind: "comment",
     key: commentKey(planning.input.repository.name, file.path, target),
     action: "keep",
-    reason: "",
+    reason: stepReason("unchanged"),
     origin: { path: file.path, line },
     target: found.thread === null ? unknownTarget(repository2, number3) : targetOf(found.thread, found.state),
     commentId: null,
@@ -58979,31 +61175,39 @@ function targetOf(thread, state) {
     url: thread.url
   };
 }
-function placeOf2({ comment: comment2 }) {
+function placeOf3({
+  comment: comment2
+}) {
   return { commentId: comment2.id, commentUrl: comment2.url };
 }
 function renderingOf({ base: base3, input: input2 }) {
   const template2 = input2.config.comments.template ?? DEFAULT_TEMPLATES.comment;
   return { base: base3, forHash: false, template: template2, minutes: input2.repository };
 }
-function markerOf3(step2, content5, hash, { input: input2 }) {
+function markerOf3(step2, content6, hash, planning) {
+  const { input: input2 } = planning;
+  const said = saidText(content6, renderingOf(planning));
   return {
     v: 1,
     kind: "comment",
     key: step2.key,
     repository: input2.repository.name,
     repositoryId: input2.repository.id ?? null,
-    path: content5.meeting.path,
+    path: content6.meeting.path,
     commit: input2.commit,
     target: `${step2.target.repository}#${step2.target.number}`,
-    date: content5.meeting.date,
+    date: content6.meeting.date,
     hash,
-    gone: false
+    gone: false,
+    said: joinHashes(sentenceHashes(said)),
+    ...content6.decisions.length === 0 ? {} : { decisions: [...decisionsToKeep(content6.decisions)] }
   };
 }
 var init_plan_comment = __esm({
   "src/plan/comments/plan-comment.ts"() {
     "use strict";
+    init_comment_reasons();
+    init_step_reasons();
     init_keys();
     init_marker();
     init_planning();
@@ -59012,6 +61216,12 @@ var init_plan_comment = __esm({
     init_gather();
     init_own_comments();
     init_render_comment();
+    init_host();
+    init_sections();
+    init_text_of();
+    init_worth();
+    init_news();
+    init_sentences2();
     init_threads();
   }
 });
@@ -59048,14 +61258,13 @@ function planOne(file, { thread, state, target }, planning) {
   };
   const all7 = findOwnComments(thread, file, planning);
   if (all7.length === 0 && file.previousPath !== null && wasDeleted(thread, [target], file, planning)) {
-    const reason = `No comment: ${deletedRefusal()}.`;
-    return [{ ...base3, action: "skip", reason, remember: "gone" }];
+    return [{ ...base3, action: "skip", reason: commentReason("comment-deleted"), remember: "gone" }];
   }
   return all7.map((own14, index2) => {
     const step2 = {
       ...base3,
       key: index2 === 0 ? key2 : `${key2}#duplicate-${own14.comment.id}`,
-      ...placeOf2(own14),
+      ...placeOf3(own14),
       ...goneStep(file, own14, planning)
     };
     return followPath(step2, own14, file, planning);
@@ -59063,23 +61272,18 @@ function planOne(file, { thread, state, target }, planning) {
 }
 function goneStep(file, own14, planning) {
   const { comment: comment2, marker } = own14;
-  if (isMovedUnread(file))
-    return {
-      action: "keep",
-      reason: "Its minutes cannot be processed, and so it stays.",
-      body: comment2.body
-    };
-  const why = isRemoved(file) ? "The minutes were deleted" : "The minutes no longer mention it";
-  const kept = (reason) => ({ action: "keep", reason: `${why}; ${reason}.`, body: comment2.body });
-  if (planning.input.config.comments.unreferenced === "keep")
-    return kept("the configuration keeps the comment");
-  if (comment2.minimized) return kept("a person hid the comment, and so it is left alone");
-  if (comment2.reactions === 0 && !comment2.answered)
-    return { action: "delete", reason: `${why}.`, body: null };
-  if (marker.gone) return kept("people answered, and the comment says so already");
+  const kept = (reason) => ({ action: "keep", reason, body: comment2.body });
+  if (isMovedUnread(file)) return kept(commentReason("minutes-not-processed"));
+  if (planning.input.config.comments.unreferenced === "keep") return kept(commentReason("comment-kept"));
+  if (comment2.minimized) return kept(commentReason("comment-hidden"));
+  const gone = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");
+  const left = withoutFile(comment2.body, [own14.path], planning.base);
+  if (left !== null) return { action: "update", reason: gone, body: left };
+  if (comment2.reactions === 0 && !comment2.answered) return { action: "delete", reason: gone, body: null };
+  if (marker.gone) return kept(commentReason("comment-says-removed"));
   return {
     action: "update",
-    reason: `${why}; people answered, so the comment stays and says so.`,
+    reason: commentReason("comment-answered"),
     body: goneBody(file, own14, planning)
   };
 }
@@ -59097,15 +61301,15 @@ function goneBody(file, { comment: comment2, marker }, planning) {
   const note2 = isRemoved(file) ? paragraph2({
     type: "emphasis",
     children: [
-      text6("These minutes were deleted in "),
+      text6("The minutes were deleted in "),
       commit,
-      text6("; "),
+      text6(". Last version: "),
       minutes,
-      text6(" is how they were.")
+      text6(".")
     ]
   }) : paragraph2({
     type: "emphasis",
-    children: [minutes, text6(" no longer mentions this since "), commit, text6(".")]
+    children: [text6("Removed from "), minutes, text6(" in "), commit, text6(".")]
   });
   const next2 = renderMarker({ ...marker, path: file.path, commit: base3.commit, gone: true });
   return `${printGfm([note2])}
@@ -59115,6 +61319,8 @@ ${old}${next2}`;
 var init_plan_gone = __esm({
   "src/plan/comments/plan-gone.ts"() {
     "use strict";
+    init_comment_reasons();
+    init_step_reasons();
     init_keys();
     init_links();
     init_marker();
@@ -59126,7 +61332,80 @@ var init_plan_gone = __esm({
     init_mentions();
     init_own_comments();
     init_plan_comment();
+    init_sections();
     init_threads();
+  }
+});
+
+// src/plan/comments/planned.ts
+function nameOf2({ repository: repository2, number: number3 }) {
+  return `${repository2.toLowerCase()}#${number3}`;
+}
+function oneStepEach(steps) {
+  const groups = Map.groupBy(steps, (step2) => commentOf(step2));
+  return [...groups.values()].flatMap((group) => {
+    const writes = group.filter(({ action }) => action !== "keep" && action !== "skip");
+    const [first] = writes;
+    const last2 = writes.at(-1);
+    if (first === void 0 || last2 === void 0 || writes.length === 1) return group;
+    return [...group.filter((step2) => !writes.includes(step2)), ...merged(first, last2, writes)];
+  });
+}
+function commentOf({ key: key2, commentId }) {
+  if (commentId === null) return `${PENDING}${key2}`;
+  return String(commentId);
+}
+function merged(first, last2, writes) {
+  const keys2 = [...new Set(writes.map(({ key: key3 }) => key3))];
+  const isNew2 = first.commentId === null;
+  if (last2.action === "delete") {
+    if (isNew2) return [];
+    return [{ ...last2, also: keys2.filter((key3) => key3 !== last2.key) }];
+  }
+  const key2 = findMarker(last2.body ?? "")?.key ?? last2.key;
+  const also = keys2.filter((other) => other !== key2);
+  return [{ ...last2, key: key2, ...isNew2 ? { action: "create", commentId: null, commentUrl: null } : {}, also }];
+}
+var PlannedComments, PENDING;
+var init_planned = __esm({
+  "src/plan/comments/planned.ts"() {
+    "use strict";
+    init_marker();
+    PlannedComments = class {
+      /** By id. null: it will be deleted. */
+      #changed = /* @__PURE__ */ new Map();
+      /** By thread. */
+      #created = /* @__PURE__ */ new Map();
+      /** Our comments on a thread, oldest first. */
+      on = (thread) => {
+        const created = this.#created.get(nameOf2(thread)) ?? [];
+        return [...thread.comments, ...created].flatMap((comment2) => {
+          const body = this.#changed.get(String(comment2.id));
+          if (body === null) return [];
+          return [body === void 0 ? comment2 : { ...comment2, body }];
+        });
+      };
+      add(steps) {
+        for (const { action, commentId, body, key: key2, target } of steps) {
+          if (action === "delete" && commentId !== null) this.#changed.set(String(commentId), null);
+          if (body === null || action !== "create" && action !== "update") continue;
+          if (commentId !== null) this.#changed.set(String(commentId), body);
+          else {
+            const name = nameOf2(target);
+            const comment2 = {
+              id: `${PENDING}${key2}`,
+              url: "",
+              body,
+              minimized: false,
+              reactions: 0,
+              answered: false
+            };
+            this.#created.set(name, [...this.#created.get(name) ?? [], comment2]);
+          }
+        }
+      }
+    };
+    PENDING = "planned:";
   }
 });
 
@@ -59159,17 +61438,22 @@ var init_own_link = __esm({
 
 // src/plan/issues/footer.ts
 function findFooterEnd(body, from) {
-  const start = body.indexOf(`<sub>${FOOTER_BEGIN}`, from);
-  const end = start === -1 ? -1 : body.indexOf(`${FOOTER_END}</sub>`, start);
-  if (end === -1 || body.slice(start, end).includes("\n")) return null;
-  return end + `${FOOTER_END}</sub>`.length;
+  for (const footer of FOOTERS) {
+    const start = body.indexOf(footer.begin, from);
+    const end = start === -1 ? -1 : body.indexOf(footer.end, start);
+    if (end !== -1 && !body.slice(start, end).includes("\n")) return end + footer.end.length;
+  }
+  return null;
 }
-var FOOTER_BEGIN, FOOTER_END;
+var FOOTER_BEGIN, FOOTERS;
 var init_footer = __esm({
   "src/plan/issues/footer.ts"() {
     "use strict";
-    FOOTER_BEGIN = "Minutebook keeps this part as the minutes in ";
-    FOOTER_END = " switches it off.";
+    FOOTER_BEGIN = "Updated by Minutebook from ";
+    FOOTERS = [
+      { begin: `<sub>${FOOTER_BEGIN}`, end: "</sub>" },
+      { begin: "<sub>Minutebook keeps this part as the minutes in ", end: " switches it off.</sub>" }
+    ];
   }
 });
 
@@ -59196,11 +61480,11 @@ function isTorn(body) {
   return opening !== null && !body.includes(END, opening.end);
 }
 function findRegion(body) {
-  const place2 = placeOf3(body);
+  const place2 = placeOf4(body);
   return place2 === null ? null : { marker: place2.marker, main: place2.main, whole: place2.whole };
 }
 function replaceRegion(body, region) {
-  const place2 = placeOf3(body);
+  const place2 = placeOf4(body);
   if (place2 !== null) return `${body.slice(0, place2.start)}${region}${body.slice(place2.end)}`;
   const opening = locateMarker(body);
   const rest = opening === null ? body : `${body.slice(0, opening.start)}${body.slice(opening.end)}`;
@@ -59216,10 +61500,10 @@ function hashOwnPart(body) {
   return hashText(ownPart(body).replace(/\r\n?/g, "\n"));
 }
 function ownPart(body) {
-  const place2 = placeOf3(body);
+  const place2 = placeOf4(body);
   return place2 === null ? body : body.slice(place2.start, place2.end);
 }
-function placeOf3(body) {
+function placeOf4(body) {
   const opening = locateMarker(body);
   if (opening?.marker.kind !== "issue") return null;
   const { marker, start, end: from } = opening;
@@ -59268,25 +61552,26 @@ var init_region = __esm({
 function followPath2(step2, record2, { input: input2, files }) {
   const { existing } = record2;
   if (existing === null || existing.gone || step2.action === "skip") return step2;
-  const isIdle2 = step2.action === "keep";
-  const body = isIdle2 ? existing.body : step2.body ?? "";
-  const marker = findMarker2(body);
-  const moves = findMoves(isIdle2 ? files : files.filter(isMovedUnread));
+  const isIdle = step2.action === "keep";
+  const body = isIdle ? existing.body : step2.body ?? "";
+  const marker = findMarker(body);
+  const moves = findMoves(isIdle ? files : files.filter(isMovedUnread));
   if (marker?.kind !== "issue") return step2;
   const nowAt = (path3) => moves.get(path3) ?? path3;
   const path2 = record2.home?.file.path ?? nowAt(marker.path);
-  const also = marker.also.map((telling) => ({ ...telling, path: nowAt(telling.path) }));
-  const from = [marker.path, ...marker.also.map((telling) => telling.path)].find((one4) => moves.has(one4));
+  const also = marker.also.map((entry) => ({ ...entry, path: nowAt(entry.path) }));
+  const from = [marker.path, ...marker.also.map((entry) => entry.path)].find((one4) => moves.has(one4));
   if (from === void 0) return step2;
   return {
     ...step2,
-    ...isIdle2 ? { action: "update", reason: movedReason(from) } : {},
+    ...isIdle ? { action: "update", reason: stepReason("marker-moved", { path: from }) } : {},
     body: replaceMarker(body, { ...marker, path: path2, also, commit: input2.commit })
   };
 }
 var init_follow_path = __esm({
   "src/plan/issues/follow-path.ts"() {
     "use strict";
+    init_step_reasons();
     init_marker();
     init_planning();
     init_region();
@@ -59335,14 +61620,14 @@ function findCandidates(texts, others) {
   };
 }
 function wordSet3(text8) {
-  return new Set(wordsOf(plainTitle(text8.slice(0, MOST_CHARACTERS2))));
+  return new Set(wordsOf(plainText(text8.slice(0, MOST_CHARACTERS2))));
 }
 var FEW_PAIRS, MOST_CANDIDATES, MOST_CHARACTERS2, inOrder;
 var init_candidates = __esm({
   "src/plan/issues/candidates.ts"() {
     "use strict";
-    init_stands_alone();
-    init_plain_title();
+    init_content_words();
+    init_plain_text();
     FEW_PAIRS = 4e4;
     MOST_CANDIDATES = 60;
     MOST_CHARACTERS2 = 1e3;
@@ -59378,64 +61663,53 @@ var init_pairing = __esm({
 });
 
 // src/plan/issues/match-actions.ts
-function matchActions(file, told, records, minutes) {
-  const keys2 = new Map(told.map((one4) => [one4, issueKey(minutes, file.path, idOf(one4))]));
+function matchActions({ file, actions: actions2 }, records, minutes) {
+  const keys2 = new Map(actions2.map((one4) => [one4, issueKey(minutes, file.path, idOf(one4))]));
   const known7 = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
   const pairs = pairActions(keys2, known7);
-  for (const [one4, record2] of pairs) {
-    if (pathsOf(file).includes(record2.homePath) && record2.home === null) record2.home = one4;
-    else record2.others.push(one4);
-  }
+  const found = new Map([...pairs].map(([one4, record2]) => [record2, one4]));
+  const matched = records.map((record2) => {
+    const one4 = found.get(record2);
+    return one4 === void 0 ? record2 : withAction(record2, one4);
+  });
+  const opening = actions2.filter((one4) => !pairs.has(one4) && !one4.opensNothing);
   const taken = new Set(records.map(({ key: key2 }) => key2));
-  for (const [one4, wanted] of keys2) {
-    if (pairs.has(one4) || one4.opensNothing) continue;
-    const key2 = freeKey(wanted, taken);
+  const opened = opening.map((one4) => {
+    const key2 = freeKey(keys2.get(one4) ?? "", taken);
     taken.add(key2);
-    records.push({
-      key: key2,
-      existing: null,
-      marker: null,
-      doubleOf: null,
-      homePath: file.path,
-      home: one4,
-      others: []
-    });
-  }
+    return newRecord(key2, one4);
+  });
+  return [...matched, ...opened];
+}
+function withAction(record2, one4) {
+  return record2.home === null && pathsOf(one4.file).includes(record2.homePath) ? { ...record2, home: one4 } : { ...record2, others: [...record2.others, one4] };
+}
+function newRecord(key2, home) {
+  return { key: key2, existing: null, marker: null, doubleOf: null, homePath: home.file.path, home, others: [] };
 }
 function pairActions(keys2, records) {
-  const pairs = /* @__PURE__ */ new Map();
-  const taken = /* @__PURE__ */ new Set();
-  const take = (one4, record2) => {
-    if (record2 === void 0) return;
-    pairs.set(one4, record2);
-    taken.add(record2);
-  };
+  const pairs = new Pairs();
   const homeless = records.filter(({ home }) => home === null);
   const byKey = new Map(homeless.map((record2) => [record2.key, record2]));
   for (const [one4, key2] of keys2) {
-    take(one4, byKey.get(key2));
+    pairs.add(one4, byKey.get(key2));
     byKey.delete(key2);
   }
   const byNumber = new Map(homeless.map((record2) => [record2.existing?.number, record2]));
-  const unknown3 = [...keys2.keys()].filter((one4) => !pairs.has(one4));
-  for (const one4 of unknown3) {
-    const linked = linkedRecords(one4, byNumber);
-    take(
-      one4,
-      linked.find((record2) => !taken.has(record2))
-    );
+  for (const one4 of [...keys2.keys()].filter(pairs.isUnpaired)) {
+    pairs.add(one4, linkedRecords(one4, byNumber).find(pairs.isFree));
   }
-  const left = unknown3.filter((one4) => !pairs.has(one4));
-  const right = records.filter((record2) => !taken.has(record2));
+  const left = [...keys2.keys()].filter(pairs.isUnpaired);
+  const right = records.filter(pairs.isFree);
   const candidates3 = findCandidates(
     left.map(({ action }) => action.text),
     right.map((record2) => textsOfRecord(record2))
   );
   for (const [i, j] of pairBest(left, right, scoreOf, candidates3)) {
     const one4 = left[i];
-    if (one4 !== void 0) take(one4, right[j]);
+    if (one4 !== void 0) pairs.add(one4, right[j]);
   }
-  return pairs;
+  return pairs.all();
 }
 function linkedRecords({ action, file }, byNumber) {
   const { references } = byLine(file.meeting);
@@ -59446,30 +61720,30 @@ function linkedRecords({ action, file }, byNumber) {
     return url?.includes(`/${repository2.toLowerCase()}/issues/`) === true ? record2 ?? [] : [];
   });
 }
-function scoreOf(told, record2) {
-  const paths = pathsOf(told.file);
-  const { action } = told;
+function scoreOf(one4, record2) {
+  const paths = pathsOf(one4.file);
+  const { action } = one4;
   if (paths.includes(record2.homePath)) {
-    return record2.home === null ? inFile(told, wordsOfRecord(record2)) : null;
+    return record2.home === null ? inFile(one4, wordsOfRecord(record2)) : null;
   }
-  if (told.opensNothing) return null;
+  if (one4.opensNothing) return null;
   const earlier = record2.marker?.also.find(({ path: path2 }) => paths.includes(path2));
-  if (earlier !== void 0) return inFile(told, { ...earlier, topic: [] });
+  if (earlier !== void 0) return inFile(one4, { ...earlier, topic: [] });
   const { text: text8, owners, topic } = wordsOfRecord(record2);
   const similarity = similarInOtherMinutes(action, text8);
-  const isSame2 = similarity !== null && mayBeSameOwners(action.owners, owners);
-  const isClear = standsAlone2(plainTitle(action.text), action.owners) || isSameTopic(topic.slice(-1), action.topic.slice(-1));
+  const isSame2 = similarity !== null && mayBeOwners(action.owners, owners);
+  const isClear = action.isSelfContained || isSameTopic(topic.slice(-1), action.topic.slice(-1));
   return isSame2 && isClear ? similarity : null;
 }
 function inFile({ action }, words6) {
   const similarity = textSimilarity(action.text, words6.text, SAME_TEXT);
-  const owners = mayBeSameOwners(action.owners, words6.owners) ? 0.1 : 0;
+  const owners = mayBeOwners(action.owners, words6.owners) ? 0.1 : 0;
   const topic = isSameTopic(words6.topic, action.topic) ? 0.05 : 0;
   const score = similarity * 0.85 + owners + topic;
   return score >= SAME_FILE ? 1 + score : null;
 }
 function isSameTopic(known7, topic) {
-  return String(known7) === String(known7.some(isTrace) ? topic.map(traceWhole) : topic);
+  return String(known7) === String(known7.some(isFingerprint) ? topic.map(fingerprintOf) : topic);
 }
 function wordsOfRecord(record2) {
   return record2.marker ?? record2.home?.action ?? { text: record2.existing?.title ?? "", owners: [], topic: [] };
@@ -59479,7 +61753,7 @@ function textsOfRecord(record2) {
   return [wordsOfRecord(record2).text, ...earlier].join(" ");
 }
 function idOf({ action }) {
-  return hashText(`${plainTitle(action.text).toLowerCase()}
+  return hashText(`${plainText(action.text).toLowerCase()}
 ${action.topic.join("\n")}`);
 }
 function freeKey(key2, taken) {
@@ -59487,22 +61761,35 @@ function freeKey(key2, taken) {
   for (let count2 = 2; taken.has(free); count2 += 1) free = `${key2}~${count2}`;
   return free;
 }
-var SAME_FILE, SAME_TEXT;
+var SAME_FILE, SAME_TEXT, Pairs;
 var init_match_actions = __esm({
   "src/plan/issues/match-actions.ts"() {
     "use strict";
+    init_plain_text();
     init_hash();
     init_keys();
     init_planning();
-    init_stands_alone();
     init_by_line();
     init_candidates();
+    init_fingerprint();
     init_pairing();
-    init_plain_title();
-    init_similarity();
-    init_trace();
+    init_similarity2();
     SAME_FILE = 0.55;
     SAME_TEXT = 0.45;
+    Pairs = class {
+      byAction = /* @__PURE__ */ new Map();
+      taken = /* @__PURE__ */ new Set();
+      add(one4, record2) {
+        if (record2 === void 0) return;
+        this.byAction.set(one4, record2);
+        this.taken.add(record2);
+      }
+      isFree = (record2) => !this.taken.has(record2);
+      isUnpaired = (one4) => !this.byAction.has(one4);
+      all() {
+        return this.byAction;
+      }
+    };
   }
 });
 
@@ -59524,7 +61811,7 @@ function knownRecords(state, planning) {
   return [...records.values()];
 }
 function knownRecord(existing, planning) {
-  const marker = findMarker2(existing.body);
+  const marker = findMarker(existing.body);
   const common2 = { existing, doubleOf: null, home: null, others: [] };
   if (marker?.kind === "issue") {
     if (!isOwnMarker(marker, planning.input.repository)) return null;
@@ -59534,22 +61821,15 @@ function knownRecord(existing, planning) {
   const path2 = key2 === null ? null : pathOfIssueKey(key2);
   return key2 === null || path2 === null ? null : { ...common2, key: key2, marker: null, homePath: path2 };
 }
-function rehome(record2, files) {
+function withNewHome(record2, files) {
   const own14 = files.find((file) => pathsOf(file).includes(record2.homePath));
   const isPlanned = own14 !== void 0 && own14.problem === null;
-  const [next2] = record2.others;
-  if (record2.home !== null || !isPlanned) return;
-  if (next2 === void 0) {
-    const planned = new Set(files.flatMap((file) => pathsOf(file)));
-    const moved = record2.marker?.also.find(({ path: path2 }) => !planned.has(path2));
-    if (moved === void 0) return;
-    record2.moved = moved;
-    record2.homePath = moved.path;
-    return;
-  }
-  record2.home = next2;
-  record2.homePath = next2.file.path;
-  record2.others.shift();
+  if (record2.home !== null || !isPlanned) return record2;
+  const [next2, ...others] = record2.others;
+  if (next2 !== void 0) return { ...record2, home: next2, homePath: next2.file.path, others };
+  const planned = new Set(files.flatMap((file) => pathsOf(file)));
+  const moved = record2.marker?.also.find(({ path: path2 }) => !planned.has(path2));
+  return moved === void 0 ? record2 : { ...record2, moved, homePath: moved.path };
 }
 var init_records = __esm({
   "src/plan/issues/records.ts"() {
@@ -59568,7 +61848,7 @@ var MAX_TEXT4;
 var init_marked_text = __esm({
   "src/plan/issues/marked-text.ts"() {
     "use strict";
-    init_fit();
+    init_cut();
     MAX_TEXT4 = 1e3;
   }
 });
@@ -59578,8 +61858,8 @@ var NEUTRAL_TITLE, NEUTRAL_TEXT;
 var init_neutral = __esm({
   "src/plan/issues/neutral.ts"() {
     "use strict";
-    NEUTRAL_TITLE = "Taken back";
-    NEUTRAL_TEXT = "*What stood here was taken back.*";
+    NEUTRAL_TITLE = "Content removed";
+    NEUTRAL_TEXT = "*This content was removed.*";
   }
 });
 
@@ -59604,16 +61884,16 @@ var init_issue_links = __esm({
   }
 });
 
-// src/plan/issues/subject.ts
+// src/language/subject.ts
 function subjectOf(line, owners, enough = 2) {
-  const clean2 = plainTitle(line);
+  const clean2 = plainText(line);
   if (ACTION3.test(clean2)) return null;
   let rest = withoutSpeaker(clean2);
   for (let shorter = rest.replace(LEAD7, ""); shorter !== rest; shorter = rest.replace(LEAD7, ""))
     rest = shorter;
   const sentence = firstSentence2(rest, owners);
-  const subject = plainTitle(balanced(cutText(sentence, MAX_SUBJECT)));
-  return contentWords2(subject, owners).length >= enough ? subject : null;
+  const subject = plainText(balanced(cutText(sentence, MAX_SUBJECT)));
+  return contentWords(subject, owners).length >= enough ? subject : null;
 }
 function withoutSpeaker(line) {
   const colon = line.indexOf(":");
@@ -59629,43 +61909,44 @@ function balanced(text8) {
 }
 function firstSentence2(text8, owners) {
   const sentences = text8.split(/(?<=[.!?;]) (?=\S)| [–—-] /u);
-  return sentences.find((sentence) => contentWords2(sentence, owners).length >= 2) ?? text8;
+  return sentences.find((sentence) => contentWords(sentence, owners).length >= 2) ?? text8;
 }
 var MAX_SUBJECT, SPEAKER, PROGRAM, LONGEST_SPEAKER, LEAD7, ACTION3;
 var init_subject = __esm({
-  "src/plan/issues/subject.ts"() {
+  "src/language/subject.ts"() {
     "use strict";
-    init_fit();
-    init_stands_alone();
-    init_plain_title();
+    init_cut();
+    init_content_words();
+    init_languages();
+    init_plain_text();
     MAX_SUBJECT = 80;
     SPEAKER = new RegExp("^\\p{Lu}[\\p{L}\\p{N}.&/' -]*$", "u");
     PROGRAM = /(?:Error|Exception|Warning)$/;
     LONGEST_SPEAKER = 31;
-    LEAD7 = new RegExp("^(?:also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|[,:–-]+|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \\p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:)\\s+", "iu");
-    ACTION3 = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
+    LEAD7 = new RegExp(`^(?:${allPatterns(({ subjects: subjects2 }) => subjects2?.leads)}|[,:–-]+)\\s+`, "iu");
+    ACTION3 = new RegExp(`^(?:${allPatterns(({ subjects: subjects2 }) => subjects2?.actions)})\\b`, "i");
   }
 });
 
 // src/plan/issues/render-issue.ts
-function renderAction(told, wanted, state, base3, template2) {
-  const { action, file } = told;
+function renderAction(fileAction, wanted, state, base3, template2) {
+  const { action, file } = fileAction;
   const { meeting } = file;
   return renderTemplate(template2, {
-    intro: printGfm(introOf2(told, base3)),
-    facts: printGfm(factsOf(told, wanted)),
-    excerpt: excerptOf(told, state, base3),
-    references: printGfm(referencesOf(told, state, base3)),
+    intro: printGfm(introOf2(fileAction, base3)),
+    facts: printGfm(factsOf(fileAction, wanted)),
+    excerpt: excerptOf(fileAction, state, base3),
+    references: printGfm(referencesOf(fileAction, state, base3)),
     also: "",
     note: "",
     footer: printGfm(footerOf2(base3)),
-    meeting: printGfm([text6(neutralWords(meetingName(meeting)))]),
+    meeting: printGfm([text6(neutralWords(meeting.name))]),
     date: meeting.date === null ? "" : longDate(meeting.date),
     link: lineLink(base3, meeting.path, action.line, action.endLine)
   });
 }
 function introOf2({ action, file: { meeting } }, base3) {
-  const name = link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meetingName(meeting)));
+  const name = link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meeting.name));
   const on = meeting.date === null ? [] : [text6(" on "), strong3(text6(longDate(meeting.date)))];
   const path2 = topicsAbove(action, meeting).slice(-4).join(" › ");
   const under = path2 === "" ? [] : [text6(", under “"), words4(cutText(path2, 300)), text6("”")];
@@ -59674,13 +61955,12 @@ function introOf2({ action, file: { meeting } }, base3) {
 function topicsAbove({ topic, topicId, line }, meeting) {
   const isItself = topicId !== null && meeting.topics[topicId]?.line === line;
   const above2 = withoutMeeting(isItself ? topic.slice(0, -1) : topic, meeting);
-  return above2.filter((title) => contentWords2(title, []).length > 0);
+  return above2.filter((title) => contentWords(title, []).length > 0);
 }
 function notAssigned({ assignees, unassignable }) {
   const count2 = unassignable.length;
-  if (count2 === 1 && assignees.length === 0)
-    return "GitHub does not list the login that is known as assignable in this repository";
-  return `GitHub does not list ${count2} of the ${count2 + assignees.length} logins that are known as assignable in this repository`;
+  if (count2 === 1 && assignees.length === 0) return "the owner's login can't be assigned in this repository";
+  return `${count2} of the owners' ${count2 + assignees.length} logins can't be assigned in this repository`;
 }
 function factsOf({ action, done, dropped }, wanted) {
   const items = [[strong3(text6("What:")), text6(" "), words4(cutText(action.text, 1e3))]];
@@ -59693,7 +61973,7 @@ function factsOf({ action, done, dropped }, wanted) {
     const { url, title } = wanted.milestone;
     items.push([strong3(text6("Milestone:")), text6(" "), link2(url, words4(title))]);
   }
-  if (done) items.push([strong3(text6(dropped ? "Dropped," : "Done,")), text6(" say the minutes")]);
+  if (done) items.push([strong3(text6("Status:")), text6(dropped ? " dropped" : " done")]);
   return [bullets(items)];
 }
 function excerptOf({ action, file: { meeting } }, state, base3) {
@@ -59701,20 +61981,20 @@ function excerptOf({ action, file: { meeting } }, state, base3) {
   const context = { ...meeting, base: base3, target: state.name };
   const topics = new Set(action.topic);
   const actionLines = byLine(meeting).actions;
-  const above2 = action.context.map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() })).filter(({ text: said }) => contentWords2(withoutSpeaker(said), owners).length > 0).filter(
+  const above2 = action.context.map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() })).filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0).filter(
     ({ line, text: said }, index2, all7) => !actionLines.has(line) && all7.findIndex((one4) => one4.text === said) === index2
   ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText(said, 500), line, context)));
   return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above2);
 }
-function hashAction(told, wanted, state, links, template2) {
-  const { action, file } = told;
+function hashAction(fileAction, wanted, state, links, template2) {
+  const { action, file } = fileAction;
   const base3 = neutralBase(links);
   return hashTree([
     template2,
-    introOf2(told, base3),
-    factsOf(told, wanted),
+    introOf2(fileAction, base3),
+    factsOf(fileAction, wanted),
     quoteBlocks(action.excerpt, { ...file.meeting, base: base3, target: state.name }),
-    referencesOf(told, state, base3)
+    referencesOf(fileAction, state, base3)
   ]);
 }
 function referencesOf({ action, file: { meeting } }, state, base3) {
@@ -59724,25 +62004,20 @@ function referencesOf({ action, file: { meeting } }, state, base3) {
 }
 function footerOf2(base3) {
   const minutes = link2(`${base3.webUrl}/${base3.repository}`, words4(base3.repository));
-  const option = { type: "inlineCode", value: "actions: {enabled: false}" };
-  const file = { type: "inlineCode", value: ".github/minutebook.yml" };
   return [
     paragraph2(
       html5("<sub>"),
       text6(FOOTER_BEGIN),
       minutes,
-      text6(" have it; what you write above or below stays. "),
-      option,
-      text6(" in their "),
-      file,
-      text6(FOOTER_END),
+      text6(". Text outside this section is kept"),
+      ...settingsLink(base3),
       html5("</sub>")
     )
   ];
 }
-function renderTelling({ action, file: { meeting }, done, dropped }, base3) {
+function renderCarriedOver({ action, file: { meeting }, done, dropped }, base3) {
   const parts = [
-    link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meetingName(meeting)))
+    link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meeting.name))
   ];
   if (meeting.date !== null) parts.push(text6(` on ${longDate(meeting.date)}`));
   if (action.owners.length > 0) parts.push(text6(": "), words4(action.owners.join(", ")));
@@ -59750,12 +62025,13 @@ function renderTelling({ action, file: { meeting }, done, dropped }, base3) {
   if (done) parts.push(text6(dropped ? ", dropped" : ", done"));
   return printGfm([paragraph2(...parts)]);
 }
-function renderGone(why, base3) {
+function renderGone(goneBy, base3) {
+  const lead = goneBy === "file" ? "The minutes were deleted in " : "Removed from the minutes in ";
   const commit = link2(
     `${base3.webUrl}/${base3.repository}/commit/${base3.commit}`,
     text6(base3.commit.slice(0, 7))
   );
-  return printGfm([paragraph2({ type: "emphasis", children: [text6(`${why} since `), commit, text6(".")] })]);
+  return printGfm([paragraph2({ type: "emphasis", children: [text6(lead), commit, text6(".")] })]);
 }
 function words4(value2) {
   return text6(neutralWords(value2));
@@ -59767,8 +62043,8 @@ var init_render_issue = __esm({
     init_hash();
     init_links();
     init_build();
-    init_characters();
-    init_fit();
+    init_invisible();
+    init_cut();
     init_issue_links();
     init_markdown();
     init_neutral_text();
@@ -59776,8 +62052,9 @@ var init_render_issue = __esm({
     init_quoted_excerpt();
     init_template();
     init_dates();
+    init_settings_link();
     init_meeting_name();
-    init_stands_alone();
+    init_content_words();
     init_by_line();
     init_footer();
     init_subject();
@@ -59792,65 +62069,55 @@ function decide(record2, also, planning) {
   const dropped = isDropped2(record2);
   const special = decideSpecial(record2, done);
   if (special !== null) return special;
-  const gone = goneReason(record2, also, planning);
+  const goneBy = findGone(record2, also, planning);
   const { existing } = record2;
   const plain = { stateReason: null, done, gone: false };
   if (existing === null) {
-    return done ? { ...plain, action: "skip", reason: overReason(dropped) } : { ...plain, action: "create", reason: newReason(record2) };
+    return done ? { ...plain, action: "skip", reason: issueReason(dropped ? "already-dropped" : "already-done") } : { ...plain, action: "create", reason: newReason(record2) };
   }
-  if (gone !== null) return decideGone(existing, gone, record2, planning);
+  if (goneBy !== null) return decideGone(existing, goneBy, record2, planning);
   if (existing.state === "open" && done && record2.marker?.done === true) {
-    return { ...plain, action: "keep", reason: "A person opened it again, and so it stays open." };
+    return { ...plain, action: "keep", reason: issueReason("reopened-by-someone") };
   }
   if (existing.state === "open") {
-    return done ? { ...plain, action: "close", ...dropped ? NOT_DONE : COMPLETED } : { ...plain, action: "update", reason: "The minutes tell of it." };
+    return done ? { ...plain, action: "close", ...dropped ? NOT_DONE : COMPLETED } : { ...plain, action: "update", reason: stepReason("minutes-changed") };
   }
-  if (done) return { ...plain, action: "keep", reason: "It is done and closed." };
-  return isClosedByUs(existing, record2) ? { ...plain, action: "reopen", reason: "The minutes tell of it again as not done." } : { ...plain, action: "keep", reason: "A person closed it, and so it stays closed." };
+  if (done) return { ...plain, action: "keep", reason: issueReason("done-and-closed") };
+  return isClosedByUs(existing, record2) ? { ...plain, action: "reopen", reason: issueReason("open-again") } : { ...plain, action: "keep", reason: issueReason("closed-by-someone") };
 }
 function decideSpecial({ existing, marker, doubleOf }, done) {
   if (existing === null) return null;
   if (existing.gone) {
-    const reason = existing.gone === "deleted" ? "A person deleted its issue, and so no other is opened." : "A person moved its issue to another repository, and so it is left alone.";
-    return { action: "skip", reason, stateReason: null, done, gone: false };
+    const reason2 = issueReason(existing.gone === "deleted" ? "issue-deleted" : "issue-transferred");
+    return { action: "skip", reason: reason2, stateReason: null, done, gone: false };
   }
   if (marker === null) {
-    const reason = "A person took our part out of it, and so it is left alone.";
-    return { action: "keep", reason, stateReason: null, done, gone: false };
+    return { action: "keep", reason: issueReason("section-removed"), stateReason: null, done, gone: false };
   }
   if (doubleOf === null) return null;
-  if (existing.state === "closed" || existing.activity > 0) {
-    return { action: "keep", reason: `It repeats #${doubleOf}.`, stateReason: null, done, gone: false };
-  }
-  return {
-    action: "close",
-    reason: `It repeats #${doubleOf}.`,
-    stateReason: "not_planned",
-    done,
-    gone: false
-  };
+  const reason = issueReason("duplicate-issue", { number: doubleOf });
+  const isLeft = existing.state === "closed" || existing.activity > 0;
+  return isLeft ? { action: "keep", reason, stateReason: null, done, gone: false } : { action: "close", reason, stateReason: "not_planned", done, gone: false };
 }
-function decideGone(existing, reason, record2, planning) {
+function decideGone(existing, goneBy, record2, planning) {
   const { input: input2 } = planning;
   const isTakenBack = record2.marker?.gone === false && maybePrivate(record2, planning);
-  const gone = { done: record2.marker?.done ?? false, gone: true, stateReason: null, isTakenBack };
+  const gone = {
+    done: record2.marker?.done ?? false,
+    gone: true,
+    goneBy,
+    stateReason: null,
+    isTakenBack
+  };
   if (existing.state === "closed")
-    return { ...gone, action: isTakenBack ? "update" : "keep", reason: `${reason}; it is closed.` };
-  if (input2.config.comments.unreferenced === "keep" && reason.startsWith("The minutes were")) {
-    return {
-      ...gone,
-      gone: false,
-      action: "keep",
-      reason: `${reason}; the configuration keeps what was posted.`
-    };
-  }
-  if (record2.marker?.gone === true) {
-    return { ...gone, action: "keep", reason: `${reason}; a person keeps it open.` };
-  }
-  if (existing.activity > 0) {
-    return { ...gone, action: "update", reason: `${reason}; people worked on it, so it stays open.` };
-  }
-  return { ...gone, action: "close", reason: `${reason}.`, stateReason: "not_planned" };
+    return { ...gone, action: isTakenBack ? "update" : "keep", reason: issueReason("removed-and-closed") };
+  if (input2.config.comments.unreferenced === "keep" && goneBy === "file")
+    return { ...gone, gone: false, action: "keep", reason: issueReason("issue-kept") };
+  if (record2.marker?.gone === true)
+    return { ...gone, action: "keep", reason: issueReason("removed-kept-open") };
+  if (existing.activity > 0) return { ...gone, action: "update", reason: issueReason("removed-in-progress") };
+  const reason = goneBy === "file" ? stepReason("minutes-deleted") : issueReason("action-removed");
+  return { ...gone, action: "close", reason, stateReason: "not_planned" };
 }
 function maybePrivate({ homePath }, { files }) {
   return files.some((file) => pathsOf(file).includes(homePath) && keepsMorePrivate(file));
@@ -59868,76 +62135,80 @@ function isDone(record2, also) {
   return latest2[0]?.done ?? false;
 }
 function isDropped2({ home, others }) {
-  const over = [home, ...others].filter((told) => told?.done === true);
-  return over.length > 0 && over.every((told) => told?.dropped === true);
+  const over = [home, ...others].filter((fileAction) => fileAction?.done === true);
+  return over.length > 0 && over.every((fileAction) => fileAction?.dropped === true);
 }
-function goneReason(record2, also, planning) {
+function findGone(record2, also, planning) {
   if (record2.home !== null || also.length > 0) return null;
   const file = planning.files.find((candidate) => pathsOf(candidate).includes(record2.homePath));
   if (file === void 0 || file.problem !== null) return null;
-  return isRemoved(file) ? "The minutes were deleted" : "The minutes no longer hold this action";
+  return isRemoved(file) ? "file" : "edit";
 }
 function isClosedByUs(existing, { marker }) {
   return existing.closedBy === "us" || existing.closedBy === null && (marker?.done === true || marker?.gone === true);
 }
 function newReason({ home, others }) {
   const again = home?.again.map(({ line }) => line) ?? [];
-  const twice = again.length === 0 ? "" : `, told again on line ${listSome(again)}`;
-  const later2 = others.length === 0 ? "" : `, carried over in ${listSome(others.map(({ file }) => file.path))}`;
-  return `A new action${twice}${later2}.`;
+  const lines = listLines(again);
+  const paths = listSome(others.map(({ file }) => file.path));
+  if (again.length > 0 && others.length > 0)
+    return issueReason("new-action-repeated-and-carried-over", { lines, paths });
+  if (again.length > 0) return issueReason("new-action-repeated", { lines });
+  return others.length > 0 ? issueReason("new-action-carried-over", { paths }) : issueReason("new-action");
 }
-var NOT_DONE, COMPLETED, overReason;
+var NOT_DONE, COMPLETED;
 var init_state2 = __esm({
   "src/plan/issues/state.ts"() {
     "use strict";
+    init_issue_reasons();
+    init_step_reasons();
     init_planning();
     init_list_some();
-    NOT_DONE = { reason: "It was dropped, say the minutes.", stateReason: "not_planned" };
-    COMPLETED = { reason: "It is done, say the minutes.", stateReason: "completed" };
-    overReason = (dropped) => dropped ? "It was dropped already, say the minutes." : "It is done already, say the minutes.";
+    NOT_DONE = { reason: issueReason("dropped"), stateReason: "not_planned" };
+    COMPLETED = { reason: issueReason("done"), stateReason: "completed" };
   }
 });
 
-// src/plan/issues/tellings.ts
-function tellingsOf(record2, planning) {
+// src/plan/issues/carried-over.ts
+function carriedOverIn(record2, planning) {
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
   const known7 = record2.marker?.also ?? [];
   const untouched = known7.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
-  const told = record2.others.map((one4) => tellingOf(one4, known7, planning));
-  const sorted = [...untouched, ...told].toSorted(
+  const fromFiles = record2.others.map((one4) => entryOf(one4, known7, planning));
+  const sorted = [...untouched, ...fromFiles].toSorted(
     (one4, other) => (one4.date ?? "").localeCompare(other.date ?? "") || one4.path.localeCompare(other.path)
   );
-  return latest(sorted.slice(-MAX_TELLINGS));
+  return latest(sorted.slice(-MAX_ENTRIES));
 }
-function latest(tellings) {
+function latest(entries) {
   let left = MAX_LENGTH6;
-  const first = tellings.findLastIndex((telling) => {
-    left -= escapedLength(telling) + telling.note.length;
+  const first = entries.findLastIndex((entry) => {
+    left -= escapedLength(entry) + entry.note.length;
     return left < 0;
   });
-  return tellings.slice(first + 1);
+  return entries.slice(first + 1);
 }
-function tellingOf(told, known7, planning) {
-  const { action, file, done } = told;
-  const telling = {
+function entryOf(fileAction, known7, planning) {
+  const { action, file, done } = fileAction;
+  const entry = {
     path: file.path,
     date: file.meeting.date,
     text: cutText(action.text, MAX_TEXT5),
     owners: [...action.owners],
     done
   };
-  const same = known7.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
-  return same ?? { ...telling, note: renderTelling(told, planning.base) };
+  const same = known7.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(entry));
+  return same ?? { ...entry, note: renderCarriedOver(fileAction, planning.base) };
 }
-var MAX_TELLINGS, MAX_TEXT5, MAX_LENGTH6;
-var init_tellings = __esm({
-  "src/plan/issues/tellings.ts"() {
+var MAX_ENTRIES, MAX_TEXT5, MAX_LENGTH6;
+var init_carried_over = __esm({
+  "src/plan/issues/carried-over.ts"() {
     "use strict";
     init_marker();
-    init_fit();
+    init_cut();
     init_planning();
     init_render_issue();
-    MAX_TELLINGS = 30;
+    MAX_ENTRIES = 30;
     MAX_TEXT5 = 300;
     MAX_LENGTH6 = 24e3;
   }
@@ -59945,7 +62216,7 @@ var init_tellings = __esm({
 
 // src/plan/issues/three-way.ts
 function mergeThreeWay(current, ours, wanted) {
-  const has = (list6, name) => list6.some((other) => other.toLowerCase() === name.toLowerCase());
+  const has = (list6, name) => list6.some((other) => isSameName(other, name));
   const kept = current.filter((name) => !has(ours, name) || has(wanted, name));
   const added = wanted.filter((name) => !has(ours, name) && !has(current, name));
   return [...kept, ...added];
@@ -59957,48 +62228,72 @@ function isSameSet(one4, other) {
 var init_three_way = __esm({
   "src/plan/issues/three-way.ts"() {
     "use strict";
+    init_repository_name();
   }
 });
 
-// src/plan/issues/told.ts
-function toldActions(file, config2) {
+// src/plan/issues/earlier-words.ts
+function asWordedNow(line) {
+  return REWORDED.reduce((text8, [earlier, now]) => text8.replace(earlier, now), line);
+}
+var REWORDED;
+var init_earlier_words = __esm({
+  "src/plan/issues/earlier-words.ts"() {
+    "use strict";
+    REWORDED = [
+      [/^- \*\*Done,\*\* say the minutes$/, "- **Status:** done"],
+      [/^- \*\*Dropped,\*\* say the minutes$/, "- **Status:** dropped"],
+      [
+        /^- \*\*Not assigned:\*\* GitHub does not list the login that is known as assignable in this repository$/,
+        "- **Not assigned:** the owner's login can't be assigned in this repository"
+      ],
+      [
+        /^- \*\*Not assigned:\*\* GitHub does not list (\d{1,5}) of the (\d{1,5}) logins that are known as assignable in this repository$/,
+        "- **Not assigned:** $1 of the owners' $2 logins can't be assigned in this repository"
+      ]
+    ];
+  }
+});
+
+// src/plan/issues/file-actions.ts
+function fileActions(file, config2) {
   const groups = [];
   const known7 = /* @__PURE__ */ new Map();
   for (const action of file.meeting.actions) {
-    const names = namesOf3(action);
-    const standing = names.map((name) => known7.get(name)).find((group2) => group2 !== void 0);
+    const names2 = namesOf3(action);
+    const standing = names2.map((name) => known7.get(name)).find((group2) => group2 !== void 0);
     const group = standing ?? [action];
     if (standing === void 0) groups.push(group);
     else standing.push(action);
-    for (const name of names) known7.set(name, known7.get(name) ?? group);
+    for (const name of names2) known7.set(name, known7.get(name) ?? group);
   }
-  return groups.map((tellings) => {
-    const action = tellings.find(({ implied }) => !implied) ?? tellings[0];
+  return groups.map((mentions) => {
+    const action = mentions.find(({ implied }) => !implied) ?? mentions[0];
     return {
       file,
       action,
-      again: tellings.filter((telling) => telling !== action),
-      done: tellings.some(({ done }) => done),
-      dropped: tellings.some(({ dropped }) => dropped),
+      again: mentions.filter((mention) => mention !== action),
+      done: mentions.some(({ done }) => done),
+      dropped: mentions.some(({ dropped }) => dropped),
       opensNothing: action.implied && !config2.actions.implied
     };
   });
 }
 function namesOf3({ line, same, text: text8, owners, topic }) {
-  const words6 = JSON.stringify([plainTitle(text8).toLowerCase(), owners, topic]);
+  const words6 = JSON.stringify([plainText(text8).toLowerCase(), owners, topic]);
   return same === null ? [words6, line] : [same, line];
 }
-var init_told = __esm({
-  "src/plan/issues/told.ts"() {
+var init_file_actions = __esm({
+  "src/plan/issues/file-actions.ts"() {
     "use strict";
-    init_plain_title();
+    init_plain_text();
   }
 });
 
 // src/plan/issues/wanted.ts
-function wantedOf(told, state, planning) {
+function wantedOf(one4, state, planning) {
   const { config: config2 } = planning.input;
-  const logins = config2.actions.assign ? [...new Set([told.action, ...told.again].flatMap(({ logins: own14 }) => own14))] : [];
+  const logins = config2.actions.assign ? [...new Set([one4.action, ...one4.again].flatMap(({ logins: own14 }) => own14))] : [];
   const assignable = logins.flatMap(
     (login2) => state.assignable.find((name) => isSameName(name, login2)) ?? []
   );
@@ -60008,7 +62303,7 @@ function wantedOf(told, state, planning) {
     unassignable: logins.filter(
       (login2) => !assignable.slice(0, MAX_ASSIGNEES).some((name) => isSameName(name, login2))
     ),
-    milestone: milestoneOf(told, state)
+    milestone: milestoneOf(one4, state)
   };
 }
 function milestoneOf({ action, file }, state) {
@@ -60025,7 +62320,7 @@ var MAX_ASSIGNEES;
 var init_wanted = __esm({
   "src/plan/issues/wanted.ts"() {
     "use strict";
-    init_names();
+    init_repository_name();
     init_find_milestone();
     MAX_ASSIGNEES = 10;
   }
@@ -60052,26 +62347,23 @@ function writtenLines({ existing, marker, homePath }, state, planning) {
   const previous3 = file === void 0 ? null : asBefore(file);
   if (previous3 === null || marker === null) return null;
   const { config: config2, repository: repository2 } = planning.input;
-  const told = toldActions(previous3, config2).map((one4) => ({ ...one4, action: { ...one4.action, text: textOf(one4, existing) } })).find(({ action }) => markedText(action.text) === marker.text);
-  if (told === void 0) return null;
+  const fileAction = fileActions(previous3, config2).map((one4) => ({ ...one4, action: { ...one4.action, text: textOf2(one4, existing) } })).find(({ action }) => markedText(action.text) === marker.text);
+  if (fileAction === void 0) return null;
   const { base: base3 } = planning;
   const template2 = config2.actions.template ?? DEFAULT_TEMPLATES.issue;
   const safe2 = safeTemplate(template2, state, { base: base3, minutes: repository2 });
-  const main = renderAction(told, wantedOf(told, state, planning), state, base3, safe2).split("\n");
+  const main = renderAction(fileAction, wantedOf(fileAction, state, planning), state, base3, safe2).split("\n");
   const also = renderAlso(marker.also.map(({ note: note2 }) => note2)).split("\n");
   return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
 }
-function textOf({ action }, existing) {
+function textOf2({ action }, existing) {
   return existing === null ? action.text : withoutLink2(action.text, existing.number);
 }
 function asBefore(file) {
   return file.previous === null ? null : { ...file, meeting: file.previous };
 }
 function comparable(line) {
-  return line.trim().replace(/\/blob\/[0-9a-f]{40}\//g, "/blob/").replace(/#L\d{1,9}(?:-L\d{1,9})?/g, "");
-}
-function reasonWith(reason, isLeft) {
-  return isLeft ? `${reason} A person took the end of our part out of its text, and nobody can tell our words there from theirs.` : reason;
+  return asWordedNow(line.trim()).replace(/\/blob\/[0-9a-f]{40}\//g, "/blob/").replace(/#L\d{1,9}(?:-L\d{1,9})?/g, "");
 }
 var init_torn = __esm({
   "src/plan/issues/torn.ts"() {
@@ -60082,63 +62374,68 @@ var init_torn = __esm({
     init_template();
     init_marked_text();
     init_own_link();
+    init_earlier_words();
     init_region();
     init_render_also();
     init_render_issue();
-    init_told();
+    init_file_actions();
     init_wanted();
   }
 });
 
 // src/plan/issues/step.ts
 function issueStep(record2, title, repository2, state, planning) {
-  const also = tellingsOf(record2, planning);
-  const decided = decide(record2, also, planning);
+  const also = carriedOverIn(record2, planning);
+  const decided2 = decide(record2, also, planning);
   const wanted = record2.home === null ? null : wantedOf(record2.home, state, planning);
-  const shown = decided.isTakenBack === true ? NEUTRAL_TITLE : title;
-  const draft2 = draftIssue(record2, shown, wanted, also, decided, state, planning);
+  const shown = decided2.isTakenBack === true ? NEUTRAL_TITLE : title;
+  const draft2 = draftIssue(record2, shown, wanted, also, decided2, state, planning);
   const { existing } = record2;
-  const action = decided.action === "update" && existing !== null && !draft2.isChanged ? "keep" : decided.action;
+  const action = decided2.action === "update" && existing !== null && !draft2.isChanged ? "keep" : decided2.action;
   return {
     kind: "issue",
     key: record2.key,
     action,
-    reason: reasonOf(action, decided, draft2),
+    reason: reasonOf(action, decided2, draft2),
     origin: originOf(record2),
     repository: repository2,
     number: existing?.gone ? null : existing?.number ?? null,
     url: existing?.gone ? null : existing?.url ?? null,
-    ...action === "keep" || action === "skip" ? unchanged(existing, draft2) : draft2.fields,
-    ...knownOf(record2, action === "keep" || action === "skip" ? [] : draft2.fields.assignees),
-    stateReason: action === "close" ? decided.stateReason : null,
+    ...isChange({ action }) ? draft2.fields : unchanged(existing, draft2),
+    ...knownOf(record2, isChange({ action }) ? draft2.fields.assignees : []),
+    stateReason: action === "close" ? decided2.stateReason : null,
+    ...saysOf(record2),
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body)
   };
+}
+function saysOf({ home }) {
+  return home === null ? {} : { says: { owners: home.action.owners, due: home.action.due } };
 }
 function knownOf({ home }, assignees) {
   const all7 = home === null ? [] : [home.action, ...home.again].flatMap(({ known: known8 }) => known8);
   const known7 = assignees.flatMap((login2) => all7.find((one4) => isSameName(one4.login, login2)) ?? []);
   return known7.length === 0 ? {} : { known: known7 };
 }
-function draftIssue(record2, title, wanted, also, decided, state, planning) {
+function draftIssue(record2, title, wanted, also, decided2, state, planning) {
   const { existing, marker } = record2;
-  const main = mainOf(record2, wanted, decided, state, planning);
+  const main = mainOf(record2, wanted, decided2, state, planning);
   const lists = listsOf(record2, wanted);
   const kept = keptTitle(existing, marker, title);
-  const isContentChanged = marker === null || marker.hash !== main.hash || factsOf2(marker.also) !== factsOf2(also) || marker.path !== record2.homePath || marker.gone !== decided.gone;
+  const isContentChanged = marker === null || marker.hash !== main.hash || factsOf2(marker.also) !== factsOf2(also) || marker.path !== record2.homePath || marker.gone !== decided2.gone;
   const isListChanged = existing === null || !isSameSet(existing.labels, lists.labels) || !isSameSet(existing.assignees, lists.assignees) || existing.milestone?.title !== lists.milestone?.title;
   const next2 = {
     ...markerOf4(record2, wanted, planning),
-    ...decided.isTakenBack === true ? { text: "", owners: [], topic: [], date: null } : {},
+    ...decided2.isTakenBack === true ? { text: "", owners: [], topic: [], date: null } : {},
     hash: main.hash,
     also: [...also],
-    gone: decided.gone,
-    done: decided.done,
+    gone: decided2.gone,
+    done: decided2.done,
     titleHash: title !== null && kept === title ? hashText(title) : marker?.titleHash ?? hashText(kept)
   };
   const region = renderRegion({ marker: next2, main: main.text }, renderAlso(also.map(({ note: note2 }) => note2)));
-  const isKept2 = decided.gone && decided.isTakenBack !== true;
+  const isKept2 = decided2.gone && decided2.isTakenBack !== true;
   const { body, isLeft } = isKept2 ? { body: existing?.body ?? "", isLeft: false } : withoutTornWords(record2, state, planning);
-  const isAsItStands = isLeft && wanted === null && record2.moved === void 0 && !decided.gone;
+  const isAsItStands = isLeft && wanted === null && record2.moved === void 0 && !decided2.gone;
   return {
     fields: {
       title: kept,
@@ -60147,18 +62444,18 @@ function draftIssue(record2, title, wanted, also, decided, state, planning) {
     },
     isLeft: isLeft && !isAsItStands,
     isChanged: isContentChanged || isListChanged,
-    what: isContentChanged ? "What the minutes say about it changed" : "Its labels, assignees or milestone are to change"
+    reason: isContentChanged ? stepReason("minutes-changed") : issueReason("fields-changed")
   };
 }
-function factsOf2(tellings) {
-  return JSON.stringify(tellings.map(({ note: _, ...rest }) => rest));
+function factsOf2(entries) {
+  return JSON.stringify(entries.map(({ note: _, ...rest }) => rest));
 }
 function keptTitle(existing, marker, title) {
   if (existing === null || marker === null) return title ?? "";
   const isOurs = hashText(existing.title) === marker.titleHash;
   return isOurs ? title ?? existing.title : existing.title;
 }
-function mainOf(record2, wanted, decided, state, planning) {
+function mainOf(record2, wanted, decided2, state, planning) {
   const { home, existing, marker } = record2;
   const { base: base3 } = planning;
   const { config: config2, repository: minutes } = planning.input;
@@ -60172,9 +62469,9 @@ function mainOf(record2, wanted, decided, state, planning) {
   }
   if (record2.moved !== void 0) return { text: record2.moved.note, hash: hashText(record2.moved.note) };
   const old = findRegion(existing?.body ?? "")?.main ?? "";
-  if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
-  if (decided.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
-  const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}
+  if (!decided2.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
+  if (decided2.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
+  const gone = `${renderGone(decided2.goneBy ?? "edit", planning.base)}
 
 ${old}`;
   return { text: gone, hash: hashText(gone) };
@@ -60224,19 +62521,22 @@ function unchanged(existing, draft2) {
   return { title, body: existing.body, labels, assignees, milestone };
 }
 function originOf(record2) {
-  const told = record2.home ?? record2.others[0];
-  return { path: told?.file.path ?? record2.homePath, line: told?.action.line ?? null };
+  const fileAction = record2.home ?? record2.others[0];
+  return { path: fileAction?.file.path ?? record2.homePath, line: fileAction?.action.line ?? null };
 }
-function reasonOf(action, decided, draft2) {
-  if (action === "update" && !decided.gone) return reasonWith(`${draft2.what}.`, draft2.isLeft);
-  if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
-  return reasonWith(decided.reason, draft2.isLeft && action !== "keep" && action !== "skip");
+function reasonOf(action, decided2, draft2) {
+  if (action === "keep" && decided2.action === "update") return stepReason("unchanged");
+  if (draft2.isLeft && isChange({ action })) return issueReason("section-torn");
+  return action === "update" && !decided2.gone ? draft2.reason : decided2.reason;
 }
 var init_step = __esm({
   "src/plan/issues/step.ts"() {
     "use strict";
-    init_names();
+    init_issue_reasons();
+    init_step_reasons();
+    init_repository_name();
     init_hash();
+    init_step_actions();
     init_safe_template();
     init_template();
     init_marked_text();
@@ -60245,7 +62545,7 @@ var init_step = __esm({
     init_render_also();
     init_render_issue();
     init_state2();
-    init_tellings();
+    init_carried_over();
     init_three_way();
     init_torn();
     init_wanted();
@@ -60254,25 +62554,25 @@ var init_step = __esm({
 
 // src/plan/issues/title.ts
 function titleOf3(action, context) {
-  const task = taskOf(action);
+  const { task } = action;
   if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
-  const title = standsAlone2(task, action.owners) ? task : joinSubject(task, findSubject(action, task, context));
+  const title = action.isSelfContained ? task : joinSubject(task, findSubject(action, task, context));
   const { numberAbout } = context;
   const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
   if (isClear || numberAbout.length > MAX_NUMBER) return cutText(title, MAX_TITLE);
   return `${cutText(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
 }
 function isNameOnly(task, owners) {
-  const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
-  return owners.length > 0 && wordsOf(task).every((word) => names.has(word));
+  const names2 = new Set(owners.flatMap((owner) => wordsOf(owner)));
+  return owners.length > 0 && wordsOf(task).every((word) => names2.has(word));
 }
 function titleOfName(action, context) {
-  const topics = action.topic.map(plainTitle).filter((topic) => !isNameOnly(topic.replace(MARKER2, ""), action.owners));
+  const topics = action.topic.map(plainText).filter((topic) => !isNameOnly(topic.replace(MARKER2, ""), action.owners));
   const inner = topics.at(-1) ?? "";
-  const outer = topics.findLast((topic) => contentWords2(topic, action.owners).length > 0);
+  const outer = topics.findLast((topic) => contentWords(topic, action.owners).length > 0);
   if (context.issueAbout !== null) return context.issueAbout;
   if (outer === void 0)
-    return `Action of ${action.owners.map(plainTitle).join(", ")} in ${context.meeting}`;
+    return `Action of ${action.owners.map(plainText).join(", ")} in ${context.meeting}`;
   return outer === inner || !new RegExp("\\p{L}{2}", "u").test(inner) ? outer : `${outer}: ${inner}`;
 }
 function findSubject(action, task, context) {
@@ -60305,11 +62605,11 @@ var MAX_TITLE, MAX_NUMBER, PREPOSITIONS, POINTS_AT_ONE, MARKER2, POINTS_AT_END, 
 var init_title2 = __esm({
   "src/plan/issues/title.ts"() {
     "use strict";
-    init_fit();
-    init_stands_alone();
-    init_plain_title();
+    init_cut();
+    init_clarity();
+    init_content_words();
+    init_plain_text();
     init_subject();
-    init_task();
     MAX_TITLE = 120;
     MAX_NUMBER = 50;
     PREPOSITIONS = [
@@ -60317,7 +62617,10 @@ var init_title2 = __esm({
       [/^(?:follow[ -]?up|followup|comment|report back|give (?:an )?update|work|vote|decide)$/i, "on"],
       [/^(?:reply|respond|get back)$/i, "to"],
       [
-        /^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|speak(?: to| with)?)(?: [\p{L}-]+){0,2}$/iu,
+        new RegExp(
+          "^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|speak(?: to| with)?)(?: [\\p{L}-]+){0,2}$",
+          "iu"
+        ),
         "about"
       ],
       [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""]
@@ -60362,23 +62665,22 @@ function nameIssue(target, repository2, planning) {
   const consent = planning.consentOf(parts.repository);
   const thread = consent.allowed ? consent.state.threads[String(parts.number)] : void 0;
   if (thread === void 0 || !thread.known || thread.title === "") return null;
-  return `“${cutText(plainTitle(thread.title), 70)}” (${number3})`;
+  return `“${cutText(plainText(thread.title), 70)}” (${number3})`;
 }
 function meetingWithDate(meeting) {
   const date2 = meeting.date === null ? [] : [longDate(meeting.date)];
-  return [plainTitle(meetingName(meeting)), ...date2].join(", ");
+  return [plainText(meeting.name), ...date2].join(", ");
 }
 var init_title_context = __esm({
   "src/plan/issues/title-context.ts"() {
     "use strict";
     init_by_line();
-    init_plain_title();
+    init_plain_text();
     init_consent();
-    init_fit();
-    init_names();
+    init_cut();
+    init_repository_name();
     init_snapshot_request();
     init_dates();
-    init_meeting_name();
   }
 });
 
@@ -60396,63 +62698,71 @@ function planIssues(planning) {
   return [...groups.values()].flatMap(({ name, files }) => planRepository(name, files, planning));
 }
 function planRepository(name, files, planning) {
-  const told = files.filter(isRead).map((file) => ({ file, told: toldActions(file, planning.input.config) }));
+  const inFiles = files.filter(isRead).map((file) => ({ file, actions: fileActions(file, planning.input.config) }));
   const consent = planning.consentOf(name);
-  const refusal = consent.allowed ? issuesOff(consent.state) : consent.reason;
-  if (!consent.allowed || refusal !== null) {
-    const marked = told.flatMap((one4) => one4.told.filter(({ opensNothing }) => !opensNothing));
-    return marked.map((action) => refused(action, name, refusal ?? "", planning));
-  }
-  const records = knownRecords(consent.state, planning);
-  const inOrder2 = told.toSorted(
-    (one4, other) => (one4.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? "")
-  );
-  for (const one4 of inOrder2) matchActions(one4.file, one4.told, records, planning.input.repository.name);
-  for (const record2 of records) rehome(record2, planning.files);
+  const refuseAll = (reason) => {
+    const marked = inFiles.flatMap(({ actions: actions2 }) => actions2.filter(({ opensNothing }) => !opensNothing));
+    return marked.map((action) => refused(action, name, reason, planning));
+  };
+  if (!consent.allowed) return refuseAll(consent.reason);
+  const off = issuesOff(consent.state);
+  if (off !== null) return refuseAll(off);
   const paths = new Set(
     planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf)
   );
-  const touched = records.filter((record2) => isTouched(record2, paths));
-  return touched.toSorted((one4, other) => placeOf4(one4, planning) - placeOf4(other, planning)).map((record2) => planRecord(record2, name, consent.state, planning));
+  return recordsOf(inFiles, consent.state, planning).filter((record2) => isTouched(record2, paths)).toSorted((one4, other) => placeOf5(one4, planning) - placeOf5(other, planning)).map((record2) => planRecord(record2, name, consent.state, planning));
 }
-function placeOf4({ home, others }, { files }) {
-  const told = home ?? others[0];
-  return told === void 0 ? Number.MAX_SAFE_INTEGER : files.indexOf(told.file) * 1e6 + told.action.line;
+function recordsOf(inFiles, state, planning) {
+  const inOrder2 = inFiles.toSorted(
+    (one4, other) => (one4.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? "")
+  );
+  return inOrder2.reduce(
+    (records, inFile2) => matchActions(inFile2, records, planning.input.repository.name),
+    knownRecords(state, planning)
+  ).map((record2) => withNewHome(record2, planning.files));
+}
+function placeOf5({ home, others }, { files }) {
+  const first = home ?? others[0];
+  return first === void 0 ? Number.MAX_SAFE_INTEGER : files.indexOf(first.file) * 1e6 + first.action.line;
 }
 function isTouched(record2, paths) {
-  const isKnown2 = paths.has(record2.homePath) || record2.marker?.also.some(({ path: path2 }) => paths.has(path2)) === true;
-  return record2.home !== null || record2.others.length > 0 || record2.moved !== void 0 || isKnown2;
+  const isKnown3 = paths.has(record2.homePath) || record2.marker?.also.some(({ path: path2 }) => paths.has(path2)) === true;
+  return record2.home !== null || record2.others.length > 0 || record2.moved !== void 0 || isKnown3;
 }
 function planRecord(record2, repository2, state, planning) {
   const { home, others } = record2;
-  if (home !== null) record2.homePath = home.file.path;
-  const clean2 = { ...record2, home: withoutOwnLink(home, record2.existing) };
+  const clean2 = {
+    ...record2,
+    homePath: home?.file.path ?? record2.homePath,
+    home: withoutOwnLink(home, record2.existing)
+  };
   const title = clean2.home === null ? null : titleOf3(clean2.home.action, titleContext(clean2.home, repository2, planning));
   const step2 = followPath2(issueStep(clean2, title, repository2, state, planning), clean2, planning);
-  return { step: step2, told: [...home === null ? [] : [home], ...others], visibility: state.visibility };
+  return { step: step2, actions: [...home === null ? [] : [home], ...others], visibility: state.visibility };
 }
-function withoutOwnLink(told, existing) {
-  if (told === null || existing === null) return told;
-  return { ...told, action: { ...told.action, text: withoutLink2(told.action.text, existing.number) } };
+function withoutOwnLink(one4, existing) {
+  if (one4 === null || existing === null) return one4;
+  const text8 = withoutLink2(one4.action.text, existing.number);
+  return { ...one4, action: { ...one4.action, text: text8, ...describeTask({ ...one4.action, text: text8 }) } };
 }
 function issuesOff(state) {
-  return state.issuesEnabled ? null : `issues are switched off in ${state.name}`;
+  return state.issuesEnabled ? null : issueReason("issues-disabled", { repository: state.name });
 }
-function refused(told, repository2, reason, planning) {
-  const { action, file } = told;
-  const id = hashText(`${action.text}
+function refused(one4, repository2, reason, planning) {
+  const { action, file } = one4;
+  const id2 = hashText(`${action.text}
 ${action.topic.join("\n")}
 ${action.line}`);
   const step2 = {
     kind: "issue",
-    key: issueKey(planning.input.repository.name, file.path, id),
+    key: issueKey(planning.input.repository.name, file.path, id2),
     action: "skip",
-    reason: `No issue: ${reason}.`,
+    reason,
     origin: { path: file.path, line: action.line },
     repository: repository2,
     number: null,
     url: null,
-    title: taskOf(action),
+    title: action.task,
     body: null,
     labels: [],
     assignees: [],
@@ -60460,11 +62770,12 @@ ${action.line}`);
     stateReason: null,
     before: null
   };
-  return { step: step2, told: [told], visibility: null };
+  return { step: step2, actions: [one4], visibility: null };
 }
 var init_plan_issues = __esm({
   "src/plan/issues/plan-issues.ts"() {
     "use strict";
+    init_issue_reasons();
     init_own_link();
     init_series();
     init_hash();
@@ -60477,14 +62788,14 @@ var init_plan_issues = __esm({
     init_title2();
     init_title_context();
     init_task();
-    init_told();
+    init_file_actions();
   }
 });
 
 // src/plan/labels/plan-labels.ts
 function planLabels(issues, planning) {
   const steps = /* @__PURE__ */ new Map();
-  for (const issue2 of issues.filter(({ action }) => !["keep", "skip"].includes(action))) {
+  for (const issue2 of issues.filter(isChange)) {
     const consent = planning.consentOf(issue2.repository);
     if (!consent.allowed) continue;
     const existing = new Set(consent.state.labels.map((name) => name.toLowerCase()));
@@ -60496,12 +62807,12 @@ function planLabels(issues, planning) {
         kind: "label",
         key: key2,
         action: "create",
-        reason: "Action issues carry it, and the repository has it not.",
+        reason: milestoneReason("label-missing"),
         origin: null,
         repository: issue2.repository,
         name,
         color: COLOR,
-        description: "Somebody took this on in a meeting"
+        description: "An action from a meeting"
       });
     }
   }
@@ -60511,7 +62822,9 @@ var COLOR;
 var init_plan_labels = __esm({
   "src/plan/labels/plan-labels.ts"() {
     "use strict";
+    init_milestone_reasons();
     init_keys();
+    init_step_actions();
     COLOR = "c5def5";
   }
 });
@@ -60520,13 +62833,13 @@ var init_plan_labels = __esm({
 function planUnlabels(comments2, planning) {
   const labels = planning.input.config.labels.removeWhenDiscussed;
   return comments2.filter((step2) => isNew(step2, planning)).flatMap(
-    (step2) => labelsOf(step2, planning).filter((label) => labels.some((name) => name.toLowerCase() === label.toLowerCase())).map((label) => unlabelStep(step2, label, planning))
+    (step2) => labelsOf(step2, planning).filter((label) => labels.some((name) => isSameName(name, label))).map((label) => unlabelStep(step2, label, planning))
   );
 }
 function isNew({ action, body }, { input: { commit, unfinished = [] } }) {
   if (action === "create") return true;
   if (action !== "keep" && action !== "update") return false;
-  const marker = findMarker2(body ?? "");
+  const marker = findMarker(body ?? "");
   const first = marker?.kind === "comment" && !marker.gone ? marker.first : void 0;
   return first !== void 0 && [commit, ...unfinished].includes(first);
 }
@@ -60544,7 +62857,7 @@ function unlabelStep(step2, label, planning) {
     kind: "unlabel",
     key: unlabelKey(planning.input.repository.name, path2, `${repository2}#${number3}`, label),
     action: "delete",
-    reason: "It was on the agenda for this meeting.",
+    reason: milestoneReason("agenda-discussed"),
     origin: step2.origin,
     repository: repository2,
     number: number3,
@@ -60555,8 +62868,10 @@ function unlabelStep(step2, label, planning) {
 var init_plan_unlabels = __esm({
   "src/plan/labels/plan-unlabels.ts"() {
     "use strict";
+    init_milestone_reasons();
     init_marker();
     init_keys();
+    init_repository_name();
   }
 });
 
@@ -60591,29 +62906,38 @@ function assignmentOf(file, { target, found, references }, decision, planning) {
     before: thread.milestone?.title ?? null
   };
   const refusal = newerRefusal(thread, file.meeting);
-  if (refusal !== null) return [{ ...step2, action: "skip", reason: `Milestone not set: ${refusal}.` }];
-  if (thread.milestone === null) {
-    return [{ ...step2, action: "update", reason: `A decision sends it to ${milestone.title}.` }];
+  if (refusal !== null) return [{ ...step2, action: "skip", reason: refusal }];
+  const { title } = milestone;
+  if (thread.milestone === null)
+    return [{ ...step2, action: "update", reason: milestoneReason("milestone-decided", { title }) }];
+  const now = thread.milestone.title;
+  if (isSameTitle(now, title))
+    return [{ ...step2, action: "keep", reason: milestoneReason("milestone-already-set", { title }) }];
+  if (thread.milestonedBy !== "us") {
+    const reason = milestoneReason("milestone-set-by-someone", { title: now });
+    return [{ ...step2, action: "skip", reason }];
   }
-  const { title } = thread.milestone;
-  if (isSameTitle(title, milestone.title))
-    return [{ ...step2, action: "keep", reason: `It is on ${milestone.title} already.` }];
-  if (thread.milestonedBy !== "us")
-    return [{ ...step2, action: "skip", reason: `A person set ${title}, and so it stays.` }];
-  return isLastWord(file, { target, found, references, isDoubtful: false }, milestone.title, planning) ? [{ ...step2, action: "update", reason: `A decision moves it from ${title} to ${milestone.title}.` }] : [{ ...step2, action: "skip", reason: `A later decision sent it to ${title}.` }];
+  return isLastWord(file, { target, found, references, isDoubtful: false }, title, planning) ? [{ ...step2, action: "update", reason: milestoneReason("milestone-moved", { from: now, title }) }] : [{ ...step2, action: "skip", reason: milestoneReason("milestone-decided-later", { title: now }) }];
 }
 function isLastWord({ path: path2, previous: previous3, meeting: { date: date2 } }, { found, references }, title, { input: input2 }) {
-  const names = references.map((one4) => one4.target);
-  const before = previous3?.decisions.findLast((one4) => one4.explicit && outcomeFor(one4, names) !== null);
+  const names2 = references.map((one4) => one4.target);
+  const before = previous3?.decisions.findLast((one4) => one4.explicit && outcomeFor(one4, names2) !== null);
   if (before?.outcome != null && isSameTitle(before.outcome.milestone, title)) return false;
-  const markers3 = (found.thread?.comments ?? []).flatMap(({ body }) => findMarker2(body) ?? []);
-  return !markers3.some(
-    (marker) => isOwnMarker(marker, input2.repository) && marker.path !== path2 && marker.date !== null && date2 !== null && marker.date > date2
+  const meetings = (found.thread?.comments ?? []).flatMap(
+    ({ body }) => {
+      const marker = findMarker(body);
+      if (marker === null || !isOwnMarker(marker, input2.repository)) return [];
+      return marker.kind === "comment" ? [marker, ...marker.earlier ?? []] : [marker];
+    }
+  );
+  return !meetings.some(
+    (meeting) => meeting.path !== path2 && meeting.date !== null && date2 !== null && meeting.date > date2
   );
 }
 var init_plan_assignments = __esm({
   "src/plan/milestones/plan-assignments.ts"() {
     "use strict";
+    init_milestone_reasons();
     init_mentions();
     init_threads();
     init_keys();
@@ -60626,7 +62950,7 @@ var init_plan_assignments = __esm({
 
 // src/plan/milestones/block.ts
 function renderDescription(description, entries) {
-  const place2 = placeOf5(description);
+  const place2 = placeOf6(description);
   const block = entries.length === 0 ? "" : renderBlock(entries);
   if (place2 === null) {
     if (block === "") return description;
@@ -60638,7 +62962,7 @@ ${block}`;
   return block === "" ? `${before.trimEnd()}${after3}` : `${before}${block}${after3}`;
 }
 function findEntries(description) {
-  const place2 = placeOf5(description);
+  const place2 = placeOf6(description);
   if (place2 === null) return [];
   const inner = description.slice(place2.start + BEGIN2.length, place2.end - END2.length);
   const marks = [...inner.matchAll(ENTRY)];
@@ -60649,7 +62973,7 @@ function findEntries(description) {
 ${MORE}`, "").trim() }];
   });
 }
-function placeOf5(description) {
+function placeOf6(description) {
   for (let end = description.indexOf(END2); end !== -1; end = description.indexOf(END2, end + 1)) {
     const start = description.lastIndexOf(BEGIN2, end);
     const isWhole3 = start !== -1 && !description.slice(start, end).includes(END2);
@@ -60666,14 +62990,14 @@ function renderBlock(entries) {
   for (const entry of sorted) {
     const rendered = renderEntry(entry);
     length += rendered.length + 1;
-    if (kept.length > 0 && (kept.length >= MAX_ENTRIES || length > MAX_LENGTH7)) break;
+    if (kept.length > 0 && (kept.length >= MAX_ENTRIES2 || length > MAX_LENGTH7)) break;
     kept.push(rendered);
   }
   const more = kept.length < sorted.length ? [MORE] : [];
   return [BEGIN2, TITLE2, "", ...kept, ...more, END2].join("\n");
 }
-function renderEntry({ id, date: date2, hash, markdown }) {
-  const json = JSON.stringify({ id, date: date2, hash }).replace(/[-<>]/g, (character) => ESCAPES2[character] ?? "");
+function renderEntry({ id: id2, date: date2, hash, markdown }) {
+  const json = JSON.stringify({ id: id2, date: date2, hash }).replace(/[-<>]/g, (character) => ESCAPES2[character] ?? "");
   return `<!-- minutebook:meeting ${json} -->
 ${markdown}`;
 }
@@ -60681,29 +63005,29 @@ function parseHead(json) {
   try {
     const head = JSON.parse(json);
     if (typeof head !== "object" || head === null) return null;
-    const { id, date: date2, hash } = head;
-    return typeof id === "string" && typeof date2 === "string" && typeof hash === "string" ? { id, date: date2, hash } : null;
+    const { id: id2, date: date2, hash } = head;
+    return typeof id2 === "string" && typeof date2 === "string" && typeof hash === "string" ? { id: id2, date: date2, hash } : null;
   } catch {
     return null;
   }
 }
-var BEGIN2, END2, TITLE2, MORE, ENTRY, MAX_ENTRIES, MAX_LENGTH7, ESCAPES2;
+var BEGIN2, END2, TITLE2, MORE, ENTRY, MAX_ENTRIES2, MAX_LENGTH7, ESCAPES2;
 var init_block2 = __esm({
   "src/plan/milestones/block.ts"() {
     "use strict";
     BEGIN2 = "<!-- minutebook:milestone -->";
     END2 = "<!-- minutebook:milestone-end -->";
-    TITLE2 = "**Spoken of in meetings**";
+    TITLE2 = "**Discussed in meetings**";
     MORE = "- … and earlier ones";
     ENTRY = /<!-- minutebook:meeting (\{[^<>-]*\}) -->/g;
-    MAX_ENTRIES = 30;
+    MAX_ENTRIES2 = 30;
     MAX_LENGTH7 = 12e3;
     ESCAPES2 = { "-": "\\u002d", "<": "\\u003c", ">": "\\u003e" };
   }
 });
 
 // src/plan/milestones/entry.ts
-function entryOf(file, mentions, planning) {
+function entryOf2(file, mentions, planning) {
   return {
     id: entryIds(file.path, planning)[0],
     date: file.meeting.date ?? "",
@@ -60721,7 +63045,7 @@ function movedIds({ path: path2, previousPath }, planning) {
 }
 function renderEntry2({ meeting }, [first, ...others], base3) {
   const head = meeting.date === null ? [] : [strong3(text6(longDate(meeting.date))), text6(": ")];
-  head.push(link2(lineLink(base3, meeting.path, first.line), words5(meetingName(meeting))));
+  head.push(link2(lineLink(base3, meeting.path, first.line), words5(meeting.name)));
   const decisions = meeting.decisions.filter((decision) => isAbout(decision, [first, ...others]));
   const items = decisions.slice(0, MAX_DECISIONS).map((decision) => decisionNode(decision, { ...meeting, base: base3, target: first.repository }));
   const list6 = items.length === 0 ? [] : [
@@ -60774,7 +63098,6 @@ var init_entry2 = __esm({
     init_neutral_text();
     init_dates();
     init_decision_text();
-    init_meeting_name();
     init_find_milestone();
     MAX_DECISIONS = 5;
   }
@@ -60783,18 +63106,19 @@ var init_entry2 = __esm({
 // src/plan/milestones/plan-milestones.ts
 function planMilestones(planning) {
   if (!planning.input.config.releases.noteOnMilestone) return [];
-  const spoken = /* @__PURE__ */ new Map();
+  const mentioned = /* @__PURE__ */ new Map();
   for (const file of planning.files) {
-    if (isMovedUnread(file)) for (const title of notedTitles(file)) addMoved(spoken, file, title, planning);
+    if (isMovedUnread(file))
+      for (const title of notedTitles(file)) addMoved(mentioned, file, title, planning);
     if (file.problem !== null) continue;
     for (const mentions of groupMentions(file.meeting?.milestones ?? [], planning))
-      addEntry(spoken, file, mentions, planning);
-    for (const title of earlierTitles(file)) addGone(spoken, file, title, planning);
+      addEntry(mentioned, file, mentions, planning);
+    for (const title of earlierTitles(file)) addGone(mentioned, file, title, planning);
   }
-  return [...spoken.values()].flatMap((one4) => {
+  return [...mentioned.values()].flatMap((one4) => {
     const step2 = milestoneStep(one4, planning);
-    const isSpokenOf = one4.entries.length + one4.gone.length > 0;
-    return isSpokenOf || step2.action === "update" ? [step2] : [];
+    const isMentioned = one4.entries.length + one4.gone.length > 0;
+    return isMentioned || step2.action === "update" ? [step2] : [];
   });
 }
 function groupMentions(mentions, planning) {
@@ -60807,20 +63131,20 @@ function groupMentions(mentions, planning) {
   }
   return [...groups.values()];
 }
-function addEntry(spoken, file, mentions, planning) {
+function addEntry(mentioned, file, mentions, planning) {
   if (!isRead(file)) return;
   const [{ repository: repository2, title, line }] = mentions;
-  const one4 = spokenOf(spoken, repository2, title, { path: file.path, line }, planning);
-  one4.entries.push(entryOf(file, mentions, planning));
+  const one4 = mentionedIn(mentioned, repository2, title, { path: file.path, line }, planning);
+  one4.entries.push(entryOf2(file, mentions, planning));
   one4.gone.push(...pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
 }
-function addGone(spoken, file, { repository: repository2, title }, planning) {
+function addGone(mentioned, file, { repository: repository2, title }, planning) {
   if (isRemoved(file) && planning.input.config.comments.unreferenced === "keep") return;
-  const one4 = spokenOf(spoken, repository2, title, { path: file.path, line: null }, planning);
+  const one4 = mentionedIn(mentioned, repository2, title, { path: file.path, line: null }, planning);
   one4.gone.push(...pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
 }
-function addMoved(spoken, file, { repository: repository2, title }, planning) {
-  const one4 = spokenOf(spoken, repository2, title, { path: file.path, line: null }, planning);
+function addMoved(mentioned, file, { repository: repository2, title }, planning) {
+  const one4 = mentionedIn(mentioned, repository2, title, { path: file.path, line: null }, planning);
   for (const [earlier, now] of movedIds(file, planning)) one4.moved.set(earlier, now);
 }
 function earlierTitles(file) {
@@ -60829,10 +63153,10 @@ function earlierTitles(file) {
 function notedTitles(file) {
   return [...earlierTitles(file), ...file.posted?.milestones ?? []];
 }
-function spokenOf(spoken, repository2, title, origin, planning) {
+function mentionedIn(mentioned, repository2, title, origin, planning) {
   const key2 = keyOf(repository2, title, planning);
-  const one4 = spoken.get(key2) ?? { repository: repository2, title, origin, entries: [], gone: [], moved: /* @__PURE__ */ new Map() };
-  spoken.set(key2, one4);
+  const one4 = mentioned.get(key2) ?? { repository: repository2, title, origin, entries: [], gone: [], moved: /* @__PURE__ */ new Map() };
+  mentioned.set(key2, one4);
   return one4;
 }
 function keyOf(repository2, title, planning) {
@@ -60841,58 +63165,58 @@ function keyOf(repository2, title, planning) {
   const found = findMilestone(consent.state.milestones, title)?.title ?? title;
   return `${consent.state.name}:${found}`.toLowerCase();
 }
-function milestoneStep(spoken, planning) {
-  const consent = planning.consentOf(spoken.repository);
-  const found = consent.allowed ? findMilestone(consent.state.milestones, spoken.title) : null;
+function milestoneStep(mentioned, planning) {
+  const consent = planning.consentOf(mentioned.repository);
+  const found = consent.allowed ? findMilestone(consent.state.milestones, mentioned.title) : null;
   const step2 = {
     kind: "milestone",
-    key: milestoneKey(planning.input.repository.name, spoken.repository, found?.title ?? spoken.title),
-    origin: spoken.origin,
-    repository: consent.allowed ? consent.state.name : spoken.repository,
+    key: milestoneKey(planning.input.repository.name, mentioned.repository, found?.title ?? mentioned.title),
+    origin: mentioned.origin,
+    repository: consent.allowed ? consent.state.name : mentioned.repository,
     number: found?.number ?? null,
-    title: found?.title ?? spoken.title,
+    title: found?.title ?? mentioned.title,
     url: found?.url ?? null,
     description: null,
     before: found?.description ?? null
   };
-  if (!consent.allowed) return { ...step2, action: "skip", reason: `No note: ${consent.reason}.` };
-  if (found === null) return missingStep(step2, spoken, planning);
-  return noteStep(step2, found, spoken);
+  if (!consent.allowed) return { ...step2, action: "skip", reason: consent.reason };
+  if (found === null) return missingStep(step2, mentioned, planning);
+  return noteStep(step2, found, mentioned);
 }
-function missingStep(step2, spoken, planning) {
-  if (!planning.input.config.releases.createMilestone || spoken.entries.length === 0) {
-    return { ...step2, action: "skip", reason: `No note: ${step2.repository} has no milestone ${step2.title}.` };
+function missingStep(step2, mentioned, planning) {
+  if (!planning.input.config.releases.createMilestone || mentioned.entries.length === 0) {
+    const { repository: repository2, title } = step2;
+    return { ...step2, action: "skip", reason: milestoneReason("milestone-missing", { repository: repository2, title }) };
   }
   return {
     ...step2,
     action: "create",
-    reason: "The minutes speak of it, and the configuration lets it be created.",
-    description: renderDescription("", spoken.entries)
+    reason: milestoneReason("milestone-created"),
+    description: renderDescription("", mentioned.entries)
   };
 }
-function noteStep(step2, found, spoken) {
-  const { entries, gone, moved } = spoken;
+function noteStep(step2, found, mentioned) {
+  const { entries, gone, moved } = mentioned;
   const standing = findEntries(found.description);
-  const others = standing.filter(({ id }) => !gone.includes(id)).map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
+  const others = standing.filter(({ id: id2 }) => !gone.includes(id2)).map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
   const ours = entries.map(
-    (entry) => standing.find(({ id, hash }) => id === entry.id && hash === entry.hash) ?? entry
+    (entry) => standing.find(({ id: id2, hash }) => id2 === entry.id && hash === entry.hash) ?? entry
   );
   const description = renderDescription(found.description, [...others, ...ours]);
   if (description === found.description) {
-    return { ...step2, action: "keep", reason: "Its note says so already.", description };
+    return { ...step2, action: "keep", reason: stepReason("unchanged"), description };
   }
-  return { ...step2, action: "update", reason: noteReason(spoken), description };
+  return { ...step2, action: "update", reason: noteReason(mentioned), description };
 }
 function noteReason({ entries, gone, origin }) {
-  if (entries.length > 0) return "The minutes speak of it.";
-  return gone.length > 0 ? "The minutes no longer speak of it." : movedNoteReason(origin.path);
-}
-function movedNoteReason(path2) {
-  return `Its minutes moved to ${path2}.`;
+  if (entries.length > 0) return milestoneReason("milestone-mentioned");
+  return gone.length > 0 ? milestoneReason("milestone-not-mentioned") : milestoneReason("note-moved", { path: origin.path });
 }
 var init_plan_milestones = __esm({
   "src/plan/milestones/plan-milestones.ts"() {
     "use strict";
+    init_milestone_reasons();
+    init_step_reasons();
     init_keys();
     init_planning();
     init_block2();
@@ -60903,25 +63227,28 @@ var init_plan_milestones = __esm({
 
 // src/plan/policy/approval.ts
 function findApproval(steps, config2) {
-  const isIdle2 = steps.every(({ action }) => action === "keep" || action === "skip");
-  if (config2.mode === "review" && !isIdle2) {
-    return { needed: true, reason: 'The configuration says "mode: review".' };
+  if (config2.mode === "review" && steps.some(isChange)) {
+    return { needed: true, reason: approvalReason("review-mode") };
   }
   const count2 = (kind, actions2) => steps.filter((step2) => step2.kind === kind && actions2.includes(step2.action)).length;
   const over = [
-    tooMany2(count2("comment", ["create"]), config2.limits.comments, "new comments"),
-    tooMany2(count2("comment", ["delete"]), config2.limits.comments, "comments to delete"),
-    tooMany2(count2("issue", ["create"]), config2.limits.issues, "new issues"),
-    tooMany2(count2("issue", ["close"]), config2.limits.issues, "issues to close")
-  ].filter((sentence) => sentence !== null);
-  return { needed: over.length > 0, reason: over.join(" ") };
+    tooMany2(count2("comment", ["create"]), config2.limits.comments, "new comment"),
+    tooMany2(count2("comment", ["delete"]), config2.limits.comments, "comment to delete", "comments to delete"),
+    tooMany2(count2("issue", ["create"]), config2.limits.issues, "new issue"),
+    tooMany2(count2("issue", ["close"]), config2.limits.issues, "issue to close", "issues to close")
+  ].filter((part) => part !== null);
+  if (over.length === 0) return { needed: false, reason: null };
+  return { needed: true, reason: approvalReason("over-limits", { excess: over.join(", ") }) };
 }
-function tooMany2(count2, limit, what) {
-  return count2 > limit ? `There are ${count2} ${what}; the limit is ${limit} for one push.` : null;
+function tooMany2(count2, limit, one4, many) {
+  return count2 > limit ? `${counted(count2, one4, many)} (limit ${limit})` : null;
 }
 var init_approval = __esm({
   "src/plan/policy/approval.ts"() {
     "use strict";
+    init_message();
+    init_approval_reasons();
+    init_step_actions();
   }
 });
 
@@ -60935,9 +63262,9 @@ function markConfidential(steps, input2) {
   const shown = /* @__PURE__ */ new Map();
   return steps.map((step2) => {
     const name = step2.kind === "comment" ? step2.target.repository : step2.repository;
-    const isKnown2 = shown.get(name) ?? isShown(name, input2);
-    shown.set(name, isKnown2);
-    return isKnown2 ? step2 : { ...step2, confidential: true };
+    const isKnown3 = shown.get(name) ?? isShown(name, input2);
+    shown.set(name, isKnown3);
+    return isKnown3 ? step2 : { ...step2, confidential: true };
   });
 }
 function isShown(name, { repository: repository2, config: config2, snapshot, standing }) {
@@ -60955,7 +63282,7 @@ var init_confidential = __esm({
   "src/plan/policy/confidential.ts"() {
     "use strict";
     init_own();
-    init_names();
+    init_repository_name();
     init_target_repositories();
     init_consent();
   }
@@ -60991,17 +63318,22 @@ function withdrawComments(file, planning) {
         ...base3,
         key: index2 === 0 ? key2 : `${key2}#duplicate-${own14.comment.id}`,
         target: { ...targetOf(thread, place2.state), repository: thread.repository, title: null },
-        ...placeOf2(own14)
+        ...placeOf3(own14)
       };
       if (isLeft) return mayFollow(place2, planning) ? following(step2, own14, file, planning) : [];
       const path2 = mayFollow(place2, planning) ? file.path : own14.marker.path;
-      const fate = place2.refusal === null ? takeBack(own14, path2) : later(place2.refusal);
+      const fate = place2.refusal === null ? takeBack(own14, path2, planning) : later(place2.refusal);
       return fate === null ? [] : [{ ...step2, ...fate }];
     });
   });
 }
 function following(step2, own14, file, planning) {
-  const followed = followPath({ ...step2, action: "keep", reason: "" }, own14, file, planning);
+  const followed = followPath(
+    { ...step2, action: "keep", reason: stepReason("unchanged") },
+    own14,
+    file,
+    planning
+  );
   return followed.action === "keep" ? [] : [followed];
 }
 function isUnchanged(file, spot, planning) {
@@ -61009,7 +63341,10 @@ function isUnchanged(file, spot, planning) {
   const now = referencesTo(file.meeting, spot);
   if (now.length === 0) return false;
   if (file.previous === null) return true;
-  const hashOf = (meeting, references) => hashComment(contentOf(gatherMeeting(meeting, []), spot, references), renderingOf(planning));
+  const hashOf = (meeting, references) => hashComment(
+    contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_KNOWN),
+    renderingOf(planning)
+  );
   const previous3 = { ...file.previous, path: file.meeting.path };
   return hashOf(file.meeting, now) === hashOf(previous3, referencesTo(previous3, spot));
 }
@@ -61022,44 +63357,53 @@ function isKept(file, { input: input2 }) {
   return isRemoved(file) && input2.config.comments.unreferenced === "keep";
 }
 function later(refusal) {
-  return { action: "skip", reason: laterReason(refusal), body: null, remember: "removing" };
+  return { action: "skip", reason: refusal, body: null, remember: "removing" };
 }
-function takeBack({ comment: comment2, marker }, path2) {
+function takeBack({ comment: comment2, marker, path: own14 }, path2, { base: base3 }) {
+  const left = withoutFile(comment2.body, [own14], base3);
+  if (left !== null)
+    return {
+      action: "update",
+      reason: withdrawalReason("withdrawn"),
+      body: left
+    };
   if (comment2.reactions === 0 && !comment2.answered) {
-    const reason2 = "The minutes no longer say it, and nothing may be posted here any more.";
-    return { action: "delete", reason: reason2, body: null };
+    return { action: "delete", reason: withdrawalReason("withdrawn"), body: null };
   }
-  if (comment2.body.startsWith(NEUTRAL)) return null;
-  const body = `${NEUTRAL}
+  if (marker.gone && marker.hash === "") return null;
+  const body = `${NEUTRAL_TEXT}
 
 ${renderMarker({ ...marker, path: path2, hash: "", date: null, gone: true })}`;
-  const reason = "The minutes no longer say it; people answered, so the comment stays without its words.";
-  return { action: "update", reason, body };
+  return { action: "update", reason: withdrawalReason("withdrawn-answered"), body };
 }
-var NEUTRAL;
+var NOTHING_KNOWN;
 var init_comments2 = __esm({
   "src/plan/withdraw/comments.ts"() {
     "use strict";
-    init_names();
+    init_step_reasons();
+    init_withdrawal_reasons();
+    init_repository_name();
     init_gather();
     init_own_comments();
     init_plan_comment();
+    init_sections();
     init_render_comment();
+    init_neutral();
     init_keys();
     init_marker();
     init_planning();
     init_snapshot_request();
     init_places2();
-    NEUTRAL = "*What stood here was taken back.*";
+    NOTHING_KNOWN = /* @__PURE__ */ new Set();
   }
 });
 
 // src/plan/withdraw/issues.ts
 function withdrawIssues(planning) {
-  const names = planning.files.flatMap(
+  const names2 = planning.files.flatMap(
     ({ posted }) => (posted?.issues ?? []).map(({ repository: repository2 }) => repository2.toLowerCase())
   );
-  return [...new Set(names)].flatMap((name) => {
+  return [...new Set(names2)].flatMap((name) => {
     const files = planning.files.filter(
       (file) => (file.problem === null || isMovedUnread(file)) && file.posted?.issues.some(({ repository: repository2 }) => isSameName(repository2, name)) === true && !mayPost("issue", name, file, planning)
     );
@@ -61076,7 +63420,7 @@ function unreachable(file, name, refusal) {
     kind: "issue",
     key: key2,
     action: "skip",
-    reason: laterReason(refusal),
+    reason: refusal,
     origin: { path: file.path, line: null },
     repository: name,
     number: null,
@@ -61096,10 +63440,10 @@ function withdrawFrom(files, place2, planning) {
   const ours = files.filter((file) => !isHome(file, state, planning));
   const moved = new Set(findMoves(ours).keys());
   const open2 = ours.filter(({ problem }) => problem === null);
-  const records = knownRecords(state, planning);
-  for (const file of open2.filter(isRead)) {
-    matchActions(file, tellingsOf2(file, planning), records, planning.input.repository.name);
-  }
+  const records = open2.filter(isRead).map((file) => ({ file, actions: unopenedActions(file, planning) })).reduce(
+    (matched, inFile2) => matchActions(inFile2, matched, planning.input.repository.name),
+    knownRecords(state, planning)
+  );
   const paths = new Set(open2.flatMap(pathsOf));
   return records.flatMap((record2) => {
     const { existing, marker } = record2;
@@ -61112,14 +63456,15 @@ function withdrawFrom(files, place2, planning) {
     const torn = withoutTornWords(record2, state, planning);
     const { body } = change.kind === "all" ? torn : existing;
     const done = whatIsDone({ ...existing, body }, marker, change, refusal);
-    const reason = reasonWith(done.reason, torn.isLeft && done.action !== "skip");
+    const isLeft = torn.isLeft && done.action !== "skip";
+    const reason = isLeft ? issueReason("section-torn") : done.reason;
     return [{ ...stepBase2(record2, existing, state), ...done, reason }];
   });
 }
 function following2(record2, existing, state, planning) {
   const { title, body } = existing;
   const step2 = { ...stepBase2(record2, existing, state), title, body, stateReason: null };
-  const followed = followPath2({ ...step2, action: "keep", reason: "" }, record2, planning);
+  const followed = followPath2({ ...step2, action: "keep", reason: stepReason("unchanged") }, record2, planning);
   return followed.action === "keep" ? [] : [followed];
 }
 function isHome(file, state, planning) {
@@ -61129,8 +63474,8 @@ function isHome(file, state, planning) {
   const isOn3 = !planning.isOff && config2.actions.enabled;
   return isOn3 && consent.allowed && isSameName(consent.state.name, state.name);
 }
-function tellingsOf2(file, { input: input2 }) {
-  return toldActions(file, input2.config).map((told) => ({ ...told, opensNothing: true }));
+function unopenedActions(file, { input: input2 }) {
+  return fileActions(file, input2.config).map((one4) => ({ ...one4, opensNothing: true }));
 }
 function changeOf(record2, marker, { files, paths, planning }) {
   const file = files.find((one4) => pathsOf(one4).includes(record2.homePath));
@@ -61141,31 +63486,30 @@ function changeOf(record2, marker, { files, paths, planning }) {
     if (!isSame2) return marker.gone && marker.text === "" ? null : { kind: "all" };
   }
   const left = marker.also.filter(
-    (telling) => !paths.has(telling.path) || record2.others.some(
-      ({ file: other, action }) => other.path === telling.path && action.text === telling.text
+    (entry) => !paths.has(entry.path) || record2.others.some(
+      ({ file: other, action }) => other.path === entry.path && action.text === entry.text
     )
   );
-  return left.length === marker.also.length ? null : { kind: "tellings", left };
+  return left.length === marker.also.length ? null : { kind: "carried-over", left };
 }
 function isUnchanged2({ file, action }, planning) {
   if (file.previous === null) return true;
   const previous3 = { ...file, meeting: file.previous };
-  const words6 = (told) => JSON.stringify([told.text, told.owners, told.due, told.topic, told.done]);
-  return tellingsOf2(previous3, planning).some((told) => words6(told.action) === words6(action));
+  const words6 = (one4) => JSON.stringify([one4.text, one4.owners, one4.due, one4.topic, one4.done]);
+  return unopenedActions(previous3, planning).some((one4) => words6(one4.action) === words6(action));
 }
 function whatIsDone(existing, marker, change, refusal) {
   const { title, body } = existing;
-  const reason = "The minutes no longer say it, and nothing may be posted here any more.";
+  const reason = withdrawalReason("withdrawn");
   if (refusal !== null) {
-    const why = laterReason(refusal);
-    return { action: "skip", reason: why, title, body, stateReason: null, remember: "removing" };
+    return { action: "skip", reason: refusal, title, body, stateReason: null, remember: "removing" };
   }
-  if (change.kind === "tellings") {
+  if (change.kind === "carried-over") {
     return {
       action: "update",
       reason,
       title,
-      body: withTellings(body, marker, change.left),
+      body: withCarriedOver(body, marker, change.left),
       stateReason: null
     };
   }
@@ -61177,19 +63521,19 @@ function whatIsDone(existing, marker, change, refusal) {
   if (existing.state === "closed") return { action: "update", reason, ...neutral, stateReason: null };
   return existing.activity > 0 ? {
     action: "update",
-    reason: "The minutes no longer say it; people worked on its issue, so it stays open without its words.",
+    reason: withdrawalReason("withdrawn-in-progress"),
     ...neutral,
     stateReason: null
   } : { action: "close", reason, ...neutral, stateReason: "not_planned" };
 }
-function withTellings(body, marker, left) {
+function withCarriedOver(body, marker, left) {
   const next2 = { ...marker, also: [...left] };
   const main = findRegion(body)?.main;
   if (main !== void 0) {
     const region = renderRegion({ marker: next2, main }, renderAlso(left.map(({ note: note2 }) => note2)));
     return replaceRegion(body, region);
   }
-  const gone = marker.also.filter((telling) => !left.includes(telling)).map(({ note: note2 }) => `- ${note2}`);
+  const gone = marker.also.filter((entry) => !left.includes(entry)).map(({ note: note2 }) => `- ${note2}`);
   const lines = replaceMarker(body, next2).split("\n");
   return lines.filter((line) => !gone.includes(line.trimEnd())).join("\n");
 }
@@ -61224,7 +63568,10 @@ function stepBase2({ key: key2, homePath }, existing, state) {
 var init_issues = __esm({
   "src/plan/withdraw/issues.ts"() {
     "use strict";
-    init_names();
+    init_issue_reasons();
+    init_step_reasons();
+    init_withdrawal_reasons();
+    init_repository_name();
     init_series();
     init_hash();
     init_follow_path();
@@ -61233,7 +63580,7 @@ var init_issues = __esm({
     init_neutral();
     init_region();
     init_render_also();
-    init_told();
+    init_file_actions();
     init_torn();
     init_planning();
     init_places2();
@@ -61261,8 +63608,8 @@ function withdrawNote({ repository: repository2, title }, planning) {
   const ids = files.flatMap((file) => pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
   const standing = findEntries(found.description);
   const nowIds = new Map(moved.flatMap((file) => movedIds(file, planning)));
-  const left = standing.filter(({ id }) => !ids.includes(id)).map((entry) => ({ ...entry, id: nowIds.get(entry.id) ?? entry.id }));
-  const isMoved = standing.some(({ id }) => nowIds.has(id));
+  const left = standing.filter(({ id: id2 }) => !ids.includes(id2)).map((entry) => ({ ...entry, id: nowIds.get(entry.id) ?? entry.id }));
+  const isMoved = standing.some(({ id: id2 }) => nowIds.has(id2));
   if (left.length === standing.length && !isMoved) return null;
   const step2 = {
     kind: "milestone",
@@ -61275,13 +63622,12 @@ function withdrawNote({ repository: repository2, title }, planning) {
     before: found.description
   };
   if (place2.refusal !== null) {
-    const reason = laterReason(place2.refusal);
-    return { ...step2, action: "skip", reason, description: null, remember: "removing" };
+    return { ...step2, action: "skip", reason: place2.refusal, description: null, remember: "removing" };
   }
   return {
     ...step2,
     action: "update",
-    reason: left.length === standing.length ? movedNoteReason(first.path) : "The minutes no longer say it, and nothing may be posted here any more.",
+    reason: left.length === standing.length ? milestoneReason("note-moved", { path: first.path }) : withdrawalReason("withdrawn"),
     description: renderDescription(found.description, left)
   };
 }
@@ -61300,7 +63646,7 @@ function mayGo(file, note2, planning) {
 function entryHash(file, meeting, note2, planning) {
   const [first, ...others] = meeting.milestones.filter((mention) => isAbout2(mention, note2));
   if (first === void 0) return null;
-  return entryOf({ ...file, meeting }, [first, ...others], planning).hash;
+  return entryOf2({ ...file, meeting }, [first, ...others], planning).hash;
 }
 function isAbout2(mention, { repository: repository2, title }) {
   return isSameName(mention.repository, repository2) && isSameTitle(mention.title, title);
@@ -61308,12 +63654,13 @@ function isAbout2(mention, { repository: repository2, title }) {
 var init_milestones2 = __esm({
   "src/plan/withdraw/milestones.ts"() {
     "use strict";
-    init_names();
+    init_milestone_reasons();
+    init_withdrawal_reasons();
+    init_repository_name();
     init_keys();
     init_block2();
     init_entry2();
     init_find_milestone();
-    init_plan_milestones();
     init_planning();
     init_places2();
   }
@@ -61330,7 +63677,7 @@ function makePlan(input2) {
   const planning = planningOf(input2);
   const { isOff } = planning;
   const broken = findTemplateProblems(input2.config);
-  const notices = [
+  const notices2 = [
     ...broken,
     ...offNotices(input2),
     ...findNotices(planning.files, input2.config),
@@ -61342,20 +63689,20 @@ function makePlan(input2) {
   const { repository: repository2, commit, before, config: config2 } = input2;
   const confidential = isOff ? [] : findConfidential(input2);
   return {
-    version: 1,
+    version: 2,
     repository: repository2.name,
     commit,
     before,
     approval: findApproval(steps, config2),
     steps,
-    notices,
+    notices: notices2,
     ...confidential.length === 0 ? {} : { confidential }
   };
 }
 function withWithdrawals(steps, planning) {
   const withdrawals = [
     ...withdrawIssues(planning),
-    ...planning.files.flatMap((file) => withdrawComments(file, planning)),
+    ...planInTurn(planning, withdrawComments),
     ...withdrawNotes(planning)
   ];
   const keys2 = new Set(withdrawals.map(({ key: key2 }) => key2));
@@ -61376,37 +63723,50 @@ function planSteps(planning, issues) {
 }
 function planComments(planning, issues) {
   if (!planning.input.config.comments.enabled) return [];
-  return planning.files.flatMap((file) => [
-    ...isRead(file) ? planFileComments(file, planning, issues) : [],
-    ...planGoneComments(file, planning)
+  return planInTurn(planning, (file, then) => [
+    ...isRead(file) ? planFileComments(file, then, issues) : [],
+    ...planGoneComments(file, then)
   ]);
+}
+function planInTurn(planning, planFile) {
+  const planned = new PlannedComments();
+  const then = { ...planning, commentsOn: planned.on };
+  const steps = planning.files.toSorted(byDay).flatMap((file) => {
+    const own14 = planFile(file, then);
+    planned.add(own14);
+    return own14;
+  });
+  return oneStepEach(steps);
+}
+function byDay(one4, other) {
+  return (one4.meeting?.date ?? "").localeCompare(other.meeting?.date ?? "");
 }
 function planFileComments(file, planning, issues) {
   const gathered = gatherMeeting(file.meeting, issues);
   return mentionedIssues(file, planning).flatMap((issue2) => planComment(file, issue2, gathered, planning));
 }
 function offNotices({ config: config2 }) {
-  const notice = (key2, message2) => ({
+  const found = (code6) => ({
     level: "info",
     path: ".github/minutebook.yml",
     line: null,
-    code: key2,
-    message: message2
+    ...notice(code6)
   });
-  if (config2.mode === "off")
-    return [notice("mode-off", 'Nothing is posted: the configuration says "mode: off".')];
+  if (config2.mode === "off") return [found("mode-off")];
   return [
-    ...config2.comments.enabled ? [] : [notice("comments-off", "No comments: the configuration switches them off.")],
-    ...config2.actions.enabled ? [] : [notice("actions-off", "No issues: the configuration switches them off.")]
+    ...config2.comments.enabled ? [] : [found("comments-off")],
+    ...config2.actions.enabled ? [] : [found("actions-off")]
   ];
 }
 var init_make_plan = __esm({
   "src/plan/make-plan.ts"() {
     "use strict";
+    init_notices();
     init_gather();
     init_mentions();
     init_plan_comment();
     init_plan_gone();
+    init_planned();
     init_plan_issues();
     init_plan_labels();
     init_plan_unlabels();
@@ -61417,7 +63777,7 @@ var init_make_plan = __esm({
     init_approval();
     init_confidential();
     init_foreign();
-    init_notices();
+    init_notices2();
     init_comments2();
     init_issues();
     init_milestones2();
@@ -61427,6 +63787,7 @@ var init_make_plan = __esm({
 });
 
 // src/pipeline/workers/reading-thread.ts
+init_coded_error();
 import { parentPort } from "node:worker_threads";
 
 // src/pipeline/workers/deadline.ts
@@ -61468,7 +63829,7 @@ function fixedBeginning(glob2) {
 }
 
 // src/config/reading-options.ts
-init_names();
+init_repository_name();
 init_series();
 function readingOptions(config2, path2, context) {
   const repository2 = fileRepository(config2, path2, context.repository);
@@ -61492,12 +63853,12 @@ function knownMilestones(config2, { milestones, repository: repository2 }) {
   const own14 = ownMilestones(config2, repository2);
   if (milestones === null) return own14;
   if (!config2.releases.createMilestone) return milestones;
-  const merged = { ...milestones };
+  const merged2 = { ...milestones };
   for (const [name, titles] of Object.entries(own14)) {
-    const key2 = Object.keys(merged).find((other) => isSameName(other, name)) ?? name;
-    merged[key2] = [.../* @__PURE__ */ new Set([...merged[key2] ?? [], ...titles])];
+    const key2 = Object.keys(merged2).find((other) => isSameName(other, name)) ?? name;
+    merged2[key2] = [.../* @__PURE__ */ new Set([...merged2[key2] ?? [], ...titles])];
   }
-  return merged;
+  return merged2;
 }
 function ownMilestones(config2, own14) {
   const repository2 = config2.repository ?? own14;
@@ -61516,14 +63877,14 @@ async function readerFor(path2) {
 }
 
 // src/pipeline/write-back/done-mark.ts
-var MARKS4 = [
+var MARKS5 = [
   /\s(?:--|–|—|-)\s*(?:DONE|Done|done)\b/g,
   /\s\((?:now\s+)?(?:DONE|Done|done)\)/g,
   /\s✅/gu
 ];
 function findDoneSpelling(source) {
   const counts = /* @__PURE__ */ new Map();
-  for (const [mark2] of MARKS4.flatMap((pattern) => [...source.matchAll(pattern)])) {
+  for (const [mark2] of MARKS5.flatMap((pattern) => [...source.matchAll(pattern)])) {
     const spelled = ` ${mark2.trim()}`;
     counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
   }
@@ -61569,7 +63930,7 @@ function append2(line, more, words6) {
 }
 
 // src/pipeline/write-back/find-edits.ts
-init_names();
+init_repository_name();
 init_consent();
 function findEdits(meeting, { home, visibility, results, repositories }) {
   return results.flatMap(({ step: step2, url }) => {
@@ -61629,7 +63990,7 @@ function findMinutes(config2, files) {
 }
 
 // src/pipeline/workers/tasks.ts
-var tasks = {
+var tasks2 = {
   async readConfig({ text: text8, path: path2 }) {
     const { readConfig: readConfig2 } = await Promise.resolve().then(() => (init_read_config(), read_config_exports));
     return () => readConfig2(text8, path2);
@@ -61639,8 +64000,8 @@ var tasks = {
     return () => findMinutes(asked.config, asked.files);
   },
   /** Where files stand in a repository that they were copied out of; null: they are no minutes. */
-  async placeFiles({ config: config2, names }) {
-    return () => names.map((name) => placePath(config2, name));
+  async placeFiles({ config: config2, names: names2 }) {
+    return () => names2.map((name) => placePath(config2, name));
   },
   async readMinutes(file) {
     const read2 = await readText2(file);
@@ -61652,7 +64013,7 @@ var tasks = {
     const { describeMeetings: describeMeetings2 } = await Promise.resolve().then(() => (init_describe_meetings(), describe_meetings_exports));
     return () => {
       const { date: date2, meetings } = read2();
-      return { date: date2, problem: meetings.length > 1 ? describeMeetings2(meetings) : null };
+      return { date: date2, problem: meetings.length > 1 ? describeMeetings2(meetings).text : null };
     };
   },
   async snapshotRequest({
@@ -61684,7 +64045,7 @@ var tasks = {
   }
 };
 function load(name, input2) {
-  const task = tasks[name];
+  const task = tasks2[name];
   return task(input2);
 }
 async function readText2({ path: path2, text: text8, config: config2, context }) {
@@ -61704,17 +64065,17 @@ var MAX_RESULT_MIB = 32;
 
 // src/pipeline/workers/reading-thread.ts
 var THREAD = findTask();
-async function runTask({ id, name, input: input2 }) {
+async function runTask({ id: id2, name, input: input2 }) {
   try {
     const work = await load(name, input2);
-    const started = { started: id, thread: THREAD };
+    const started = { started: id2, thread: THREAD };
     parentPort?.postMessage(started);
     const bytes = pack(work());
     if (bytes.length <= MAX_RESULT_MIB * 1024 * 1024) return { bytes };
     return { failure: "result", message: "" };
   } catch (error2) {
     const isStack = error2 instanceof RangeError && /call stack/i.test(error2.message);
-    const message2 = error2 instanceof Error ? error2.message : String(error2);
+    const message2 = errorText(error2);
     return { failure: isStack ? "stack" : "failed", message: message2 };
   }
 }
