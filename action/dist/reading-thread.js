@@ -56114,7 +56114,8 @@ function joinHashes(hashes) {
   return hashes.slice(0, MOST_REMEMBERED).join("");
 }
 function splitHashes(joined) {
-  return joined.match(new RegExp(`.{${HASH_LENGTH}}`, "g")) ?? [];
+  const count2 = Math.floor(joined.length / HASH_LENGTH);
+  return Array.from({ length: count2 }, (_, at) => joined.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH));
 }
 function isKnown2(text8, known7) {
   const sentences = sentencesOf(text8);
@@ -60982,14 +60983,20 @@ function isStatement(passage) {
   return lines.some((line, index2) => {
     const count2 = counts[index2] ?? 0;
     if (count2 >= SURELY_ENOUGH) return true;
-    return count2 >= FEWEST_IN_LINE && (FINITE.test(line.replaceAll("’", "'")) || SENTENCE_END3.test(line));
+    return count2 >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END3.test(line));
   });
+}
+function hasVerb(line) {
+  const words6 = line.replaceAll("’", "'").toLowerCase().match(WORD8) ?? [];
+  return words6.some(
+    (word) => VERBS2.has(word) || VERB_ENDINGS.some((ending) => word.length > ending.length + 1 && word.endsWith(ending))
+  );
 }
 function countWords(line) {
   const unspaced2 = line.match(UNSPACED2)?.length ?? 0;
   return wordsOf(line.replace(UNSPACED2, " ")).length + Math.floor(unspaced2 / 2);
 }
-var FEWEST_WORDS2, FEWEST_IN_LINE, SURELY_ENOUGH, FINITE, SENTENCE_END3, UNSPACED2, ADDRESS9;
+var FEWEST_WORDS2, FEWEST_IN_LINE, SURELY_ENOUGH, VERBS2, VERB_ENDINGS, WORD8, SENTENCE_END3, UNSPACED2, ADDRESS9;
 var init_statement = __esm({
   "src/plan/comments/statement.ts"() {
     "use strict";
@@ -60999,7 +61006,11 @@ var init_statement = __esm({
     FEWEST_WORDS2 = 8;
     FEWEST_IN_LINE = 5;
     SURELY_ENOUGH = 14;
-    FINITE = new RegExp("\\b(?:am|is|are|was|were|be|been|has|have|had|will|would|should|shall|could|can|may|might|must|needs?|needed|wants?|wanted|thinks?|thought|agrees?|do|does|did|said|says?|got|gets?|goes|went|makes?|made|works?|looks?|seems?|means?|knows?|lets?|there's|it's|that's|let's|\\p{L}{2,}ed|\\p{L}+n't|\\p{L}+'(?:re|ve|ll|d|m))\\b", "iu");
+    VERBS2 = new Set(
+      "am is are was were be been has have had will would should shall could can may might must need needs needed want wants wanted think thinks thought agree agrees do does did said say says got get gets goes went make makes made work works look looks seem seems mean means know knows let lets there's it's that's let's".split(" ")
+    );
+    VERB_ENDINGS = ["ed", "n't", "'re", "'ve", "'ll", "'d", "'m"];
+    WORD8 = /[\p{L}']+/gu;
     SENTENCE_END3 = /[.!?。！？][\s"'”’)\]]*$/u;
     UNSPACED2 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
     ADDRESS9 = /(?:https?:\/\/|www\.)[^\s)\]>]+/giu;

@@ -42,7 +42,8 @@ export function joinHashes(hashes: readonly string[]): string {
 }
 
 function splitHashes(joined: string): readonly string[] {
-  return joined.match(new RegExp(`.{${HASH_LENGTH}}`, "g")) ?? [];
+  const count = Math.floor(joined.length / HASH_LENGTH);
+  return Array.from({ length: count }, (_, at) => joined.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH));
 }
 
 /** What needn't be said: what the thread knows, and what the comment's own bullets say. */

@@ -11,9 +11,19 @@ const FEWEST_IN_LINE = 5;
 /** So many words in a line say something, in whatever language. */
 const SURELY_ENOUGH = 14;
 
-/** A verb that has a subject: what tells a sentence from a title. */
-const FINITE =
-  /\b(?:am|is|are|was|were|be|been|has|have|had|will|would|should|shall|could|can|may|might|must|needs?|needed|wants?|wanted|thinks?|thought|agrees?|do|does|did|said|says?|got|gets?|goes|went|makes?|made|works?|looks?|seems?|means?|knows?|lets?|there's|it's|that's|let's|\p{L}{2,}ed|\p{L}+n't|\p{L}+'(?:re|ve|ll|d|m))\b/iu;
+/** Verbs that have a subject, which tells a sentence from a title. */
+const VERBS = new Set(
+  (
+    "am is are was were be been has have had will would should shall could can may might must need needs needed want " +
+    "wants wanted think thinks thought agree agrees do does did said say says got get gets goes went make makes made " +
+    "work works look looks seem seems mean means know knows let lets there's it's that's let's"
+  ).split(" "),
+);
+
+/** `measured`, `isn't`, `we'll`. */
+const VERB_ENDINGS = ["ed", "n't", "'re", "'ve", "'ll", "'d", "'m"];
+
+const WORD = /[\p{L}']+/gu;
 
 const SENTENCE_END = /[.!?。！？][\s"'”’)\]]*$/u;
 
@@ -34,8 +44,17 @@ export function isStatement(passage: string): boolean {
   return lines.some((line, index) => {
     const count = counts[index] ?? 0;
     if (count >= SURELY_ENOUGH) return true;
-    return count >= FEWEST_IN_LINE && (FINITE.test(line.replaceAll("’", "'")) || SENTENCE_END.test(line));
+    return count >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END.test(line));
   });
+}
+
+function hasVerb(line: string): boolean {
+  const words = line.replaceAll("’", "'").toLowerCase().match(WORD) ?? [];
+  return words.some(
+    (word) =>
+      VERBS.has(word) ||
+      VERB_ENDINGS.some((ending) => word.length > ending.length + 1 && word.endsWith(ending)),
+  );
 }
 
 function countWords(line: string): number {
