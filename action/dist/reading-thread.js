@@ -60975,20 +60975,25 @@ var init_text_of = __esm({
 });
 
 // src/plan/comments/statement.ts
-function isStatement(passage) {
+function isStatement(passage, isChat2 = false) {
   const lines = removeInvisible(passage).split(/\n+/).map((line) => withoutReferences(line.replace(ADDRESS9, " ")).trim());
   const counts = lines.map(countWords);
   const total = counts.reduce((sum, count2) => sum + count2, 0);
-  if (total < FEWEST_WORDS2) return false;
   return lines.some((line, index2) => {
     const count2 = counts[index2] ?? 0;
     if (count2 >= SURELY_ENOUGH) return true;
-    return count2 >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END3.test(line));
+    if (isChat2 && count2 >= FEWEST_IN_CHAT && !isState3(line)) return true;
+    return total >= FEWEST_WORDS2 && count2 >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END3.test(line));
   });
 }
+function isState3(line) {
+  return wordsIn3(line).every((word) => STATE_WORDS.has(word) || VERBS2.has(word));
+}
+function wordsIn3(line) {
+  return line.replaceAll("’", "'").toLowerCase().match(WORD8) ?? [];
+}
 function hasVerb(line) {
-  const words6 = line.replaceAll("’", "'").toLowerCase().match(WORD8) ?? [];
-  return words6.some(
+  return wordsIn3(line).some(
     (word) => VERBS2.has(word) || VERB_ENDINGS.some((ending) => word.length > ending.length + 1 && word.endsWith(ending))
   );
 }
@@ -60996,7 +61001,7 @@ function countWords(line) {
   const unspaced2 = line.match(UNSPACED2)?.length ?? 0;
   return wordsOf(line.replace(UNSPACED2, " ")).length + Math.floor(unspaced2 / 2);
 }
-var FEWEST_WORDS2, FEWEST_IN_LINE, SURELY_ENOUGH, VERBS2, VERB_ENDINGS, WORD8, SENTENCE_END3, UNSPACED2, ADDRESS9;
+var FEWEST_WORDS2, FEWEST_IN_LINE, SURELY_ENOUGH, VERBS2, STATE_WORDS, FEWEST_IN_CHAT, VERB_ENDINGS, WORD8, SENTENCE_END3, UNSPACED2, ADDRESS9;
 var init_statement = __esm({
   "src/plan/comments/statement.ts"() {
     "use strict";
@@ -61009,6 +61014,10 @@ var init_statement = __esm({
     VERBS2 = new Set(
       "am is are was were be been has have had will would should shall could can may might must need needs needed want wants wanted think thinks thought agree agrees do does did said say says got get gets goes went make makes made work works look looks seem seems mean means know knows let lets there's it's that's let's".split(" ")
     );
+    STATE_WORDS = new Set(
+      "merged closed open opened done fixed released resolved finished completed complete ready pending ongoing progress wip approved reviewed review started blocked stalled stale skipped skip update updates news no not yet now still already also just in on this the a an it here there today week next last discussed mentioned same".split(" ")
+    );
+    FEWEST_IN_CHAT = 3;
     VERB_ENDINGS = ["ed", "n't", "'re", "'ve", "'ll", "'d", "'m"];
     WORD8 = /[\p{L}']+/gu;
     SENTENCE_END3 = /[.!?。！？][\s"'”’)\]]*$/u;
@@ -61028,8 +61037,12 @@ function findSilence(content6, thread, quote, config2) {
   if (isSettled2) return isClosedThen(thread, content6) && comments2.closed === "never" ? CLOSED2 : null;
   if (content6.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
   if (comments2.when === "decided") return commentReason("not-decided");
-  if (comments2.when === "discussed" && !isStatement(quote)) return commentReason("only-mentioned");
+  if (comments2.when === "discussed" && !isStatement(quote, isChat(content6)))
+    return commentReason("only-mentioned");
   return isClosedThen(thread, content6) && comments2.closed !== "always" ? CLOSED2 : null;
+}
+function isChat({ references }) {
+  return references.some(({ excerpt }) => excerpt.isLog === true);
 }
 function isClosedThen({ state, closedAt }, { meeting }) {
   if (state === "open") return false;

@@ -20,6 +20,18 @@ const VERBS = new Set(
   ).split(" "),
 );
 
+/** They say how far something is, and nothing of it. */
+const STATE_WORDS = new Set(
+  (
+    "merged closed open opened done fixed released resolved finished completed complete ready pending ongoing progress " +
+    "wip approved reviewed review started blocked stalled stale skipped skip update updates news no not yet now still " +
+    "already also just in on this the a an it here there today week next last discussed mentioned same"
+  ).split(" "),
+);
+
+/** In a chat each line is what somebody said, however short: `the spout drips`. */
+const FEWEST_IN_CHAT = 3;
+
 /** `measured`, `isn't`, `we'll`. */
 const VERB_ENDINGS = ["ed", "n't", "'re", "'ve", "'ll", "'d", "'m"];
 
@@ -33,24 +45,36 @@ const UNSPACED =
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]>]+/giu;
 
-/** Whether a passage says something of its subject, and is no list of names, titles and links. */
-export function isStatement(passage: string): boolean {
+/**
+ * Whether a passage says something of its subject, and is no list of names, titles and links.
+ *
+ * @param isChat - Whether it is of a chat's log. (Default: it is of written minutes)
+ */
+export function isStatement(passage: string, isChat = false): boolean {
   const lines = removeInvisible(passage)
     .split(/\n+/)
     .map((line) => withoutReferences(line.replace(ADDRESS, " ")).trim());
   const counts = lines.map(countWords);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total < FEWEST_WORDS) return false;
   return lines.some((line, index) => {
     const count = counts[index] ?? 0;
     if (count >= SURELY_ENOUGH) return true;
-    return count >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END.test(line));
+    if (isChat && count >= FEWEST_IN_CHAT && !isState(line)) return true;
+    return total >= FEWEST_WORDS && count >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END.test(line));
   });
 }
 
+/** `merged already`: how far something is, and nothing else. */
+function isState(line: string): boolean {
+  return wordsIn(line).every((word) => STATE_WORDS.has(word) || VERBS.has(word));
+}
+
+function wordsIn(line: string): readonly string[] {
+  return line.replaceAll("’", "'").toLowerCase().match(WORD) ?? [];
+}
+
 function hasVerb(line: string): boolean {
-  const words = line.replaceAll("’", "'").toLowerCase().match(WORD) ?? [];
-  return words.some(
+  return wordsIn(line).some(
     (word) =>
       VERBS.has(word) ||
       VERB_ENDINGS.some((ending) => word.length > ending.length + 1 && word.endsWith(ending)),

@@ -28,8 +28,13 @@ export function findSilence(
   if (isSettled) return isClosedThen(thread, content) && comments.closed === "never" ? CLOSED : null;
   if (content.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
   if (comments.when === "decided") return commentReason("not-decided");
-  if (comments.when === "discussed" && !isStatement(quote)) return commentReason("only-mentioned");
+  if (comments.when === "discussed" && !isStatement(quote, isChat(content)))
+    return commentReason("only-mentioned");
   return isClosedThen(thread, content) && comments.closed !== "always" ? CLOSED : null;
+}
+
+function isChat({ references }: CommentContent): boolean {
+  return references.some(({ excerpt }) => excerpt.isLog === true);
 }
 
 const CLOSED = commentReason("closed-then");

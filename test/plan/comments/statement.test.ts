@@ -18,6 +18,18 @@ describe("a passage says something of its subject", () => {
   });
 });
 
+describe("in a chat", () => {
+  test("each line is what somebody said, however short", () => {
+    expect(isStatement("the spout drips", true)).toBe(true);
+    expect(isStatement("the spout drips")).toBe(false);
+  });
+
+  test("how far something is says nothing", () => {
+    expect(isStatement("this is merged already", true)).toBe(false);
+    expect(isStatement("no update yet", true)).toBe(false);
+  });
+});
+
 describe("a passage that merely lists its subject doesn't", () => {
   test.each([
     ["a number", "#7"],
