@@ -11,6 +11,7 @@ const KNOWN = [
   // The address of Minutebook itself.
   "cli/inspect/formats/sarif.ts",
   "cli/program.ts",
+  "cli/replay/run.ts",
   "config/reading-options.ts",
   "github/token-octokit.ts",
   "minutes/options.ts",

@@ -2,6 +2,7 @@ import { messagesOf } from "./message.ts";
 
 /** What the command line prints on standard error when it can't go on. */
 export const commandLineErrors = {
+  "invalid-day": "Expected a date such as 2026-01-31.",
   "not-owner-and-name": 'Expected "owner/name".',
   "not-seconds": "Expected a number of seconds above 0.",
   "not-a-limit": "Expected a whole number above 0.",

@@ -81,26 +81,28 @@ function planSteps(planning: Planning, issues: readonly PlannedIssue[]): readonl
   ];
 }
 
+/** What is gone first: what a comment says that will be deleted is news elsewhere. */
 function planComments(planning: Planning, issues: readonly PlannedIssue[]): readonly CommentStep[] {
   if (!planning.input.config.comments.enabled) return [];
-  return planInTurn(planning, (file, then) => [
-    ...(isRead(file) ? planFileComments(file, then, issues) : []),
-    ...planGoneComments(file, then),
-  ]);
+  return planInTurn(planning, planGoneComments, (file, then) =>
+    isRead(file) ? planFileComments(file, then, issues) : [],
+  );
 }
 
+type PlanFile = (file: MinutesChange, planning: Planning) => readonly CommentStep[];
+
 /** File by file, in the order of the meetings: a later one may be added to what an earlier one posts. */
-function planInTurn(
-  planning: Planning,
-  planFile: (file: MinutesChange, planning: Planning) => readonly CommentStep[],
-): readonly CommentStep[] {
+function planInTurn(planning: Planning, ...passes: readonly PlanFile[]): readonly CommentStep[] {
   const planned = new PlannedComments();
   const then: Planning = { ...planning, commentsOn: planned.on };
-  const steps = planning.files.toSorted(byDay).flatMap((file) => {
-    const own = planFile(file, then);
-    planned.add(own);
-    return own;
-  });
+  const files = planning.files.toSorted(byDay);
+  const steps = passes.flatMap((planFile) =>
+    files.flatMap((file) => {
+      const own = planFile(file, then);
+      planned.add(own);
+      return own;
+    }),
+  );
   return oneStepEach(steps);
 }
 

@@ -50,7 +50,8 @@ describe("apply, as a process", () => {
     for (const name of [TEAM, APPLE]) world.addCollaborator(name, "ada-l", "admin");
     for (const number of [1, 2, 3, 4]) world.addIssue(APPLE, { number, title: `Apple ${number}` });
     world.commit(TEAM, {
-      ".github/minutebook.yml": "repository: orchard/apple\nminutes: ['calls/*.md']\n",
+      ".github/minutebook.yml":
+        "repository: orchard/apple\nminutes: ['calls/*.md']\ncomments: {when: mentioned, style: meeting, closed: always}\n",
       "calls/1.md": `# Call 2026-03-02\n\n${[1, 2, 3, 4].map((number) => `- apple issue #${number}\n`).join("")}- TODO: pick them\n`,
     });
     now = new Date("2026-03-10T00:00:00Z");

@@ -12,6 +12,7 @@ people: {Quince: quince}
 actions: {write-back: pull-request}
 releases: {assign-milestone: true}
 labels: {remove-when-discussed: [agenda]}
+comments: {when: mentioned, style: meeting, closed: always}
 `;
 
 /**

@@ -91,7 +91,10 @@ describe("an app that was away", () => {
     await world.install("abbey", { repositories: ["minutes"] });
     await world.push(MINUTES, { [PATH]: minutes() });
     await stage.settle();
-    world.commit("abbey/minutes", { "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #1 new\n" });
+    world.commit("abbey/minutes", {
+      "meetings/2026-01-06.md":
+        "# Meeting 2026-01-06\n\n- #1 the bell has a crack and rings much too low for the fog\n",
+    });
     world.commit(MINUTES, { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
     await stage.restart();
     faults.add({
@@ -153,7 +156,10 @@ describe("an app that was just installed", () => {
     world.commit("village/minutes", { "meetings/2026-01-05.md": "# Meeting 2026-01-05\n\n- #1 old\n" });
     await world.install("village");
     await stage.settle();
-    world.commit("village/minutes", { "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #2 new\n" });
+    world.commit("village/minutes", {
+      "meetings/2026-01-06.md":
+        "# Meeting 2026-01-06\n\n- #2 the bell has a crack and rings much too low for the fog\n",
+    });
 
     await stage.catchUp();
     await stage.settle();

@@ -35,7 +35,9 @@ afterEach(async () => {
 
 async function push(target: string, text: string): Promise<string> {
   const { world } = stage.sandbox;
-  world.commit(MINUTES, { ".github/minutebook.yml": `minutes: ["m/*.md"]\nrepository: ${target}\n` });
+  world.commit(MINUTES, {
+    ".github/minutebook.yml": `minutes: ["m/*.md"]\nrepository: ${target}\ncomments: {when: mentioned, style: meeting, closed: always}\n`,
+  });
   stage.sandbox.forgetRequests();
   await world.push(MINUTES, { "m/2026-01-06.md": `# Crew 2026-01-06\n\n${text}` });
   await stage.settle();

@@ -78,7 +78,9 @@ describe("minutes that take for ever to read", () => {
   test("say so on a stranger's pull request, while another repository is worked on and the app answers", async () => {
     const { world } = stage.sandbox;
     world.addRepository("harbour/other");
-    world.commit("harbour/other", { ".github/minutebook.yml": `repository: ${APP}\n` });
+    world.commit("harbour/other", {
+      ".github/minutebook.yml": `repository: ${APP}\ncomments: {when: mentioned}\n`,
+    });
     const health = new URL("/healthz", stage.webhookUrl);
     const answers: Promise<number>[] = [];
     const ask = async (): Promise<number> => {

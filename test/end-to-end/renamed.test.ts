@@ -115,7 +115,9 @@ describe("a comment that a person deleted stays away after the minutes' reposito
   function buildNewMinutes() {
     const { world } = stage.sandbox;
     world.addRepository(MINUTES);
-    world.commit(MINUTES, { ".github/minutebook.yml": `minutes: ["meetings/*.md"]\nrepository: ${APP}\n` });
+    world.commit(MINUTES, {
+      ".github/minutebook.yml": `minutes: ["meetings/*.md"]\nrepository: ${APP}\ncomments: {when: mentioned, style: meeting, closed: always}\n`,
+    });
   }
 });
 
@@ -123,7 +125,7 @@ test("a comment that a person deleted in the minutes' own repository stays away 
   const { world } = stage.sandbox;
   world.addIssue(MINUTES, { number: 3, author: "ada" });
   const text = (word: string) => `# Crew meeting 2026-01-05\n\n- #3 is ${word}\n`;
-  await push({ ".github/minutebook.yml": 'minutes: ["meetings/*.md"]\n' });
+  await push({ ".github/minutebook.yml": 'minutes: ["meetings/*.md"]\ncomments: {when: mentioned}\n' });
   await push({ [PATH]: text("open") });
   expect(texts(MINUTES, 3)).toHaveLength(1);
   await deleteComments(MINUTES, 3);

@@ -49,7 +49,10 @@ test("a start looks at ten repositories, where nothing happened, in four request
 
 test("a start finds the one that moved and the one that was renamed", async () => {
   const { world } = stage.sandbox;
-  world.commit("abbey/minutes-3", { "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #1 the bell\n" });
+  world.commit("abbey/minutes-3", {
+    "meetings/2026-01-06.md":
+      "# Meeting 2026-01-06\n\n- #1 the bell has a crack and rings much too low for the fog\n",
+  });
   await world.rename("abbey/minutes-7", "abbey/records");
 
   await start();
@@ -117,7 +120,10 @@ describe("a process that is started ten times in a minute", () => {
     await stage.catchUp("hour");
     passed += 30_000;
     stage.sandbox.setWebhook("http://127.0.0.1:9/nobody-listens");
-    const files = { "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #1 the bell\n" };
+    const files = {
+      "meetings/2026-01-06.md":
+        "# Meeting 2026-01-06\n\n- #1 the bell has a crack and rings much too low for the fog\n",
+    };
     await world.push("abbey/minutes-3", files);
     await stage.settle();
     stage.sandbox.setWebhook(stage.webhookUrl);

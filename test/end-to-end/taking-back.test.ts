@@ -200,7 +200,9 @@ test("what an earlier version took back in its words stays as it is", async () =
 });
 
 test("unreferenced: keep keeps what was posted for deleted minutes there too, and no words that were taken out", async () => {
-  const way = reconfigured((text) => `${text}mode: off\ncomments: {unreferenced: keep}\n`);
+  const way = reconfigured(
+    (text) => `${text.replace(MENTIONED, "comments: {unreferenced: keep}\n")}mode: off\n`,
+  );
   const target = await build(way);
   await push({ [PATH]: null });
   expect(said(target)).toEqual({ comments: 1, issues: 1, notes: 1 });

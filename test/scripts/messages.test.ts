@@ -47,6 +47,7 @@ const INTERNAL = [
   "src/github/clients.ts",
   "src/ledger/database/pglite/initdb.ts",
   "src/page-server/policy.ts",
+  "src/pipeline/replay/memory-writer.ts",
   "src/web/elements.ts",
   "src/web/view/context.ts",
 ];

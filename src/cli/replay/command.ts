@@ -1,7 +1,9 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { parseFrom } from "../../pipeline/backfill/from.ts";
 import type { AddCommand } from "../add-command.ts";
 import { readSecondsOption } from "../budget.ts";
+import { invalidArgument } from "../errors.ts";
 import { configOption, formatOption, jsonOption, repositoryOption } from "../options.ts";
 import type { ReplayOptions } from "./run.ts";
 
@@ -41,6 +43,6 @@ function dayOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value) => {
     const from = parseFrom(value);
     if (from !== null && "date" in from) return from.date;
-    throw new InvalidArgumentError("Expected a date such as 2026-01-31.");
+    throw invalidArgument(commandLineError("invalid-day"));
   });
 }

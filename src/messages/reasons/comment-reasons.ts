@@ -10,7 +10,7 @@ export const commentReasons = {
   "said-before": "An earlier comment already says this.",
   "closed-then": "Closed before the meeting; `comments.closed: always` comments anyway.",
   "quiet-label": "It has the label {label} (`labels.quiet`).",
-  "label-missing": "It has none of the labels in `labels.only`.",
+  "labels-not-listed": "It has none of the labels in `labels.only`.",
   "mentioned-again": "Mentioned again in the minutes.",
   "linked-issue-opened": "An issue listed in the comment was opened.",
   "duplicate-comment": "Duplicate; the oldest is kept.",

@@ -14,8 +14,15 @@ import type { MentionedIssue } from "../targets/mentions.ts";
 import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
 import { addMeeting, findHost } from "./host.ts";
-import { decisionsToKeep, putTogether, takeApart, withEarlier, withoutFile } from "./sections.ts";
-import { quoteText, saidText, textOf } from "./text-of.ts";
+import {
+  decisionsToKeep,
+  putTogether,
+  takeApart,
+  withDecisions,
+  withEarlier,
+  withoutFile,
+} from "./sections.ts";
+import { passagesText, saidText, textOf } from "./text-of.ts";
 import { findSilence } from "./worth.ts";
 import { joinHashes, saidBefore } from "./news.ts";
 import { sentenceHashes } from "./sentences.ts";
@@ -57,7 +64,7 @@ export function planComment(
 }
 
 function silenceOf(content: CommentContent, thread: KnownThread, planning: Planning): Message | null {
-  return findSilence(content, thread, quoteText(content, renderingOf(planning)), planning.input.config);
+  return findSilence(content, thread, passagesText(content, renderingOf(planning)), planning.input.config);
 }
 
 /** Our own issues say where they come from themselves. */
@@ -138,8 +145,7 @@ function updateStep(
   const hash = hashComment(content, rendering);
   const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
   if (own.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
-  // Of an earlier meeting a line is left, which says no more than where it is.
-  if (own.place === "earlier") return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
+  if (own.place === "earlier") return earlierStep(placed, own, content, planning);
   const reason = changeReason(step, own, hash, content);
   if (reason === null) return { ...placed, action: "keep", reason: stepReason("unchanged") };
   const isEdited = own.marker.hash !== hash && !own.marker.gone;
@@ -153,6 +159,22 @@ function updateStep(
     body: putTogether({ main: body, marker: withEarlier(marker, own.marker.earlier ?? []) }, planning.base),
     says: textOf(content, rendering),
   };
+}
+
+/** Of an earlier meeting a line is left: it says where the minutes are, and what was decided. */
+function earlierStep(
+  placed: CommentStep,
+  { comment, marker, path }: FoundComment,
+  content: CommentContent,
+  { base }: Planning,
+): CommentStep {
+  const parts = takeApart(comment.body);
+  const before = marker.earlier?.find((section) => section.path === path)?.decisions ?? [];
+  const decisions = decisionsToKeep(content.decisions);
+  if (parts === null || String(before) === String(decisions))
+    return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
+  const body = withDecisions(parts, path, decisions, base);
+  return { ...placed, action: "update", reason: stepReason("minutes-changed"), body };
 }
 
 /** Why a comment has to be written again; null: it has not. */

@@ -15,7 +15,7 @@ import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { mentionedIssues } from "../targets/mentions.ts";
 import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { placeOf, targetOf } from "./plan-comment.ts";
-import { withoutFile } from "./sections.ts";
+import { withoutFile, withoutWords } from "./sections.ts";
 import { findThread } from "../targets/threads.ts";
 
 /**
@@ -130,6 +130,6 @@ function goneBody(file: MinutesChange, { comment, marker }: FoundComment, planni
         type: "emphasis",
         children: [text("Removed from "), minutes, text(" in "), commit, text(".")],
       });
-  const next = renderMarker({ ...marker, path: file.path, commit: base.commit, gone: true });
+  const next = renderMarker({ ...withoutWords(marker), path: file.path, commit: base.commit, gone: true });
   return `${printGfm([note])}\n\n${old}${next}`;
 }

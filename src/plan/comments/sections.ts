@@ -57,6 +57,30 @@ export function toSection({ path, date, commit, hash, said, decisions }: Comment
   };
 }
 
+/** A marker that says nothing of what the meeting said. */
+export function withoutWords({
+  said: _said,
+  decisions: _decisions,
+  ...marker
+}: CommentMarker): CommentMarker {
+  return marker;
+}
+
+/** A comment in which an earlier meeting's line says what it decided, as its minutes have it by now. */
+export function withDecisions(
+  { main, marker }: CommentParts,
+  path: string,
+  decisions: readonly string[],
+  base: LinkBase,
+): string {
+  const earlier = (marker.earlier ?? []).map((section) => {
+    if (section.path !== path) return section;
+    const { decisions: _decisions, said: _said, ...rest } = section;
+    return { ...rest, commit: base.commit, ...(decisions.length === 0 ? {} : { decisions: [...decisions] }) };
+  });
+  return putTogether({ main, marker: withEarlier(marker, earlier) }, base);
+}
+
 /** Sections from the newest meeting to the oldest; those without a day come last. */
 export function sortSections(sections: readonly CommentSection[]): CommentSection[] {
   return sections.toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? ""));
@@ -72,7 +96,7 @@ export function withoutFile(body: string, paths: readonly string[], base: LinkBa
   if (!paths.includes(marker.path)) return putTogether({ main, marker: withEarlier(own, left) }, base);
   const [next, ...others] = left;
   if (next === undefined) return null;
-  const { first: _first, said: _said, decisions: _decisions, ...common } = own;
+  const { first: _first, ...common } = withoutWords(own);
   const promoted: CommentMarker = {
     ...common,
     ...next,

@@ -7,6 +7,7 @@ import type { CommentAction, CommentContent, Rendering } from "./content.ts";
 import { withoutTold } from "./news.ts";
 import { decisionsOf } from "./parts.ts";
 import { excerptsWithSubstance } from "./substance.ts";
+import type { Passages } from "./worth.ts";
 
 /** What a comment says, as plain text: its bullets and the passages that it quotes. */
 export function textOf(content: CommentContent, rendering: Rendering): CommentText {
@@ -15,18 +16,19 @@ export function textOf(content: CommentContent, rendering: Rendering): CommentTe
       node.type === "list" ? node.children.map(blockText) : [],
     ),
     actions: content.actions.map(actionText),
-    quote: quoteText(content, rendering),
+    quote: passagesText(content, rendering).shown,
   };
 }
 
-/** The passages that a comment quotes, as plain text. */
-export function quoteText(content: CommentContent, rendering: Rendering): string {
-  return blocksText(withoutTold(passagesOf(content, rendering), content.told));
+/** What the minutes say about the issue, and what a comment quotes of it. */
+export function passagesText(content: CommentContent, rendering: Rendering): Passages {
+  const blocks = passagesOf(content, rendering);
+  return { whole: blocksText(blocks), shown: blocksText(withoutTold(blocks, content.told)) };
 }
 
 /** All that people on the thread know once the comment is posted, as plain text. */
 export function saidText(content: CommentContent, rendering: Rendering): string {
-  return [...content.told.bullets, blocksText(passagesOf(content, rendering))].join("\n");
+  return [...content.told.bullets, passagesText(content, rendering).whole].join("\n");
 }
 
 /** With what is told elsewhere. */

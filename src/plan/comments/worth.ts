@@ -4,31 +4,38 @@ import type { Config } from "../../config/config.ts";
 import { isSameName } from "../../minutes/repository-name.ts";
 import type { KnownThread } from "../snapshot.ts";
 import type { CommentContent } from "./content.ts";
+import { sentencesOf } from "./sentences.ts";
 import { isStatement } from "./statement.ts";
+
+/** What the minutes say about an issue, as plain text: all of it, and what is left without what was told. */
+export interface Passages {
+  readonly whole: string;
+  readonly shown: string;
+}
 
 /**
  * Why what a meeting says about an issue isn't worth a notification to the people on it. Whoever has a comment already gets
  * no notification by an edit: that one is kept up to date.
  *
- * @param quote - The passages that the comment would quote, as plain text.
  * @returns null: it is worth one
  */
 export function findSilence(
   content: CommentContent,
   thread: KnownThread,
-  quote: string,
+  passages: Passages,
   config: Pick<Config, "comments" | "labels">,
 ): Message | null {
   const { comments, labels } = config;
   const carries = (label: string): boolean => thread.labels.some((own) => isSameName(own, label));
   const quiet = labels.quiet.find(carries);
   if (quiet !== undefined) return commentReason("quiet-label", { label: quiet });
-  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("label-missing");
+  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("labels-not-listed");
   const isSettled = content.decisions.length + content.actions.length > 0;
   if (isSettled) return isClosedThen(thread, content) && comments.closed === "never" ? CLOSED : null;
-  if (content.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
+  if (passages.shown.trim() === "" && sentencesOf(passages.whole).length > 0)
+    return commentReason("said-before");
   if (comments.when === "decided") return commentReason("not-decided");
-  if (comments.when === "discussed" && !isStatement(quote, isChat(content)))
+  if (comments.when === "discussed" && !isStatement(passages.shown, isChat(content)))
     return commentReason("only-mentioned");
   return isClosedThen(thread, content) && comments.closed !== "always" ? CLOSED : null;
 }

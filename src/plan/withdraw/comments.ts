@@ -7,7 +7,7 @@ import { contentOf, gatherMeeting } from "../comments/gather.ts";
 import { type FoundComment, findOwnComments, followPath } from "../comments/own-comments.ts";
 import { placeOf, renderingOf, targetOf, unknownTarget } from "../comments/plan-comment.ts";
 import type { KnownSentences } from "../comments/news.ts";
-import { withoutFile } from "../comments/sections.ts";
+import { withoutFile, withoutWords } from "../comments/sections.ts";
 import { hashComment } from "../comments/render-comment.ts";
 import { NEUTRAL_TEXT } from "../issues/neutral.ts";
 import { commentKey } from "../keys.ts";
@@ -139,6 +139,6 @@ function takeBack(
   }
   // Only what was taken back has no hash.
   if (marker.gone && marker.hash === "") return null;
-  const body = `${NEUTRAL_TEXT}\n\n${renderMarker({ ...marker, path, hash: "", date: null, gone: true })}`;
+  const body = `${NEUTRAL_TEXT}\n\n${renderMarker({ ...withoutWords(marker), path, hash: "", date: null, gone: true })}`;
   return { action: "update", reason: withdrawalReason("withdrawn-answered"), body };
 }

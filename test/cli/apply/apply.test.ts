@@ -11,7 +11,8 @@ jest.setTimeout(30_000);
 
 const TEAM = "orchard/team";
 const APPLE = "orchard/apple";
-const config = "repository: orchard/apple\npeople: {Ada: ada-l}\nminutes: ['calls/*.md']\n";
+const config =
+  "repository: orchard/apple\npeople: {Ada: ada-l}\ncomments: {when: mentioned, style: meeting, closed: always}\nminutes: ['calls/*.md']\n";
 const minutes = "# Call 2026-03-02\n\n- #7 is ripe and goes in 1.0\n  - TODO: Ada to pick the apples of #7\n";
 
 let sandbox: Sandbox;

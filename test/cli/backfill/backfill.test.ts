@@ -6,7 +6,8 @@ import { runCli } from "../run-cli.ts";
 
 const TEAM = "orchard/team";
 const APPLE = "orchard/apple";
-const config = "repository: orchard/apple\npeople: {Ada: ada-l}\nminutes: ['calls/*.md']\n";
+const config =
+  "repository: orchard/apple\npeople: {Ada: ada-l}\ncomments: {when: mentioned, style: meeting, closed: always}\nminutes: ['calls/*.md']\n";
 
 const TODO = "Ada to write down how the old trees were grafted";
 
@@ -119,7 +120,9 @@ describe("backfill", () => {
       undefined,
     ]);
 
-    sandbox.world.commit(TEAM, { ".github/minutebook.yml": `${config}comments: {unreferenced: keep}\n` });
+    sandbox.world.commit(TEAM, {
+      ".github/minutebook.yml": config.replace("closed: always", "closed: always, unreferenced: keep"),
+    });
     expect(lines((await backfill("--json")).out)).toHaveLength(4);
   });
 

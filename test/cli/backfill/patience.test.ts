@@ -27,7 +27,7 @@ beforeEach(async () => {
   world.addCollaborator(TEAM, "ada-l", "admin");
   for (const number of [1, 2]) world.addIssue(TEAM, { number, title: `Tree ${number}` });
   world.commit(TEAM, {
-    ".github/minutebook.yml": "minutes: ['calls/*.md']\n",
+    ".github/minutebook.yml": "minutes: ['calls/*.md']\ncomments: {when: mentioned, style: meeting}\n",
     "calls/2026-02-02.md": "# Call 2026-02-02\n\n- #1 is ripe\n- #2 is late\n",
     "calls/2026-02-09.md": "# Call 2026-02-09\n\n- #2 is ripe\n",
   });

@@ -85,7 +85,7 @@ test.each(["meetings", "protocols"])("takes a folder %s with no configuration fo
 });
 
 test.each([
-  ["a wrong configuration", { "minutebook.yml": "mod: auto" }, /minutebook\.yml:1:1: mod Unexpected key/],
+  ["a wrong configuration", { "minutebook.yml": "mod: auto" }, /minutebook\.yml:1:1: mod Unknown key/],
   ["no minutes", { "minutebook.yml": "", "README.md": "x" }, /There are no minutes in/],
 ])("says so where there is %s", (_what, files, message) => {
   const folder = makeFolder(files);

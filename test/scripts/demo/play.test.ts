@@ -6,7 +6,7 @@ import { makeFolder } from "../../cli/folder.ts";
 
 test("a plan that waits is approved, and what is skipped has its reason", async () => {
   const team = makeFolder({
-    ".github/minutebook.yml": "repository: orchard/apple\nmode: review\n",
+    ".github/minutebook.yml": "repository: orchard/apple\nmode: review\ncomments: {when: mentioned}\n",
     "meetings/a.md": "# Call 2026-03-02\n\n- #7 is ripe\n- meadow/pear#3 and meadow/pear#4 are ours, too\n",
   });
   const scenario = loadOwnMinutes({ minutes: team, config: null, repository: null }, () => {});
