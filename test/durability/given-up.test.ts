@@ -68,7 +68,7 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
 
     expect(world.checkRuns(MINUTES).at(-1)).toMatchObject({
       conclusion: "failure",
-      title: "Given up after a day",
+      title: "Gave up after a day",
       actions: [expect.objectContaining({ identifier: "retry" })],
     });
     const [found, ...others] = await doctor(place);
@@ -98,7 +98,7 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
       "dataFolder" in place ? await listenForOperators(place.dataFolder ?? "", store.queue) : null;
 
     expect(await doctor(place, "--replay", "nobody")).toMatchObject([
-      { status: "problem", message: "There is no dead job nobody." },
+      { status: "problem", message: "There is no failed job nobody." },
     ]);
     await hangUp?.();
   });
