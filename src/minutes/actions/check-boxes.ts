@@ -74,7 +74,7 @@ const isOther = (label: string): boolean =>
 /** Looks at all boxes of a page, to tell what the team means by one. */
 export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs, isOrder }: BoxRules): CheckBoxes {
   const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
-  // In the order of the page: what an item is in is known from the item above it.
+  // In the order of the page, so that the item above is known first.
   const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
   const boxes = page.blocks.filter((block) => boxOf(block) !== null && !listed.has(block));
   const work = boxes.filter((block) => isOrder(block) || isTheirs(block)).length;

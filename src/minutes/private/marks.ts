@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { findPhrases, CONTINUES, type Match, UNSPACED } from "./phrases.ts";
+import { CONTINUES, findPhrases, type Match, UNSPACED } from "./phrases.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** What a block says of its own privacy. */
