@@ -67,7 +67,7 @@ function tableOf(source: string, file: string): string {
   const comment = comments.find((text) => /^ \* \| --- \|/m.test(text));
   if (comment === undefined) throw new Error(`src/${file}.ts has no table of its rules.`);
   const lines = comment
-    // A row that is too long for a line of source goes on, indented.
+    // A row that is too long for a line of source continues on the next, indented.
     .replaceAll(/\n \* {3,}(?=\S)/g, " ")
     .split("\n")
     .map((line) => line.replace(/^(?:\/\*\*| ?\*\/?) ?/, ""));

@@ -3,7 +3,7 @@ import type { notices } from "../../src/messages/reasons/notices.ts";
 import type { warnings } from "../../src/messages/reasons/warnings.ts";
 import type { Explanations } from "./entry.ts";
 
-/** Of the minutes themselves: what they mention is posted all the same. */
+/** Of the minutes themselves: what they mention is posted anyway. */
 export const warningExplanations: Explanations<typeof warnings> = {
   "no-date": {
     because: "no day in title, front matter, text or file name",

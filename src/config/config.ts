@@ -10,7 +10,7 @@ export interface Config {
   /** Short names; with `repository`, the series' and the actions' the only repositories that may be posted to. */
   readonly repositories: Readonly<Record<string, RepositoryName>>;
   readonly people: Readonly<Record<string, string>>;
-  /** Offline only; with GitHub at hand they are read from there. */
+  /** Offline only; where GitHub is available they are read from there. */
   readonly milestones: readonly string[];
   readonly series: readonly Series[];
   readonly mode: "auto" | "review" | "off";

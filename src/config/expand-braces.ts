@@ -1,8 +1,8 @@
-/** More alternatives than this are taken for a mistake. */
+/** More alternatives than this are treated as a mistake. */
 const MAX_ALTERNATIVES = 256;
 
 /**
- * The texts that a glob with `{a,b}` stands for: `x{a,{b,c}}` for `xa`, `xb` and `xc`. A brace without its other half,
+ * The globs that a glob with `{a,b}` expands to: `x{a,{b,c}}` for `xa`, `xb` and `xc`. A brace without its other half,
  * or without a comma, is a character like any other.
  *
  * @returns undefined where there are more than 256.

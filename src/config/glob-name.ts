@@ -1,4 +1,4 @@
-/** Whether a name between two `/` is one that a part of a glob stands for. */
+/** Whether a name between two `/` matches a part of a glob. */
 export type MatchesName = (name: string) => boolean;
 
 /** What one character, or any number of them, has to be. */
@@ -10,7 +10,7 @@ const BITS = 31;
 /** So many states of a part, and characters, are kept. */
 const MAX_KEPT = 500;
 
-/** Bit n: the first n tokens stand for what was read so far. */
+/** Bit n: the first n tokens match what was read so far. */
 type Reached = Int32Array;
 
 /** A part as tokens, ready to be followed. */
@@ -18,7 +18,7 @@ interface Program {
   readonly start: Reached;
   readonly length: number;
   readonly stars: Int32Array;
-  /** The tokens that can stand for a character. */
+  /** The tokens that can match a character. */
   readonly matching: (character: string) => Int32Array;
 }
 
@@ -125,7 +125,7 @@ export function keep<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-/** A star may stand for nothing. There are never two in a row. */
+/** A star may match nothing. There are never two in a row. */
 function passStars(reached: Int32Array, stars: Int32Array): void {
   let carry = 0;
   for (let at = 0; at < reached.length; at += 1) {
@@ -170,7 +170,7 @@ function characterClass(text: string): RegExp {
   try {
     return new RegExp(`^[${inner}]$`, "u");
   } catch {
-    // `[z-a]` stands for no character.
+    // `[z-a]` matches no character.
     return /(?!)/;
   }
 }

@@ -1,7 +1,7 @@
 import { expandBraces } from "./expand-braces.ts";
 import { compileName, keep } from "./glob-name.ts";
 
-/** Whether a path is one that the glob stands for. */
+/** Whether a path matches the glob. */
 export type Matches = (path: string) => boolean;
 
 /** Folders of a path that a glob can look into; those of a configuration have fewer (see `glob-limits.ts`). */
@@ -31,10 +31,10 @@ function compileAlternative(text: string): (names: readonly string[]) => boolean
   if (parts.length > MAX_SEGMENTS) return () => false;
   const findSegments = segmentFinder(parts);
   const globstars = bitsOf(parts, (part) => part === "**");
-  // `**` may stand for nothing at all.
+  // `**` may match nothing at all.
   const passGlobstars = (reached: number): number => reached | ((reached & globstars) << 1);
   return (names) => {
-    // Bit n: the first n parts stand for the names so far.
+    // Bit n: the first n parts match the names so far.
     let reached = passGlobstars(1);
     for (const name of names) {
       const stay = name.startsWith(".") ? 0 : reached & globstars;
@@ -45,7 +45,7 @@ function compileAlternative(text: string): (names: readonly string[]) => boolean
   };
 }
 
-/** Finds which parts stand for a name, a bit for each. */
+/** Finds which parts match a name, a bit for each. */
 function segmentFinder(parts: readonly string[]): (name: string) => number {
   const distinct = [...new Set(parts)].filter((part) => part !== "**");
   const matchers = distinct.map((part) => ({

@@ -2,7 +2,7 @@ import { compileGlob, type Matches } from "./glob.ts";
 
 /**
  * Whether a list of globs names a file, compared without case. Globs with `!` before them take files out again,
- * wherever they stand.
+ * wherever they are.
  *
  * @param path - In the repository, with `/`. What a path on a command line may begin with (`/`, `./`, `../`) is not
  * looked at.

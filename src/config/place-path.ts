@@ -2,7 +2,7 @@ import type { Config } from "./config.ts";
 import { isMinutes } from "./is-minutes.ts";
 
 /**
- * Where a file would have to stand in its repository to be minutes: for trying a configuration on files that were
+ * The path that a file would need in its repository to be minutes: for trying a configuration on files that were
  * copied out of theirs.
  *
  * @param path - Of the file in the folder that it was found in, with `/`.

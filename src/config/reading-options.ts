@@ -6,7 +6,7 @@ import { fileRepository } from "./series.ts";
 
 /** What is known besides the configuration. */
 export interface ReadingContext {
-  /** The repository that the minutes stand in; null: not known. */
+  /** The repository that the minutes are in; null: not known. */
   readonly repository: RepositoryName | null;
   /** Titles of milestones by repository, as GitHub has them; null: no network, the configuration's are taken alone. */
   readonly milestones: Readonly<Record<RepositoryName, readonly string[]>> | null;
@@ -41,7 +41,7 @@ export function readingOptions(config: Config, path: string, context: ReadingCon
   };
 }
 
-/** GitHub's, and the configuration's too where they may have to be created: nobody could speak of them otherwise. */
+/** GitHub's, and the configuration's too where they may have to be created: otherwise no one could mention them. */
 function knownMilestones(
   config: Config,
   { milestones, repository }: ReadingContext,

@@ -55,7 +55,7 @@ function refusing<T>(findProblem: (value: T) => Message | undefined) {
 }
 
 const markers = z.array(text).max(50);
-/** A text of a team's own. What its tokens stand for belongs to planning. */
+/** A text of a team's own. What its tokens mean belongs to planning. */
 const template = (kind: TemplateKind, example: string) =>
   z
     .string()
@@ -273,7 +273,7 @@ export const configSchema = z
       .record(text, repositoryOrNone)
       .default({})
       .describe(
-        'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).',
+        'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` means every bare number. See [numbers of other trackers](#numbers-of-other-trackers).',
       )
       .meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
     limits: z

@@ -10,7 +10,7 @@ function findSeries(config: Config, path: string): Series | undefined {
 /**
  * Where `#123`, versions and actions of this file belong.
  *
- * @param own - The repository that the minutes stand in; null: not known.
+ * @param own - The repository that the minutes are in; null: not known.
  */
 export function fileRepository(
   config: Config,

@@ -4,7 +4,7 @@ import type { Config } from "./config.ts";
 /**
  * The only repositories that may be posted to, each once.
  *
- * @param own - The repository that the minutes stand in, a target where the configuration names no `repository`.
+ * @param own - The repository that the minutes are in, a target where the configuration names no `repository`.
  */
 export function targetRepositories(
   config: Config,

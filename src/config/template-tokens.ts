@@ -1,7 +1,7 @@
 /** A body that a team can write a text of its own for. */
 export type TemplateKind = "comment" | "issue";
 
-/** What can stand in such a text as `{{intro}}`, and is replaced by a part of ours. */
+/** What such a text can contain as `{{intro}}`; Minutebook replaces it with text of its own. */
 export const TEMPLATE_TOKENS: Readonly<Record<TemplateKind, readonly string[]>> = {
   comment: [
     "intro",

@@ -4,7 +4,7 @@ import type { Message } from "../messages/message.ts";
 import type { ConfigProblem } from "./config.ts";
 import { makeProblem } from "./problem.ts";
 
-/** A configuration larger than this is taken for a mistake. In bytes. */
+/** A configuration larger than this is treated as a mistake. In bytes. */
 export const MAX_BYTES = 64 * 1024;
 
 /** The YAML library takes quadratic time for some of what these count, so they are counted before it parses. */
@@ -47,7 +47,7 @@ export function findExcess(text: string, path: string): ConfigProblem | undefine
   return undefined;
 }
 
-/** Where a `\` stands that begins no escape; -1: there is none. */
+/** The offset of a `\` that begins no escape; -1: there is none. */
 function findWrongEscape(source: string): number {
   for (let at = source.indexOf("\\"); at >= 0; at = source.indexOf("\\", ESCAPE.lastIndex)) {
     ESCAPE.lastIndex = at + 1;

@@ -17,11 +17,11 @@ export interface Place {
 
 export type KeyPath = readonly (string | number)[];
 
-/** Finds where a key or value stands. */
+/** Finds where a key or value is. */
 export type FindPlace = (path: KeyPath, at: "key" | "value") => Place;
 
 /**
- * Finds where keys and values stand in YAML. The function takes the path from the root of the document, and `value` for
+ * Finds where keys and values are in YAML. The function takes the path from the root of the document, and `value` for
  * what a key holds, `key` for the key itself. A value that is missing is where its key is; a key that is missing is where
  * the map that should hold it begins.
  */
@@ -55,7 +55,7 @@ function step(
   return { key: pair?.key, value: pair?.value };
 }
 
-/** Of a key that stands twice the last one counts. */
+/** Where a key occurs twice, the last one counts. */
 function indexPairs({ items }: YAMLMap): ReadonlyMap<string, Pair> {
   return new Map(
     items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),

@@ -8,7 +8,7 @@ import { endOf, endOfAll, trimEnd } from "./text/trim.ts";
  * | habit | example | announces |
  * | --- | --- | --- |
  * | a list of what is to be done | `## Action items`, `TODO:`, `Next steps for the release` | actions |
- * | the same, told before | `Follow-ups from past meetings`, `Review of last week's actions` | actions, carried over |
+ * | the same, from an earlier meeting | `Follow-ups from past meetings`, `Review of last week's actions` | actions, carried over |
  * | the same, not yet settled | `Possible actions:` | actions, only possible |
  * | the same, over | `Completed actions` | actions, done |
  * | a list of what was settled | `### Decisions made`, `Resolutions`, `We agreed:`, `Consensus:` | decisions |
@@ -49,7 +49,7 @@ function isRest(rest: string): boolean {
   return more.length <= LONGEST_REST && !/[.!?]/.test(more);
 }
 
-/** Whether "actions" and what belongs to the word stands at an offset, and nothing strange behind it. */
+/** Whether "actions" and what belongs to the word begin at an offset, with nothing unexpected after it. */
 function isActions(label: string, from: number): boolean {
   const word = endOf(label, ACTION_WORD, from);
   if (word === from) return false;
@@ -68,7 +68,7 @@ function isDecisions(label: string, from: number, tail: RegExp | null): boolean 
   return isRest(label.slice(word)) || (tail !== null && isRest(label.slice(endOf(label, tail, word))));
 }
 
-/** Where the second of two things may begin that "and" joins; two words may stand before it. */
+/** Where the second of two things may begin that "and" joins; two words may come before it. */
 function joinedTo(label: string, first: number): number[] {
   const behind = endOf(label, JOINED, first);
   if (behind === first) return [];
@@ -103,7 +103,7 @@ const TAIL = /[\s:.*_–—-]/;
 /** Time boxes and the like: `(5 min)`, `[10m]`. */
 const BOX = /[([][^()[\]]{0,30}[)\]]$/;
 const MAX_LENGTH = 90;
-/** Nothing but these words can be announced; most blocks are told apart by this alone. */
+/** Nothing but these words can be announced; this alone rules out most blocks. */
 const HINT = new RegExp(allPatterns(({ headings }) => headings?.hints));
 
 const NOTHING: Announcement = {
@@ -122,7 +122,7 @@ const MAX_BARE = 32;
 /**
  * What a heading, lead-in or label announces; null: no list of actions or decisions.
  *
- * @param isHeading Whether it is one, or stands out like one; another text needs a colon or must be short.
+ * @param isHeading Whether it is one, or looks like one; another text needs a colon or must be short.
  */
 export function readAnnouncement(text: string, isHeading: boolean): Announcement | null {
   if (text.length > MAX_LENGTH + 40) return null;

@@ -34,7 +34,7 @@ const SENTENCE = new RegExp(
   "i",
 );
 
-/** Whether a text is a condition of what stands before it: `unless Ada objects by Friday`. */
+/** Whether a text is a condition of what comes before it: `unless Ada objects by Friday`. */
 export function isCondition(text: string): boolean {
   return (
     (!SENTENCE.test(text) && OPENING.test(text.replace(/^[\s(*_…–—-]+/, ""))) ||

@@ -2,7 +2,7 @@ import { FULL_WEEKDAY, MONTH_STEMS } from "./calendar.ts";
 import { allPatterns, allWords, languages, splitWords } from "./languages.ts";
 
 /**
- * Whether two texts that share most of their words are about two things all the same:
+ * Whether two texts that share most of their words are about two things anyway:
  *
  * | habit | one | other |
  * | --- | --- | --- |
@@ -13,7 +13,7 @@ import { allPatterns, allWords, languages, splitWords } from "./languages.ts";
  * | the other way round | `merge the lid into the pot` | `merge the pot into the lid` |
  * | yes and no | `merge the parser` | `do not merge the parser` |
  *
- * Each side has something that the other lacks: words that only one of them has are the same thing, told at length.
+ * Each side has something that the other lacks: words that only one of them has are the same thing, described at length.
  */
 const TOKEN = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
 const MAX_TOKENS = 80;
@@ -103,7 +103,7 @@ function commonLengths(one: readonly string[], other: readonly string[]): readon
   return lengths;
 }
 
-/** The runs of words of one text that stand where other words stand in the other. */
+/** The runs of words of one text that have other words in their place in the other. */
 function* replaced(
   one: readonly string[],
   other: readonly string[],
@@ -155,7 +155,7 @@ function haveReplaced(one: Text, other: Text): boolean {
 const DIRECTIONS = allWords(({ comparison }) => comparison?.directions);
 const ARTICLES = allWords(({ comparison }) => comparison?.articles);
 
-/** What stands before and behind each word of direction: `lid > pot` of "the lid to the pot". */
+/** What comes before and behind each word of direction: `lid > pot` of "the lid to the pot". */
 function directions({ tokens, words }: Text): ReadonlySet<string> {
   const kept = tokens
     .map((token, at) => [token.toLowerCase(), words[at] ?? ""] as const)

@@ -59,7 +59,7 @@ export interface ContentWords {
 /** Words by which two texts that are alike say different or the same things. */
 export interface ComparisonWords {
   readonly negations: Patterns;
-  /** Groups of words that may stand in place of each other. */
+  /** Groups of words that may replace each other. */
   readonly synonyms?: readonly Words[];
   /** Words without substance: one in place of another says the same. */
   readonly smallWords?: Words;
@@ -75,7 +75,7 @@ export interface ComparisonWords {
 export interface NameWords {
   /** Between two names: `Ada and Grace`. */
   readonly joiners: Patterns;
-  /** Whom nothing can be assigned to: `everyone`, `tbd`. */
+  /** Names that nothing can be assigned to: `everyone`, `tbd`. */
   readonly nobody?: Words;
   /** What the names of groups end in: `team`. */
   readonly groups?: Words;
@@ -92,9 +92,9 @@ export interface VerbWords {
   readonly work: Words;
   /** Those that are nouns as well. */
   readonly nouns: Words;
-  /** What stands behind one that is a noun: `on`, `plan`. */
+  /** What follows one that is a noun: `on`, `plan`. */
   readonly behindNouns: Patterns;
-  /** What may stand in front of the verb: `please`. */
+  /** What may come in front of the verb: `please`. */
   readonly leads: Words;
 }
 
@@ -126,7 +126,7 @@ export interface TaskWords {
 /** What makes something depend on what has not happened yet. */
 export interface ConditionWords {
   readonly anywhere: Patterns;
-  /** At the head of a text that is a condition of what stands before it. */
+  /** At the head of a text that is a condition of what comes before it. */
   readonly leads?: Patterns;
   readonly openings?: Patterns;
   /** At the head of a sentence of its own: "If it breaks, we revert it". */
@@ -188,16 +188,16 @@ export interface AttendanceWords {
 }
 
 /**
- * What keeps something private; each list stands between `|`. All in small letters, hyphens as spaces; `*`: any ending;
+ * What keeps something private, separated by `|`. All in small letters, hyphens as spaces; `*`: any ending;
  * `.`: what is said ends there, but for words that go on with it.
  */
 export interface PrivateWords {
   /** Said of nothing else: private wherever it is said. */
   readonly anywhere: string;
-  /** Private where a heading says it, or where a line, a cell, a label or what stands in brackets begins with it. */
+  /** Private where a heading says it, or where a line, a cell, a label or what is in brackets begins with it. */
   readonly leading: string;
   /**
-   * Ordinary words too: private where they stand alone, in brackets, as a label, in bold, at the end or as a heading.
+   * Ordinary words too: private where they are alone, in brackets, as a label, in bold, at the end or as a heading.
    */
   readonly alone: string;
   /** From here on it is private, up to the next topic. */

@@ -5,7 +5,7 @@ export interface KnownNames {
   isKnown(name: string): boolean;
 }
 
-/** Names that stand side by side in a text: `Ada, Grace & Linus`. */
+/** Names side by side in a text: `Ada, Grace & Linus`. */
 export interface NameList {
   readonly names: readonly string[];
   readonly start: number;

@@ -13,7 +13,7 @@ import { endOf, endOfAll, endsOfAll, trimEnd } from "./text/trim.ts";
  */
 interface Rule {
   readonly words: RegExp;
-  /** What may stand behind them. */
+  /** What may follow them. */
   readonly end: RegExp;
 }
 

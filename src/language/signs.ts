@@ -2,7 +2,7 @@ import { allPatterns } from "./languages.ts";
 import { endOfAll } from "./text/trim.ts";
 
 /**
- * What stands before the words of an item and says nothing but its state or weight:
+ * What comes before the words of an item and gives only its state or weight:
  *
  * | habit | example |
  * | --- | --- |

@@ -76,7 +76,7 @@ function firstSentence(text: string, owners: readonly string[]): string {
 const AND = / ?(?:[,&+/]|and) ?(?:and )?/iy;
 const LEADS_ON = new RegExp(` ?[:,–—-]{1,3} ?(?:${MODAL} )?| ${MODAL} |'ll `, "iy");
 
-/** Every place where one or more of the names that stand at an offset may end: `Mona`, `Mona and Hubot`. */
+/** Every place where one or more names that begin at an offset may end: `Mona`, `Mona and Hubot`. */
 function endsOfNames(text: string, from: number, names: readonly string[]): number[] {
   const found: number[] = [];
   let starts = [from];

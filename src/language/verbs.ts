@@ -11,7 +11,7 @@ export function isWorkVerb(word: string): boolean {
 
 /** A word with all that belongs to it: `double-check`, `re-open`. */
 const FIRST_WORD = /^[^\p{L}]{0,4}(\p{L}[\p{L}-]*)(?=[\s,/:]|$)/u;
-/** What may stand before the verb. */
+/** What may come before the verb. */
 const BEFORE_VERB = new RegExp(
   `^(?:[\\s>*"'([-]|(?:${[...allWords(({ verbs }) => verbs?.leads)].join("|")})\\b|re-(?=\\p{L}))+`,
   "iu",

@@ -28,7 +28,7 @@ const MOST_NAMES = 200;
  * | its own words, or what hangs below it | `RESOLVED: merge #12` |
  * | the address last posted into the same topic of a transcript | `Ada: https://…/issues/12` above `Ada: close it` |
  * | the only one that people mentioned in that topic so far | `Ada: let us close #12` above `RESOLVED: close it` |
- * | the titles of the topics that it stands in, innermost first | `### Parser #12` |
+ * | the titles of the topics that it is in, innermost first | `### Parser #12` |
  * | the line of links right below such a title | `**Link:** https://…/issues/12` |
  */
 export class Subjects {
@@ -129,7 +129,7 @@ export class Subjects {
   }
 }
 
-/** The index of the first that stands on a line or behind it. */
+/** The index of the first that is on a line or behind it. */
 const lineAt = (found: readonly Found[], line: number): number => firstAt(found, line, (one) => one.line);
 
 function within(found: readonly Found[], { line, endLine }: LineRange): string[] {

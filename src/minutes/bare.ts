@@ -1,7 +1,7 @@
 import { IMAGE, type Block } from "./page.ts";
 import { withoutReferences } from "../language/text/trim.ts";
 
-/** Words that stand beside an address and say nothing by themselves. */
+/** Words beside an address and say nothing by themselves. */
 const LABELS = new RegExp(
   "\\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|" +
     "refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\\b",
@@ -40,7 +40,7 @@ export function isMention(block: Block): boolean {
   return wordsBesides(block) === 0;
 }
 
-/** Whether a block stands in a transcript: somebody says it, or the scribe writes it between what people say. */
+/** Whether a block is in a transcript: somebody says it, or the scribe writes it between what people say. */
 export function isPostedInTalk({ quoted, speaker, previous, next }: Block): boolean {
   return quoted || speaker !== null || (previous?.speaker != null && next?.speaker != null);
 }

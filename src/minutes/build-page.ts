@@ -89,7 +89,7 @@ export function buildPage(
     found.push(find(seen, readBlocks({ path, source: seen, lines: seen.split(LINE_END) }, parseHtml, [])));
   const parts = merge(found.flatMap((one) => one.parts));
   const openFences = [...new Set(found.flatMap((one) => one.openFences))];
-  // What is said in private is not even known where a public line refers to it, so that all is read anew without it.
+  // What is said in private is not even known where a public line refers to it, so that all is read again without it.
   const read = parts.length === 0 ? all : readBlocks(file, parseHtml, parts);
   // Lines that a later one took back are no more quoted than private ones.
   const privateParts = merge([...parts, ...(read.undone ?? [])]);

@@ -32,7 +32,7 @@ type Completed = "topic" | "topicId" | "excerpt" | "context" | "about" | "logins
 
 export interface ReferenceDraft extends Omit<Reference, Completed> {
   readonly block: Block;
-  /** Where in the block's text it stands. */
+  /** Where in the block's text it is. */
   readonly offset: number;
 }
 

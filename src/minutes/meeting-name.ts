@@ -34,7 +34,7 @@ export function meetingName(meeting: Pick<Meeting, "title" | "path" | "topics">)
   return saysNotWhat(name) ? `${name} meeting` : name;
 }
 
-/** Titles of topics without those that are the meeting's own, which every sentence of ours names already. */
+/** Titles of topics without those that are the meeting's own, which every sentence of Minutebook names already. */
 export function withoutMeeting(
   titles: readonly string[],
   meeting: Pick<Meeting, "title" | "path" | "topics" | "name">,

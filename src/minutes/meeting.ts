@@ -63,7 +63,7 @@ export interface Topic extends LineRange {
   readonly id: number;
   /** Plain text, without markers, time boxes and list bullets. */
   readonly title: string;
-  /** The `id` of the topic that it stands in. */
+  /** The `id` of the topic that it is in. */
   readonly parent: number | null;
 }
 
@@ -75,9 +75,9 @@ export interface LinkDefinition {
 
 /** A passage of the minutes that can be understood alone. */
 export interface Excerpt extends LineRange {
-  /** The Markdown of those lines, as it stands in the source (line ends included), so a part of the file. */
+  /** The Markdown of those lines, as it is in the source (line ends included), so a part of the file. */
   readonly markdown: string;
-  /** The titles of the topics and items that it stands under, outermost first. */
+  /** The titles of the topics and items that it is under, outermost first. */
   readonly path: readonly string[];
   /** Who speaks where the excerpt begins, as written, if the notes say so. */
   readonly speaker: string | null;
@@ -85,7 +85,7 @@ export interface Excerpt extends LineRange {
   readonly isLog?: boolean;
   /** Of rows that were taken out of their table: the lines of its header, without which they are no table. */
   readonly tableHead: { readonly line: number; readonly markdown: string } | null;
-  /** The passage goes on, and the rest was left out because it is long. */
+  /** The passage continues, and the rest was left out because it is long. */
   readonly isCut: boolean;
 }
 
@@ -110,7 +110,7 @@ export interface Reference {
   readonly repositoryFrom: "mention" | "context" | "configuration";
   /** Nothing is posted for it unless it is mentioned without doubt as well. null: there is none. */
   readonly doubt: Doubt | null;
-  /** Titles of the topics that it stands in, outermost first. */
+  /** Titles of the topics that it is in, outermost first. */
   readonly topic: readonly string[];
   /** The innermost topic's `id`. */
   readonly topicId: number | null;
@@ -132,7 +132,7 @@ export interface MilestoneMention {
   readonly excerpt: Excerpt;
 }
 
-/** What a finding is about: by its own words, and where these name nothing, by the topic that it stands in. */
+/** What a finding is about: by its own words, and where these name nothing, by the topic that it is in. */
 export interface About {
   /** Targets, `owner/repo#number`. */
   readonly references: readonly string[];
@@ -140,16 +140,16 @@ export interface About {
   readonly milestones: readonly string[];
 }
 
-/** A text that stands above or before a finding and says what it belongs to, as plain text. */
+/** A text that is above or before a finding and says what it belongs to, as plain text. */
 export interface ContextLine {
   readonly line: number;
   readonly text: string;
 }
 
-/** Whose login was found, and where it stands with a name. */
+/** A person with a login, and the place that gives the login with the name. */
 export interface KnownLogin {
   readonly login: string;
-  /** As it stands there; an owner may be called by a part of it. */
+  /** As written there; an owner may be called by a part of it. */
   readonly name: string;
   readonly from: "configuration" | "attendees";
 }
@@ -182,7 +182,7 @@ export interface Action extends LineRange {
   readonly topic: readonly string[];
   readonly topicId: number | null;
   readonly about: About;
-  /** Nearest first: the item before it on its level, then the items that it stands under. */
+  /** Nearest first: the item before it on its level, then the items that it is under. */
   readonly context: readonly ContextLine[];
   readonly excerpt: Excerpt;
 }
@@ -202,7 +202,7 @@ export interface Decision extends LineRange {
   readonly about: About;
   /** Where it sends what it is about to a release (`will go in 20.3.1`): the milestone's title and how. */
   readonly outcome: { readonly milestone: string; readonly kind: MilestoneOutcome } | null;
-  /** Nearest first: what stands before it on its level, then the items that it stands under. */
+  /** Nearest first: what comes before it on its level, then the items that it is under. */
   readonly context: readonly ContextLine[];
   readonly excerpt: Excerpt;
 }

@@ -3,19 +3,19 @@ import { areAboutOther } from "../language/differences.ts";
 import { en } from "../language/en.ts";
 import { areSameOwners, mayBeSameOwners } from "../language/owners.ts";
 
-/** Something told, to be compared with what was told before. */
+/** A finding, to be compared with those before it. */
 export interface Occurrence {
   readonly line: number;
   readonly text: string;
   /** Whose it is; empty: nobody's. */
   readonly owners: readonly string[];
-  /** What it is about, by its own words or where it stands: targets of references. */
+  /** What it is about, by its own words or where it is: targets of references. */
   readonly about: readonly string[];
   /** The same words about another issue are another thing: of decisions. (Default: only where they are few) */
   readonly isOfPlace?: boolean;
 }
 
-/** So few words say what is meant only together with where they stand. */
+/** So few words say what is meant only together with where they are. */
 const FEW_WORDS = 3;
 
 interface Known extends Occurrence {
@@ -66,7 +66,7 @@ const MAX_CANDIDATES = 40;
 /**
  * For each occurrence, the line of its first occurrence further up; null: this is the first.
  *
- * Two occurrences are the same where most of their words are, and nobody else's name stands there. Work grows with the
+ * Two occurrences are the same where most of their words are, and no one else's name is there. Work grows with the
  * number of words, not with its square: only occurrences that share a rare word are compared.
  */
 export function findFirstOccurrences(occurrences: readonly Occurrence[]): (number | null)[] {

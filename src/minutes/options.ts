@@ -2,7 +2,7 @@ import type { RepositoryName } from "./meeting.ts";
 
 /** What the reader has to know about a team's habits. Comes from the configuration; all of it is optional there. */
 export interface ReadingOptions {
-  /** Where a bare `#123` belongs; null where nobody said. */
+  /** Where a bare `#123` belongs; null: not known. */
   readonly repository: RepositoryName | null;
   /** Short names of repositories, as written, to `owner/name`. */
   readonly repositories: Readonly<Record<string, RepositoryName>>;

@@ -43,7 +43,7 @@ export interface Block {
   /** The last line of everything that hangs below it (an item's nested list); for a heading, its own last line. */
   readonly lastLine: number;
   /**
-   * A heading's level (1 to 6); an item's nesting (1: outermost); otherwise that of the item it stands in, 0 outside.
+   * A heading's level (1 to 6); an item's nesting (1: outermost); otherwise that of the item it is in, 0 outside.
    */
   readonly depth: number;
   /** The item or row that it hangs below. null at the top. */
@@ -69,7 +69,7 @@ export interface Block {
   readonly checked: boolean | null;
   /** All that it says is struck through, so it is over. What is struck in part is not in `text`. */
   readonly struck: boolean;
-  /** Stands in a block quote. */
+  /** It is in a block quote. */
   readonly quoted: boolean;
   /** For rows and cells. */
   readonly table: TablePlace | null;
@@ -77,7 +77,7 @@ export interface Block {
   readonly speaker: string | null;
   /** Where in `text` the words begin that are said: behind `Name:`, `**Name** -`, `[name=Min] (5m):`. */
   readonly speechStart: number;
-  /** It goes on with the paragraph or item before it, of which it was split off. */
+  /** It continues the paragraph or item before it, of which it was split off. */
   readonly continues: Block | null;
   /** The source line of an offset in `text`. */
   lineAt(offset: number): number;
@@ -118,8 +118,8 @@ export interface FrontMatterEntry {
   readonly values: readonly string[];
 }
 
-/** Stands for each character of a code span in `Block.text`. */
+/** Replaces each character of a code span in `Block.text`. */
 export const CODE = "\uE000";
 
-/** Stands for an image in `Block.text` and `Block.plain`. */
+/** Replaces an image in `Block.text` and `Block.plain`. */
 export const IMAGE = "\uFFFC";

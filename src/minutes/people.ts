@@ -2,7 +2,7 @@ import { foldName } from "../language/owners.ts";
 import type { Attendee } from "./meeting.ts";
 import { own } from "./own.ts";
 
-/** Somebody whom the minutes or the configuration name. */
+/** Someone named by the minutes or the configuration. */
 export interface Person {
   /** The longest name known: as the attendee list has it, or the configuration's key. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /**
- * Where a name stands with its login: the configuration's `people`, or the list of those present. `speech`: who only
+ * What gives a name with its login: the configuration's `people`, or the list of those present. `speech`: who only
  * speaks.
  */
 export type PersonSource = "configuration" | "attendees" | "speech";

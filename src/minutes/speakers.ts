@@ -114,13 +114,13 @@ export function findSpeech(blocks: readonly BlockNode[], people: People): Readon
   return found;
 }
 
-/** Whoever spoke in the block before goes on. */
+/** The speaker of the block before continues. */
 function continuedSpeech(
   block: BlockNode,
   before: BlockNode | null,
   found: ReadonlyMap<BlockNode, Speech>,
 ): Speech | null {
-  const goesOn = CONTINUES.exec(block.text);
-  if (before === null || (goesOn === null && block.continues !== before)) return null;
-  return { speaker: found.get(before)?.speaker ?? null, speechStart: goesOn?.[0].length ?? 0 };
+  const continues = CONTINUES.exec(block.text);
+  if (before === null || (continues === null && block.continues !== before)) return null;
+  return { speaker: found.get(before)?.speaker ?? null, speechStart: continues?.[0].length ?? 0 };
 }

@@ -14,7 +14,7 @@ import { isImperative } from "../language/verbs.ts";
  * | all of it, but for a label and a remark | `~~Ada to tag it~~`, `TODO: ~~tag it~~ (not needed)` | `struck`: over |
  */
 
-/** What may stand before struck text that is all that is said: `TODO: `, `Ada to `, `- `. */
+/** What may come before struck text that is all that is said: `TODO: `, `Ada to `, `- `. */
 const LEAD = /(?:^|[:>)\]]|\b(?:to|will|should)|-|–|—)$/;
 const REMARK = /[([][^()[\]]{0,120}[)\]]/g;
 /** `Linus to tag it`, `Linus: tag it`, but not `Moved to the next meeting`. */
@@ -31,7 +31,7 @@ const STATE = new RegExp(
     "handled|closed|merged|took care)\\b",
   "iu",
 );
-/** Of a block, so that it is over as a whole although something stands behind. */
+/** Of a block, so that it is over as a whole although something follows. */
 const SHARE = 0.6;
 const FEW_WORDS = 3;
 
@@ -82,7 +82,7 @@ function isWhole(text: string, struck: readonly Span[]): boolean {
   return count >= length * SHARE && wordsIn(words) >= FEW_WORDS && !takesOn;
 }
 
-/** What stands outside of struck text, from an offset on. */
+/** What is outside of struck text, from an offset on. */
 function restOf(text: string, struck: readonly Span[], from: number): string {
   let rest = "";
   let at = from;
@@ -116,7 +116,7 @@ function separatorAtEnd(text: string): number {
   return found === null ? 0 : text.length - words.slice(0, found.index).trimEnd().length;
 }
 
-/** How much of what stands beside struck text went with it: the comma of a list, one of two blanks, the arrow. */
+/** How much of what is beside struck text went with it: the comma of a list, one of two blanks, the arrow. */
 function seam(left: string, right: string): { readonly left: number; readonly right: number } {
   const arrow = SIGN_AT_START.exec(right)?.[0].length ?? 0;
   if (arrow > 0) return { left: 0, right: arrow };
@@ -163,7 +163,7 @@ function withoutRanges(inline: InlineText, struck: readonly Span[]): InlineText 
   return { ...inline, text: cut(inline.text), plain: cut(inline.plain), spans, breaks };
 }
 
-/** Whether what stands at an offset of a block is struck. */
+/** Whether what is at an offset of a block is struck. */
 export function isStruckAt({ struck, spans }: Block, offset: number): boolean {
   if (!struck) return false;
   const parts = spans.filter(({ kind }) => kind === "delete");

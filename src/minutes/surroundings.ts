@@ -8,7 +8,7 @@ import type { Block } from "./page.ts";
 /** Items above an item are as many as people indent; a file that nests deeper says nothing by it. */
 const MOST_CONTEXT = 8;
 
-/** Titles of a topic and those that it stands in, outermost first. */
+/** Titles of a topic and those that it is in, outermost first. */
 function topicPath(topics: readonly Topic[], topic: Topic | null): string[] {
   const path: string[] = [];
   for (let at = topic; at !== null; at = at.parent === null ? null : (topics[at.parent] ?? null))
@@ -22,7 +22,7 @@ const LONGEST_HEAD = 1000;
 const DAY_WORDS =
   /\b(?:date|day|when|datum|fecha|data|(?:mon|tues|wednes|thurs|fri|satur|sun)day|utc|gmt|cest|[pcem][sd]t)\b/gi;
 
-/** Whether a text is of the minutes' head, and says nothing about what stands below it: who was there, or a day. */
+/** Whether a text is of the minutes' head, and says nothing about what is below it: who was there, or a day. */
 function isOfHead(text: string): boolean {
   if (text.length > LONGEST_HEAD) return false;
   if (presentLabel(text) !== null || isAbsentLabel(text) || ROLE_LABEL.test(text)) return true;
@@ -32,7 +32,7 @@ function isOfHead(text: string): boolean {
   return !/\p{L}{3}/u.test(around);
 }
 
-/** What stands before a block on its level, then the items that it stands under; nearest first. */
+/** What comes before a block on its level, then the items that it is under; nearest first. */
 function contextLines(block: Block): ContextLine[] {
   const lines: ContextLine[] = [];
   const add = (other: Block | null) => {
@@ -46,7 +46,7 @@ function contextLines(block: Block): ContextLine[] {
   return lines;
 }
 
-/** Where a block stands: its topic, its excerpt, what is said right before it. */
+/** Where a block is: its topic, its excerpt, what is said right before it. */
 export function surroundingsOf(
   excerpts: Excerpts,
   context: Context,

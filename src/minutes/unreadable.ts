@@ -2,7 +2,7 @@ import type { Message } from "../messages/message.ts";
 import { fileProblem } from "../messages/reasons/file-problems.ts";
 
 /**
- * Texts that stand in place of minutes and are none:
+ * Texts in place of minutes that are none:
  *
  * | what | example |
  * | --- | --- |
@@ -22,7 +22,7 @@ const LONGEST_LINK = 1000;
 const LINK =
   /^(?:\.{1,2}\/|\/|[A-Za-z]:[\\/])[^\n\r]+$|^[^\s/]+(?:\/[^\s/]+)*\.(?:md|markdown|txt|rst|html?|log|adoc|org)$/;
 
-/** Why a text cannot be taken for minutes; null: it can. */
+/** Why a text cannot be read as minutes; null: it can. */
 export function findUnreadable(text: string): Message | null {
   const source = text.replaceAll("\r", "");
   if (LFS.test(source)) {

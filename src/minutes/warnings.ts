@@ -71,9 +71,9 @@ function aboutMeetings({ meetings }: Read): Warning[] {
 function aboutDate({ day, meetings }: Read): Warning[] {
   if (meetings.length > 1) return [];
   if (day.date === null) return [{ line: 1, ...warning("no-date") }];
-  if (day.told === null || day.told.date === day.date) return [];
-  const { told, date } = day;
-  return [{ line: told.line, ...warning("date-mismatch", { written: told.date, date }) }];
+  if (day.stated === null || day.stated.date === day.date) return [];
+  const { stated, date } = day;
+  return [{ line: stated.line, ...warning("date-mismatch", { written: stated.date, date }) }];
 }
 
 /** The year of a day written without one: that which brings it nearest to the meeting. */
@@ -141,13 +141,13 @@ function aboutDoubts({ references }: Read): Warning[] {
 function aboutPeople({ actions, people, attendees, options }: Read): Warning[] {
   const knowsLogins = Object.keys(options.people).length > 0 || attendees.some(({ login }) => login !== null);
   if (!knowsLogins) return [];
-  const told = new Set<string>();
+  const warned = new Set<string>();
   const warnings: Warning[] = [];
   for (const { owners, line, done, implied } of actions) {
     if (done || implied) continue;
     for (const owner of owners) {
-      if (owner.startsWith("@") || told.has(owner) || people.loginOf(owner) !== null) continue;
-      told.add(owner);
+      if (owner.startsWith("@") || warned.has(owner) || people.loginOf(owner) !== null) continue;
+      warned.add(owner);
       warnings.push({ line, ...warning("unknown-person", { owners: owner }) });
     }
   }

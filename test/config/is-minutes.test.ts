@@ -29,7 +29,7 @@ describe("without configuration", () => {
   });
 });
 
-test("a glob with ! takes files out wherever it stands in the list", () => {
+test("a glob with ! takes files out wherever it is in the list", () => {
   const config = { ...defaultConfig, minutes: ["!calls/draft-*.md", "calls/**/*.md"] };
 
   expect(isMinutes(config, "calls/1.md")).toBe(true);

@@ -19,7 +19,7 @@ describe("labels that announce actions", () => {
   });
 
   test.each(["Follow-ups from past meetings", "Review of last week's action items", "Previous actions"])(
-    "%s, told before",
+    "%s, from an earlier meeting",
     (text) => {
       expect(readAnnouncement(text, true)).toMatchObject({ actions: true, carriedOver: true });
     },

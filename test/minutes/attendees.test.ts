@@ -6,7 +6,7 @@ const present = (source: string): string[] =>
     login === null ? name : `${name} @${login}`,
   );
 
-test("a comma stands before a place where semicolons stand between people", () => {
+test("a comma comes before a place where semicolons are between people", () => {
   expect(present("Present: Ada Byron, Oslo; Grace Hop, Paris")).toEqual(["Ada Byron", "Grace Hop"]);
   expect(present("Present: Ada Byron, Grace Hop; Linus Teal")).toEqual([
     "Ada Byron",
@@ -26,7 +26,7 @@ test.each([
   expect(present(source)).toEqual(["Ada", "Grace"]);
 });
 
-test("of an address only the user is told", () => {
+test("only the user part of an address is kept", () => {
   expect(
     present("Present: [ada@tea.example](mailto:ada@tea.example), [Grace](mailto:g@tea.example)"),
   ).toEqual(["ada", "Grace"]);
@@ -98,7 +98,7 @@ describe("those present are found", () => {
     expect(present("## Present\n\n- @ada\n- @grace")).toEqual(["ada @ada", "grace @grace"]);
   });
 
-  test("before a comma where a company stands behind it, and on both sides where names do", () => {
+  test("before a comma where a company follows it, and on both sides where names do", () => {
     expect(present("## Present\n\n- Ada Byron, ACME\n- Grace Hop, Navy")).toEqual(["Ada Byron", "Grace Hop"]);
     expect(present("## Present\n\n- Ada Byron, Grace Hop\n- Linus Teal")).toEqual([
       "Ada Byron",
@@ -114,7 +114,7 @@ describe("those present are found", () => {
     ]);
   });
 
-  test("right behind the day, if they stand nowhere else", () => {
+  test("right behind the day, if they are nowhere else", () => {
     expect(present("# Tea\n\nTuesday, 2 March\n\n- Ada\n- Grace\n\n## Parser\n\n- Kettle")).toEqual([
       "Ada",
       "Grace",
@@ -162,7 +162,7 @@ test("a line without indent ends the list above it, as its author meant", () => 
   ]);
 });
 
-describe("a login is of whoever it stands beside", () => {
+describe("a login belongs to the name next to it", () => {
   const logins = (list: string) =>
     readText(`# Tea\n\n## Present\n\n${list}\n`, { people: {} }).attendees.map(
       ({ name, login }) => `${name} ${login}`,

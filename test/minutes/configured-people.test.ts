@@ -11,7 +11,7 @@ function loginsOfTom(present: string, configured: Readonly<Record<string, string
   return actions[0]?.logins;
 }
 
-test("somebody present under one name is whom the configuration knows by it", () => {
+test("someone present under one name is the person that the configuration lists with it", () => {
   expect(loginsOfTom("Lena, Tom")).toEqual(["tom-m"]);
   expect(loginsOfTom("Lena, Tom Marsh")).toEqual(["tom-m"]);
 });

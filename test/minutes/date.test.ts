@@ -39,7 +39,7 @@ describe("the meeting's day", () => {
     ["numbers that can only be day first", "# Tea 15/03/2021 is no month", "notes/2021-03-02.md"],
     ["another script", "# 茶会 2021年3月2日", "notes/tea.md"],
     ["another language", "# Tee am 2. März 2021", "notes/tea.md"],
-  ])("stands in %s", (_place, source, path) => {
+  ])("is in %s", (_place, source, path) => {
     expect(day(source, path)).toBe("2021-03-02");
   });
 
@@ -90,11 +90,11 @@ describe("the meeting's day", () => {
     "# Tea\n\n## Call 2021-03-02\n\n- x",
     "# Tea\n\nTea call on 2 March 2021",
     "# Tea\n\nMeeting held on 2 March 2021 at the pot",
-  ])("stands in %j", (source) => {
+  ])("is in %j", (source) => {
     expect(day(source)).toBe("2021-03-02");
   });
 
-  test("is told by the file's name where the text has day and month the other way round", () => {
+  test("comes from the file's name where the text has day and month the other way round", () => {
     const { date, warnings } = readText("# Tea 12/01/2021", {}, "notes/2021-01-12.md");
 
     expect(date).toBe("2021-01-12");

@@ -34,13 +34,13 @@ describe("what is quoted for a reference is", () => {
     ).toBe("2-4 | x | Ada");
   });
 
-  test("what stands below a heading", () => {
+  test("what is below a heading", () => {
     expect(excerpt("# Tea 2021\n\n## The lid #12\n\nIt is loose.\n\n- we glue it\n\n## Cups")).toBe(
       "5-7 | The lid #12 | ",
     );
   });
 
-  test("the heading itself where nothing stands below", () => {
+  test("the heading itself where nothing is below", () => {
     expect(excerpt("# Tea 2021\n\n## The lid #12\n\n## Cups\n\nfine")).toBe("3-3 |  | ");
   });
 
@@ -76,7 +76,7 @@ describe("what is quoted for a reference is", () => {
     ).toBe("5-5 | Status | Ada");
   });
 
-  test("what stands below a heading that is nothing but an address", () => {
+  test("what is below a heading that is nothing but an address", () => {
     expect(excerpt("# Tea 2021\n\n## https://github.com/octo/tea/pull/12\n\nIt is loose.\n\n## Cups")).toBe(
       "5-5 | octo/tea#12 | ",
     );
@@ -94,7 +94,7 @@ describe("what is quoted for a reference is", () => {
     ).toBe("3-3 |  | ");
   });
 
-  test("what somebody says, as far as the scribe goes on", () => {
+  test("what somebody says, as far as the scribe continues", () => {
     expect(excerpt("**Ada:** we have to look at #12 soon  \n… and glue it  \n\n**Grace:** yes")).toBe(
       "1-2 |  | Ada",
     );
@@ -148,7 +148,7 @@ test.each([
   expect(actions[0]?.context).toEqual([]);
 });
 
-test("context lines are what stands before, then above", () => {
+test("context lines are what comes before, then above", () => {
   const { actions } = readText("- lids\n  - the big one is loose\n  - TODO: Ada to glue it");
 
   expect(actions[0]?.context).toEqual([

@@ -200,7 +200,7 @@ test("signs as wide as a character are signs", () => {
   expect(meeting.decisions).toMatchObject([{ line: 5, text: "推迟到 1.2", explicit: true }]);
 });
 
-test("items of HTML have the lines on which they stand", () => {
+test("items of HTML have the lines on which they are", () => {
   const items =
     "<ul><li>TODO: Ada to glue #1</li>\n<li><p>RESOLVED: sell #2</p></li>\n<li><b>TODO:</b> Ada to buy #3</li></ul>";
   const meeting = readText(`<h1>Tea</h1>\n<h2>Lids</h2>\n${items}`, {}, "meetings/2021-03-02.html");

@@ -118,7 +118,7 @@ describe("what differs in what it is about is two", () => {
   });
 });
 
-describe("what is told at length, or points at what was said, is one", () => {
+describe("what is described at length, or points at what was said, is one", () => {
   test.each([
     ["publish the survey results", "publish the survey results on the blog by Friday"],
     ["Ada to finish and merge this", "Ada to finish and merge Linus's testing work"],

@@ -62,7 +62,7 @@ describe.each([
     );
   });
 
-  test("a topic stands in the one above it", () => {
+  test("a topic is in the one above it", () => {
     fc.assert(
       fc.property(texts, (source) => {
         const { topics } = readText(source);

@@ -87,7 +87,7 @@ describe("a reference is found in every spelling", () => {
     ]);
   });
 
-  test("on the line where it stands in a wrapped item", () => {
+  test("on the line where it is in a wrapped item", () => {
     expect(targets("* the lid and\n  the cup, #12, and\n  the saucer, #13")).toEqual([
       "2 octo/tea#12",
       "3 octo/tea#13",
@@ -139,7 +139,7 @@ describe("a reference is found in every spelling", () => {
   });
 });
 
-describe("what is none is not taken for one", () => {
+describe("what is no reference is not treated as one", () => {
   test.each([
     "our #1 priority",
     "the #1 reason is tea",

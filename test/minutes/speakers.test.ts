@@ -34,7 +34,7 @@ describe("who speaks is read from", () => {
     expect(speaker("- GH: let us close #12 soon enough", present)).toBe("GH");
   });
 
-  test("the line before, where the scribe goes on", () => {
+  test("the line before, where the scribe continues", () => {
     expect(speaker("**Ada Byron:** hello  \n… let us close #12 soon enough")).toBe("Ada Byron");
   });
 });

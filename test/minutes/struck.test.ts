@@ -64,7 +64,7 @@ test("Nothing struck is a reference, a decision or a milestone", () => {
   expect(milestones.map(({ title }) => title)).toEqual(["1.2.1"]);
 });
 
-test("What stands behind struck text keeps its line", () => {
+test("What follows struck text keeps its line", () => {
   const { references } = readText("# Tea\n\n- ~~Ada\n  or Linus~~\n  Grace fixed #12\n- #13 leaks\n");
 
   expect(references.map(({ line }) => line)).toEqual([5, 6]);

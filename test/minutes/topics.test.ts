@@ -65,7 +65,7 @@ describe("topics are opened by", () => {
     expect(topics("Lid and cup:\n\n- one\n- two\n\nEnd")).toEqual(["1-4: Lid and cup"]);
   });
 
-  test("agenda items whose talk stands behind the list", () => {
+  test("agenda items whose talk follows the list", () => {
     const source =
       "* lid [#12](https://github.com/octo/tea/pull/12)\n  - 5 minutes\n\nAda: hello there\n\n* cup [#13](https://github.com/octo/tea/pull/13)\n  - 5 minutes";
 

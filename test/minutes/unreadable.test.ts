@@ -19,7 +19,7 @@ test.each([
   ["a link to the root", "/etc/passwd", "file-symbolic-link"],
   ["a link to a neighbor", "2026-03-16.md", "file-symbolic-link"],
   ["no text", "# Tea\0\n", "file-binary"],
-])("%s is not taken for minutes", (_, text, code) => {
+])("%s is not treated as minutes", (_, text, code) => {
   expect(findUnreadable(text)?.code).toBe(code);
 });
 

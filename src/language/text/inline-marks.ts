@@ -1,4 +1,4 @@
-/** Markdown's marks within a line, taken off in one walk: a pattern would look for the end of each mark anew. */
+/** Markdown's marks within a line, taken off in one walk: a pattern would search for the end of each mark again. */
 
 const LINK = /!?\[([^[\]]*)\]\(/g;
 
@@ -72,7 +72,7 @@ function pairAt(
 const isOpening = (text: string, at: number): boolean =>
   !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 
-/** Where a mark stands behind a word and before none; the text's length: nowhere. */
+/** Where a mark follows a word and precedes none; the text's length: nowhere. */
 function findClosing(text: string, mark: string, from: number): number {
   for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
     const isBehindWord = /\S/.test(text[at - 1] ?? " ");

@@ -1,7 +1,7 @@
 /** Characters that nobody sees; a tab and a line end are none. */
 const INVISIBLE = new RegExp(
   [
-    // Soft hyphen; fillers; what stands for an image.
+    // Soft hyphen; fillers; what replaces an image.
     "[\\u00AD\\u3164\\uFFA0\\uFFF0-\\uFFFC]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5",
     // Zero-width and bidirectional controls.
     "[\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]",

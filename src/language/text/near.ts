@@ -4,7 +4,7 @@ import { endRun } from "./trim.ts";
 export interface Near {
   /** With the flag `g`. */
   readonly words: RegExp;
-  /** How many characters may stand in between. */
+  /** How many characters may be in between. */
   readonly within: number;
   /** What may not: `/[.;]/`. */
   readonly but: RegExp;

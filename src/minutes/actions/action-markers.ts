@@ -25,9 +25,9 @@ export interface ActionMarker {
   readonly end: number;
   /** Where the action's words end. */
   readonly until: number;
-  /** Who stands in the marker itself, as written: `Ada`, `@ada`; empty: nobody. */
+  /** The owner in the marker itself, as written: `Ada`, `@ada`; empty: no one. */
   readonly owners: string;
-  /** `before`: its words stand in front of the marker; `taken`: all around it. */
+  /** `before`: its words come before the marker; `taken`: all around it. */
   readonly place: "front" | "inside" | "before" | "taken";
 }
 
@@ -89,7 +89,7 @@ const isShouted = (word: string): boolean =>
 const isMarker = (word: string): boolean => !isShort(word) || isShouted(word);
 /** Case does not count in the rules, but it does in a name: `ACTION Ada:`, not `Action item scribe:`. */
 const isNameLike = ({ owners, areBare }: InMarker): boolean => !areBare || /^[\p{Lu}@]/u.test(owners);
-/** What stands behind `TODO` where it is a thing and no marker: `TODO list`. */
+/** What follows `TODO` where it is a thing and no marker: `TODO list`. */
 const THING =
   /^\s*(?:lists?|items?|followups?|sections?|comments?|columns?|boards?|apps?|files?|labels?|states?)\b/i;
 
@@ -115,12 +115,12 @@ const SHOUTED = new RegExp(
   "u",
 );
 /** `TODOS are many`, `ACTION is needed`: something is said about them. */
-const TOLD = /^ (?:are|is|was|were|has|have|had|remains?)\b/;
-/** Behind a word that is also a thing, somebody has to stand: `AI @ada`, `ACTION Ada to …`. */
+const DESCRIBED = /^ (?:are|is|was|were|has|have|had|remains?)\b/;
+/** A word that is also a thing needs a name behind it: `AI @ada`, `ACTION Ada to …`. */
 const SOMEBODY = /^(?:$| @| (?:on|for) \p{Lu})/u;
 const NAME = /^\p{Lu}[\p{L}.,&-]*$/u;
 const MOST_NAMES = 4;
-/** No farther does a name stand behind the marker. */
+/** How far behind the marker a name may be. */
 const NEAR = 120;
 
 /** `Ada to`, `Ada, Grace and Linus will`. */
@@ -139,7 +139,9 @@ function readShouted(text: string, at: number): ActionMarker | null {
   const end = at + word[0].length;
   const behind = text.slice(end);
   const isThing =
-    THING.test(behind) || TOLD.test(behind) || (!word[0].startsWith("TO") && !beginsWithSomebody(behind));
+    THING.test(behind) ||
+    DESCRIBED.test(behind) ||
+    (!word[0].startsWith("TO") && !beginsWithSomebody(behind));
   return isThing ? null : { start: at, end, until: text.length, owners: "", place: "front" };
 }
 

@@ -43,7 +43,7 @@ const ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/
 
 /** What only the reading of actions knows about blocks. */
 export interface BoxRules {
-  /** Whether a block stands in a list of actions, where every box is one. */
+  /** Whether a block is in a list of actions, where every box is one. */
   readonly isListed: (block: Block) => boolean;
   /** Whether its words say who is to do it. */
   readonly isOwned: (block: Block) => boolean;
@@ -74,7 +74,7 @@ const isOther = (label: string): boolean =>
 /** Looks at all boxes of a page, to tell what the team means by one. */
 export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs, isOrder }: BoxRules): CheckBoxes {
   const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
-  // In the order of the page: what an item stands in is known from the item above it.
+  // In the order of the page, so that the item above is known first.
   const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
   const boxes = page.blocks.filter((block) => boxOf(block) !== null && !listed.has(block));
   const work = boxes.filter((block) => isOrder(block) || isTheirs(block)).length;

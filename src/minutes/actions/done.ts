@@ -59,7 +59,7 @@ interface Mark {
   readonly end: number;
   readonly lead: string;
   readonly behind: string;
-  /** A sign sets it off from what stands before it. */
+  /** A sign sets it off from what comes before it. */
   readonly isApart: boolean;
 }
 

@@ -43,7 +43,7 @@ const DEADLINE = /\b(?:by|due|before|until|till|no later than|deadline:?|eta:?)(
 const IS_DEADLINE = /^(?:by|due|before|until|till|deadline:?|eta:?)\b/i;
 const OR = /^(?: or |\/| \/ | ?- ?| and |, (?:or )?)$/;
 
-/** Words that may stand in a day; most actions have none of them. */
+/** What a day may contain; most actions have none of them. */
 const HINT = new RegExp(
   "\\d[-/.]\\d|\\d(?:st|nd|rd|th)\\b|\\d\\.? ?\\p{L}{3}|\\p{L}{3}\\.? \\d|day|tonight|tomorrow|\\beod\\b|\\bcob\\b|" +
     "\\b(?:mon|tue|wed|thu|fri|sat|sun)|week",
@@ -57,7 +57,7 @@ function findWrittenDays(text: string, today: Day): RelativeDay[] {
   });
 }
 
-/** Whether a day is when something is to be done, by what stands around it. */
+/** Whether a day is when something is to be done, by the words around it. */
 function isWhen(text: string, { start, end }: RelativeDay): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (NO_DUE.test(before)) return false;

@@ -34,8 +34,8 @@ function readAtEnd(block: Block, start: number, words: string, people: People): 
     names.unshift(...list.names);
     end = trimEnd(words.slice(0, from).replace(/\s(?:and|und|et|y)\s*$/, ""), BEFORE).length;
   }
-  const isTold = MENTIONS.test(words.slice(0, end));
-  return names.length === 0 || isTold ? null : { owners: somebody(names), from: 0, until: end };
+  const isMention = MENTIONS.test(words.slice(0, end));
+  return names.length === 0 || isMention ? null : { owners: somebody(names), from: 0, until: end };
 }
 
 /** By when, behind whose it is: `**Ada**, by Friday`. */

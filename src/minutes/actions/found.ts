@@ -1,7 +1,7 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block } from "../page.ts";
 
-/** An action as found, before it is compared with those told before. */
+/** An action as found, before it is compared with earlier ones. */
 export interface Found {
   readonly block: Block;
   /** Where its words begin. */

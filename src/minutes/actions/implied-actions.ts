@@ -20,7 +20,7 @@ const NO_WORK = new RegExp(
     "upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)",
   "i",
 );
-/** The state of an action, told on the line below it. */
+/** The state of an action, given on the line below it. */
 const STATUS = /^\W*(?:status|state|progress)\W*:/i;
 const MAX_LENGTH = 1500;
 
@@ -69,10 +69,10 @@ export class ImpliedActions {
     return order === null ? [] : [this.make(block, order, null)];
   }
 
-  /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
+  /** Where an order may be: in bold, in a list of what could be done, or as an item of its own below what was said. */
   private orderAt(block: Block): number | null {
-    const isSpoken = block.speaker !== null && block.speechStart > 0;
-    if (!isSpoken && this.titles.has(block.line) && block.children.length > 0) return null;
+    const isSpeech = block.speaker !== null && block.speechStart > 0;
+    if (!isSpeech && this.titles.has(block.line) && block.children.length > 0) return null;
     if (isTitle(block)) return null;
     for (const span of block.spans) {
       if (span.kind !== "strong" || span.end - span.start < 12) continue;
@@ -81,11 +81,11 @@ export class ImpliedActions {
     }
     const place = this.places.of(block);
     const isListed = place?.isDirect === true && place.announcement.possible;
-    const isItem = block.kind === "item" && (isSpoken || this.isBelowTalk(block));
+    const isItem = block.kind === "item" && (isSpeech || this.isBelowTalk(block));
     return (isListed || isItem) && isOrder(block.text.slice(block.speechStart)) ? block.speechStart : null;
   }
 
-  /** Items of an agenda are topics; what stands below them was said. */
+  /** Items of an agenda are topics; what is below them was said. */
   private isBelowTalk(block: Block): boolean {
     if (block.parent !== null) return true;
     for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;

@@ -42,7 +42,7 @@ export const promise: Rule = ({ text, speaker }) => {
 const PLEASE = /please (?:\p{L}{1,20}ly )?(?=\p{Ll})/giu;
 const BEFORE_PLEASE = /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|can you|could you|would you) )$/i;
 const IF_YOU: Near = { words: /\bif you /gi, within: 40, but: /\n/ };
-/** How far in front of "please" what opens the request may stand. */
+/** How far before "please" the opening of the request may be. */
 const LONGEST_OPENING = 50;
 /** What a template tells everybody at every meeting. */
 export const TEMPLATE = new RegExp(

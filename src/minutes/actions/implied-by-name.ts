@@ -29,8 +29,8 @@ const COMMITS = new RegExp(
     "have to|must|hopes? to|tasked with|(?:is|was|has been|have been|are|were) assigned|" +
     "takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\\b",
 );
-/** `is working on it`, `drafting a letter`: work in hand. */
-const IN_HAND = new RegExp(
+/** `is working on it`, `drafting a letter`: current work. */
+const ONGOING = new RegExp(
   "^(?:\\s*\\([^()]{0,40}\\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|" +
     "trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|" +
     "organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|" +
@@ -114,9 +114,9 @@ export const commitment: Rule = (sentence) => {
   const list = sentence.head;
   if (list === null) return null;
   const behind = text.slice(list.end, list.end + 100);
-  if (list.isKnown && isTold(behind)) return { owners: somebody(list.names) };
-  const inHand = IN_HAND.exec(behind);
-  if (inHand !== null)
+  if (list.isKnown && isOrdered(behind)) return { owners: somebody(list.names) };
+  const ongoing = ONGOING.exec(behind);
+  if (ongoing !== null)
     return list.isKnown || /^ (?:is|are)/.test(behind) ? { owners: somebody(list.names) } : null;
   const match = COMMITS.exec(behind);
   if (match === null) return list.isKnown && isShorthand(behind) ? { owners: somebody(list.names) } : null;
@@ -129,7 +129,7 @@ export const commitment: Rule = (sentence) => {
 };
 
 /** `(Ada: ask legal)`: an order behind a name, in brackets or behind a dash. */
-function isTold(behind: string): boolean {
+function isOrdered(behind: string): boolean {
   return /^ ?: /.test(behind) && isImperative(behind.slice(behind.indexOf(":") + 1));
 }
 

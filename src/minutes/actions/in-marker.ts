@@ -1,8 +1,8 @@
 import { endOf } from "../../language/text/trim.ts";
 
-/** What stands between the word of a marker and its colon, and where the words behind it begin. */
+/** What is between the word of a marker and its colon, and where the words behind it begin. */
 export interface InMarker {
-  /** As written; empty: nobody stands there. */
+  /** As written; empty: no one. */
   readonly owners: string;
   /** Whether they are names one behind the other, without brackets or a word in front: `ACTION Ada: …`. */
   readonly areBare: boolean;
@@ -42,9 +42,9 @@ const LONGEST_BEHIND_DASH = 41;
 const MARKS = /[*_]/y;
 
 /**
- * Who may stand between the word and its colon: `(Ada)`, `[Ada]`, `on Ada`, ` - Ada`, `Ada and Linus`, `ALL`.
+ * Who may be between the word and its colon: `(Ada)`, `[Ada]`, `on Ada`, ` - Ada`, `Ada and Linus`, `ALL`.
  *
- * @returns null where no such end stands behind them.
+ * @returns null where no such end follows them.
  */
 export function readInMarker(text: string, at: number, end: MarkerEnd): InMarker | null {
   return (
@@ -56,7 +56,7 @@ export function readInMarker(text: string, at: number, end: MarkerEnd): InMarker
   );
 }
 
-/** What ends where the marker's end stands. */
+/** What ends at the end of the marker. */
 function closed(
   text: string,
   [from, to]: readonly [from: number, to: number],
@@ -76,7 +76,7 @@ function inBracket(text: string, at: number, end: MarkerEnd): InMarker | null {
   return found === null ? null : { ...found, owners: found.owners.slice(1, -1).trim() };
 }
 
-/** What owners may stand behind in a marker. */
+/** What may come before owners in a marker. */
 interface OwnersBehind {
   /** Sticky. */
   readonly lead: RegExp;

@@ -27,7 +27,7 @@ const BRACKETED = new RegExp(
   "iu",
 );
 
-/** `Action item (Ada, Linus) to write it`: nothing but who does it stands between the word and what is to be done. */
+/** `Action item (Ada, Linus) to write it`: nothing but the owner is between the word and what is to be done. */
 function bracketed(text: string, { people }: Context): ActionMarker | null {
   const [whole, lead = "", owners = ""] = BRACKETED.exec(text) ?? [];
   const list = whole === undefined ? null : readNames(owners, 0, people);
@@ -44,12 +44,12 @@ function isInitialsOf(text: string, marker: ActionMarker, { people }: Context): 
   return isInitials(text.slice(marker.start, marker.start + 8), people, isTakenOn(words, people));
 }
 
-/** Longer than this, what stands before a marker is talk that ends in something to do. */
+/** Longer than this, what comes before a marker is talk that ends in something to do. */
 const LONGEST_TASK = 160;
 const INITIALS = /^\p{Lu}{2,4}(?:(?:\s?[/,&+]\s?| and )\p{Lu}{2,4}){0,4}\W*$/u;
 
 /**
- * `The landlord has to be called. Action: Ada`: what is to be done stands before the marker. null: it stands behind.
+ * `The landlord has to be called. Action: Ada`: the task comes before the marker. null: it comes after.
  */
 function assignedBefore(text: string, marker: ActionMarker, context: Context): ActionMarker | null {
   if (marker.place !== "inside" || marker.owners !== "") return null;

@@ -38,7 +38,7 @@ const LONGEST_STATE = 30;
 /** `#action me to paint it`. */
 const ME = /^\W*(?:me|myself)\b/i;
 
-/** Finds the actions that the notes mark: by a word, by the list they stand in, by a check box. */
+/** Finds the actions that the notes mark: by a word, by the list they are in, by a check box. */
 export class MarkedActions {
   readonly places: Places;
   private readonly context: Context;
@@ -101,7 +101,7 @@ export class MarkedActions {
     }));
   }
 
-  /** Who stands in the marker itself, takes the action, or says "to do" of themselves. null: nobody. */
+  /** The owner in the marker itself, who takes the action, or who says "to do" of themselves. null: no one. */
   private ownersIn(block: Block, marker: ActionMarker): readonly string[] | null {
     const { people } = this.context;
     if (marker.place === "taken") return readTaker(block.text, marker.start, people);
@@ -163,7 +163,7 @@ export class MarkedActions {
     const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text, this.context.people);
     if ((place.announcement.isWeak || isInAgenda(place.by)) && !readsAsWork) return false;
     if (this.talk.isTalk(place.by, block.kind) && !isBox && !this.isWorkAmongTalk(block)) return false;
-    // Behind an empty "Action item:" the agenda goes on.
+    // Behind an empty "Action item:" the agenda continues.
     if (place.by.kind === "paragraph" && !names && !isOrder && !isBox && isTitle(block)) return false;
     if (block.kind === "paragraph") return (names || isOrder) && !text.endsWith(":") && isOutside(block);
     if (!place.isDirect) return isBox && owned;

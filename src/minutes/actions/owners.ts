@@ -114,7 +114,7 @@ function readLabel(text: string, at: number, people: People): Found | null {
 }
 
 /**
- * Whether names that nobody introduced are who does it: an order stands behind them, or they look like nothing else.
+ * Whether names that nobody introduced are who does it: an order follows them, or they look like nothing else.
  */
 function isLabel(list: NameList, hasColon: boolean, behind: string, people: People): boolean {
   if (list.end - list.start > 40) return false;
@@ -230,7 +230,7 @@ const NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe
 const isUnsure = (text: string): boolean =>
   NOT_ANY_MORE.test(trimStart(text, /\W/)) || /[?？]$/.test(trimEnd(text, /[\s)\].*_]/));
 
-/** Rules look no further: who does it stands near its head, or at the end of something short. */
+/** Rules look no further: the owner is near its head, or at the end of something short. */
 const MAX_LENGTH = 1500;
 
 /**

@@ -61,11 +61,11 @@ const REACHES_RELEASE = new RegExp(
   "i",
 );
 
-/** Whether what stands at an offset, behind "will" and the like, says in which release a thing will be. */
+/** Whether what is at an offset, behind "will" and the like, says in which release a thing will be. */
 export const reachesRelease = (text: string, at: number): boolean =>
   REACHES_RELEASE.test(text.slice(at, at + 60));
 
-/** Whether what stands at an offset, behind "will" and the like, is something that somebody does. */
+/** Whether what is at an offset, behind "will" and the like, is something that somebody does. */
 export const isWork = (text: string, at: number): boolean =>
   !NO_WORK.test(text.slice(at, at + 40)) && !reachesRelease(text, at);
 

@@ -37,7 +37,7 @@ const isLabelOnly = (block: Block): boolean => block.text.slice(block.speechStar
 const asks = (block: Block): boolean => block.text.trimEnd().endsWith("?");
 
 /**
- * Who speaks where a block stands: in the block itself, in the item above it, or further up where an item is nothing
+ * Who speaks in a block: in the block itself, in the item above it, or further up where an item is nothing
  * but a name (`Ada:` with what she says below). null: the notes do not say.
  */
 export function speakerAt(block: Block): string | null {

@@ -63,7 +63,7 @@ export function readActionColumns(header: readonly string[], isAnnounced: boolea
   return { what: first, description, who, when: find(heads, WHEN), state: find(heads, STATE) };
 }
 
-/** What stands before the number in a cell that only counts. */
+/** What comes before the number in a cell that only counts. */
 const COUNTED = /(?:action|item|task|ai|no)\W*/iy;
 
 /** The cell that says what is to be done. null: the row says nothing. */

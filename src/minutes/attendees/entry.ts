@@ -55,7 +55,7 @@ const SMALL_WORDS = new Set(
   "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" "),
 );
 
-/** An e-mail address, of which only the user is told: addresses are nobody else's business. */
+/** An e-mail address, of which only the user part is kept: addresses are private. */
 const ADDRESS = /^\s*([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+\s*$/;
 
 /** Whether an entry is a template's, or names nobody: `your name here`, `none`, `–`. */
@@ -124,7 +124,7 @@ const isStruck = (block: Block, start: number, end: number): boolean =>
 /** `@ada Ada Byron`. */
 const LOGIN_FIRST = /^@[\w-]+[\s:,–][\s:,–-]*(?=\p{Lu})/u;
 
-/** The name that an entry begins with, or that stands behind its login. */
+/** The name that an entry begins with, or that follows its login. */
 function nameIn(entry: string): string {
   const rest = entry.replace(LOGIN_FIRST, "");
   const cut = rest.startsWith("@") ? -1 : rest.search(NAME_END);

@@ -28,7 +28,7 @@ const LONGEST_TITLE = 60;
 type Part = "present" | "perhaps" | "absent" | null;
 
 /**
- * Where those present stand:
+ * Where those present are listed:
  *
  * | habit | example |
  * | --- | --- |
@@ -46,8 +46,8 @@ export function findAttendees(
   frontMatter: FrontMatter,
   people: Readonly<Record<string, string>>,
 ): Attendee[] {
-  const told = [...fromFrontMatter(frontMatter), ...fromSections(blocks), ...fromNamesAtTop(blocks, people)];
-  const listed = told.length > 0 ? told : fromListAtTop(blocks);
+  const named = [...fromFrontMatter(frontMatter), ...fromSections(blocks), ...fromNamesAtTop(blocks, people)];
+  const listed = named.length > 0 ? named : fromListAtTop(blocks);
   return mergeAttendees([...listed, ...fromRoles(blocks, listed)], people);
 }
 
@@ -180,13 +180,13 @@ class Sections {
         [readEntry(block, 0, block.text.length)].flatMap((entry) => entry ?? []),
         block.checked,
       );
-    // A line in a run of lines goes on below.
+    // A line in a run of lines continues below.
     if (block.kind === "paragraph" && block.parent === null && block.continues !== null)
       this.titles.set(block, "present");
   }
 }
 
-/** In a list where others have a comma too, it stands before a company: `Ada, ACME`. */
+/** In a list where others have a comma too, it comes before a company: `Ada, ACME`. */
 const hasCommaBeside = ({ previous, next }: Block): boolean =>
   previous?.text.includes(",") === true || next?.text.includes(",") === true;
 

@@ -17,8 +17,8 @@ const CLOSE = ")]}>";
 const AND = /^(?:and|&|und|et|y|\+) /i;
 
 /**
- * Splits a run of names at commas, semicolons, bullets and "and", outside of brackets. Where semicolons stand between
- * people, a comma stands before a place or company: `Ada, ACME; Grace, Paris`. Logins without commas between
+ * Splits a run of names at commas, semicolons, bullets and "and", outside of brackets. Where semicolons are between
+ * people, a comma comes before a place or company: `Ada, ACME; Grace, Paris`. Logins without commas between
  * them (`@ada @grace`) are split too.
  */
 export function splitNames(text: string, start: number): Part[] {
@@ -46,7 +46,7 @@ export function splitNames(text: string, start: number): Part[] {
 }
 
 /**
- * `[Ada](mailto:…) [Grace](mailto:…)`, as word processors export whom somebody invited. null: other words stand there
+ * `[Ada](mailto:…) [Grace](mailto:…)`, as word processors export the people invited. null: it holds other words
  * than such links.
  */
 export function splitAddresses({ text, spans }: Block, start: number): Part[] | null {

@@ -4,8 +4,8 @@ import { otherLanguages } from "../../language/others/others.ts";
 import { endOf, endsOfAll, endRun, trimEnd } from "../../language/text/trim.ts";
 
 /**
- * Titles and labels above those present, read word by word: what may stand in front, the words themselves, what may
- * stand behind them.
+ * Titles and labels above those present, read word by word: what may come before, the words themselves, what may
+ * follow them.
  */
 const PRESENT = new RegExp(`(?:${en.attendance.present})(?!\\w)`, "iy");
 /** In other languages. */
@@ -40,7 +40,7 @@ function startsOf(text: string): number[] {
   const word = text.search(/\w/);
   const start = word === -1 ? text.length : word;
   const asian = text.search(EAST_ASIAN);
-  // Signs of Chinese and Japanese may stand before the words without a blank: `会议出席者`.
+  // Signs of Chinese and Japanese may come before the words without a blank: `会议出席者`.
   return asian === -1 || asian > start
     ? [start]
     : [start, ...Array.from({ length: Math.min(start - asian, 20) }, (_, at) => asian + at)];
@@ -50,7 +50,7 @@ function startsOf(text: string): number[] {
 const behindOwnWords = (text: string, at: number, most: number): readonly number[] =>
   endsOfAll(text, OWN_WORD, at, most);
 
-/** Where one of the words ends that stand at an offset. */
+/** Where the word at an offset ends, if it is one of these. */
 function endsOf(text: string, at: number, words: readonly RegExp[]): number[] {
   return words.map((pattern) => endOf(text, pattern, at)).filter((end) => end > at);
 }

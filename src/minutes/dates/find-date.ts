@@ -8,7 +8,7 @@ import { dayOfPath } from "./path-day.ts";
 export interface MeetingDay {
   readonly date: IsoDate | null;
   /** What the text itself says, if it does, to compare. */
-  readonly told: { readonly date: IsoDate; readonly line: number } | null;
+  readonly stated: { readonly date: IsoDate; readonly line: number } | null;
   /** What the front matter or the file's name gives. */
   readonly ofFile: IsoDate | null;
   /** Nothing but a heading below the title gives it. */
@@ -16,7 +16,7 @@ export interface MeetingDay {
 }
 
 /**
- * Where the day of the meeting stands, first match wins:
+ * Where the day of the meeting is, first match wins:
  *
  * | habit | example |
  * | --- | --- |
@@ -152,12 +152,12 @@ export function findDate(page: Page): MeetingDay {
   const date = known !== null && isSwapped(chosen?.day, known) ? known : written;
   // A day in an item is often another one; it counts only where no other is known.
   const isSure = chosen !== undefined && (chosen.block.kind !== "item" || hasLabel(chosen.block));
-  const told = isSure && date !== null ? { date, line: chosen.block.lineAt(chosen.day.offset) } : null;
+  const stated = isSure && date !== null ? { date, line: chosen.block.lineAt(chosen.day.offset) } : null;
   const isOnlyInHeading =
     known === null &&
     chosen !== undefined &&
     chosen.block.kind === "heading" &&
     chosen.block.depth > 1 &&
     !hasLabel(chosen.block);
-  return { date: known ?? date ?? loggedDay(page), told, ofFile: known, isOnlyInHeading };
+  return { date: known ?? date ?? loggedDay(page), stated, ofFile: known, isOnlyInHeading };
 }

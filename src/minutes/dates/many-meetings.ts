@@ -33,7 +33,7 @@ const NO_MEETING = new RegExp(
     "vote[sd]?|nominat\\w*|submission|birthday|v?\\d+\\.\\d+\\.\\d+|v\\d+)\\b",
   "i",
 );
-/** "Minutes of 2 March" is a meeting or another's minutes; only what stands around it tells. */
+/** "Minutes of 2 March" is a meeting or another's minutes; only the words around it decide. */
 const OF_OTHER = new RegExp(
   "(?:\\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) " +
     "(?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\\w{2,9}day,? )?)$",
@@ -78,9 +78,9 @@ interface Opener {
   readonly block: Block;
   readonly kind: string;
   readonly day: DayMention;
-  /** What stands there besides the day, without digits. */
+  /** What is there besides the day, without digits. */
   readonly shape: string;
-  /** It opens a meeting whatever stands around it. */
+  /** It opens a meeting whatever is around it. */
   readonly isSure: boolean;
 }
 
@@ -158,7 +158,7 @@ class Finder {
     const day = dayIn(block.text, false, this.isDayFirst);
     if (day === null) return null;
     const before = block.text.slice(0, day.offset);
-    if (DATE_LABEL.test(before)) return this.labelled(block, day);
+    if (DATE_LABEL.test(before)) return this.labeled(block, day);
     const [bold] = block.spans.filter(({ kind }) => kind === "strong");
     const isBold = bold !== undefined && bold.start <= 1 && bold.end >= day.end;
     const end = isBold ? bold.end : block.text.length;
@@ -166,7 +166,7 @@ class Finder {
     return found !== null && found.shape.length <= FEW ? found : null;
   }
 
-  private labelled(block: Block, day: DayMention): Opener | null {
+  private labeled(block: Block, day: DayMention): Opener | null {
     const { blocks } = this.page;
     const around = blocks.slice(Math.max(0, block.id - 3), block.id + 4);
     const { heading } = block;
@@ -182,7 +182,7 @@ class Finder {
     if (first === undefined || second === undefined) return null;
     if (/^\W*(?:meeting )?date\W*$/i.test(first.text)) {
       const day = dayIn(second.text, false, this.isDayFirst);
-      return day === null ? null : this.labelled(block, day);
+      return day === null ? null : this.labeled(block, day);
     }
     const head = table.header.join(" | ");
     if (table.row === 0 || !TABLE_HEAD.test(head) || TABLE_OF_TASKS.test(head)) return null;

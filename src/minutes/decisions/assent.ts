@@ -20,7 +20,7 @@ const ASSENT = new RegExp(
 );
 const DISSENT = /^\W*(?:no\b|-1|disagree|not sure|but\b|against|i object|hmm|however)/i;
 
-/** Whether a text agrees and then ends, or goes on behind a mark: `+1`, `Sounds good, thanks`, `fine with me`. */
+/** Whether a text agrees and then ends, or continues behind a mark: `+1`, `Sounds good, thanks`, `fine with me`. */
 function isAssent(text: string): boolean {
   const end = ASSENT.exec(text)?.[0].length ?? 0;
   if (end === 0) return false;
@@ -40,7 +40,7 @@ function countAssent(block: Block): number {
 }
 
 /**
- * Whether a proposal was settled by assent: by two, as for an explicit word; by one, in the reader's judgement. null:
+ * Whether a proposal was settled by assent: by two, as for an explicit word; by one, in the reader's judgment. null:
  * no.
  */
 export function readAssent(block: Block): { readonly explicit: boolean } | null {

@@ -27,7 +27,7 @@ import { isImperative } from "../../language/verbs.ts";
 
 type Found = Omit<DecisionDraft, "same">;
 
-/** What stands around the words of a decision and belongs to it. */
+/** What is around the words of a decision and belongs to it. */
 type Said = Partial<Pick<DecisionMarker, "refusal" | "condition">>;
 
 const MAX_LENGTH = 2000;
@@ -38,7 +38,7 @@ const NO_DECISIONS = new RegExp(
     "upcoming meetings?|recording|antitrust|code of conduct)",
   "i",
 );
-/** A decision that stands among the actions. */
+/** A decision among the actions. */
 const ACTION = /^\W*(?:todo|action(?: item)?|ai) ?: */i;
 const PROPOSED = /\bpropos(?:ed|al)\b/i;
 
@@ -131,8 +131,8 @@ class DecisionReader {
   private readSentence(block: Block): Found | null {
     if (this.places.announcedBy(block) !== null) return null;
     const text = block.text.slice(0, MAX_LENGTH);
-    const isSpoken = block.speaker !== null && !isNobody(block.speaker);
-    const settled = findSettled(text, block.speechStart, isSpoken, (name) =>
+    const isSpeech = block.speaker !== null && !isNobody(block.speaker);
+    const settled = findSettled(text, block.speechStart, isSpeech, (name) =>
       this.context.people.isKnown(name),
     );
     if (settled !== null) {
@@ -140,7 +140,7 @@ class DecisionReader {
       return this.make(block, isBareResult(text.slice(from)) ? block.speechStart : from, settled.explicit);
     }
     const outcome = this.outcomes.get(block);
-    if (outcome !== undefined && (!isSpoken || PROMISED.test(text))) {
+    if (outcome !== undefined && (!isSpeech || PROMISED.test(text))) {
       return this.make(block, sentenceAt(text, outcome, block.speechStart), true);
     }
     const assent = readAssent(block);
@@ -198,7 +198,7 @@ class DecisionReader {
   }
 }
 
-/** `### Rejected`, or a label `Rejected:`, above what stands in a list of decisions. */
+/** `### Rejected`, or a label `Rejected:`, above what is in a list of decisions. */
 function refusalOf({ by, labels }: Place): string | null {
   return (
     [...labels.toReversed(), by].map(({ text }) => refusalIn(text)).find((found) => found !== null) ?? null
@@ -225,7 +225,7 @@ const BARE_RESULT = new RegExp(
 );
 const isBareResult = (sentence: string): boolean => BARE_RESULT.test(sentence);
 
-/** Where the sentence begins that an offset stands in. */
+/** Where the sentence around an offset begins. */
 function sentenceAt(text: string, offset: number, from: number): number {
   const before = text.slice(from, offset);
   const end = /^.*[.!?](?=\s)/s.exec(before)?.[0].length ?? 0;

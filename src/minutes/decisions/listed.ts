@@ -10,7 +10,7 @@ import { refusalIn } from "./refusals.ts";
 import { findSettled } from "./settled.ts";
 
 /**
- * What stands below a label such as `Decisions` is a decision without a mark of its own:
+ * What is below a label such as `Decisions` is a decision without a mark of its own:
  *
  * | habit | example |
  * | --- | --- |
@@ -127,12 +127,12 @@ export class DecisionLists {
     this.rules = rules;
   }
 
-  /** Whether a block is a decision because of the label that it stands below. */
+  /** Whether a block is a decision because of the label that it is below. */
   holds(block: Block, place: Place): boolean {
     const { by, labels } = place;
     if (!this.isNamed(place) || isLeftOpen(block)) return false;
     const part = this.partOf(by);
-    if (part.isTalk || part.hasMarks || this.isSpoken(block)) return false;
+    if (part.isTalk || part.hasMarks || this.isSpeech(block)) return false;
     const isHeading = by.kind === "heading";
     if (block.text.length > LONGEST || ASKS.test(block.text.trimEnd())) return false;
     if (isHeading && TELLS.test(block.text)) return false;
@@ -155,7 +155,7 @@ export class DecisionLists {
     return settled !== null || isImperative(text) || SETTLING.test(text);
   }
 
-  private isSpoken({ speaker, speechStart }: Block): boolean {
+  private isSpeech({ speaker, speechStart }: Block): boolean {
     return speaker !== null && speechStart > 0 && !isNobody(speaker);
   }
 
@@ -165,7 +165,7 @@ export class DecisionLists {
     if (known !== undefined) return known;
     const blocks = by.kind === "heading" ? blocksBelow(this.page, by) : [];
     const part = {
-      isTalk: blocks.some((block) => block.kind !== "item" && this.isSpoken(block)),
+      isTalk: blocks.some((block) => block.kind !== "item" && this.isSpeech(block)),
       hasMarks: blocks.some((block) => this.rules.isMarked(block)),
     };
     this.parts.set(by, part);
@@ -178,9 +178,9 @@ const MOST_BESIDE = 40;
 /** A box that nobody ticked beside some that somebody did. */
 function isLeftOpen(block: Block): boolean {
   if (block.checked !== false) return false;
-  for (const towards of ["previous", "next"] as const) {
+  for (const direction of ["previous", "next"] as const) {
     let left = MOST_BESIDE;
-    for (let at = block[towards]; at?.kind === "item" && left > 0; at = at[towards], left -= 1)
+    for (let at = block[direction]; at?.kind === "item" && left > 0; at = at[direction], left -= 1)
       if (at.checked === true) return true;
   }
   return false;

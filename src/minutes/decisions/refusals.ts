@@ -103,10 +103,10 @@ function isVotedDown(text: string): boolean {
 export function refusalBelow(block: Block, isOther: (block: Block) => boolean): string | null {
   const next = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
   const children = block.children.slice(0, MOST_BELOW);
-  const told = [...children, ...(next === null ? [] : [next])]
+  const refusal = [...children, ...(next === null ? [] : [next])]
     .map(({ text, speechStart }) => refusalOnly(text) ?? refusalOnly(text.slice(speechStart)))
     .find((found) => found !== null);
-  if (told !== undefined) return told;
+  if (refusal !== undefined) return refusal;
   const below = block.kind === "paragraph" ? [...children, ...behind(block, isOther)] : children;
   const short = below.map(({ text }) => text).filter(({ length }) => length <= LONGEST_RESULT);
   const later = short.map((text) => LATER.exec(text)?.[1]).find((found) => found !== undefined);

@@ -68,8 +68,8 @@ function isHeadBehind(before: string): boolean {
   return rest === "" || /(?:[.!?;:,)\]"–—-]|->|→)$/.test(rest) || endRun(before, marks).includes('"');
 }
 
-function settles({ find, bySpeaker }: SettledRule, clause: Clause, text: string, isSpoken: boolean): boolean {
-  if (isSpoken && !bySpeaker) return false;
+function settles({ find, bySpeaker }: SettledRule, clause: Clause, text: string, isSpeech: boolean): boolean {
+  if (isSpeech && !bySpeaker) return false;
   const index = find(clause.text);
   if (index === -1) return false;
   const at = clause.start + index;
@@ -96,7 +96,7 @@ const BODY_AND = new RegExp(
 );
 const AND = new RegExp(`^(?:and )?(?:then )?${SETTLES}\\b`, "u");
 
-/** Whether a body settles something in a clause, or in the clause before goes on to. */
+/** Whether a body settles something in a clause, or in the one that this clause continues. */
 function isOfBody(clause: Clause, text: string, isPerson: (name: string) => boolean): boolean {
   const body = BODY.exec(clause.text)?.[1];
   if (body !== undefined) return !isPerson(body);
@@ -115,12 +115,12 @@ const ACCOUNT = /^(?:so |and |then |but |ok |as \w+ )*(?:we|i think we)\b/i;
 /**
  * Where in a text a clause says that something was settled; null: nowhere.
  *
- * @param isSpoken Whether one person says so: then "agreed" is only theirs, and "we agreed" their account of it.
+ * @param isSpeech Whether one person says so: then "agreed" is only theirs, and "we agreed" their account of it.
  */
 export function findSettled(
   text: string,
   from: number,
-  isSpoken: boolean,
+  isSpeech: boolean,
   isPerson: (name: string) => boolean,
 ): { start: number; explicit: boolean } | null {
   if (!HINT.test(text)) return null;
@@ -131,9 +131,9 @@ export function findSettled(
       continue;
     if (
       isOfBody(clause, text, isPerson) ||
-      SETTLED_RULES.some((rule) => settles(rule, clause, text, isSpoken))
+      SETTLED_RULES.some((rule) => settles(rule, clause, text, isSpeech))
     ) {
-      return { start: clause.start, explicit: !(isSpoken && ACCOUNT.test(clause.text)) };
+      return { start: clause.start, explicit: !(isSpeech && ACCOUNT.test(clause.text)) };
     }
   }
   return null;

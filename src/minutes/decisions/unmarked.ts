@@ -7,7 +7,7 @@ import { endOf, endOfAll, endsOfAll } from "../../language/text/trim.ts";
  * | habit | example |
  * | --- | --- |
  * | nobody minds | `No concerns about the name`, `We seemed fine with it`, `feedback is positive` |
- * | it goes on | `Moving forward with both`, `Go ahead and use it`, `Going with option 2` |
+ * | it continues | `Moving forward with both`, `Go ahead and use it`, `Going with option 2` |
  * | it is over | `issue closed`, `Closed since we have a PR`, `Closing` |
  * | it waits | `Punted to next week`, `Let's do that later`, `Probably defer to Monday`, `Leave it on the agenda` |
  * | it is off the table | `will remove from the agenda`, `no further discussion needed` |

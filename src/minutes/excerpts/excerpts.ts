@@ -19,17 +19,17 @@ const MOST_LEVELS = 32;
 /**
  * Chooses the passage that is quoted for a finding: the smallest that can be understood alone.
  *
- * | where it stands | what is quoted |
+ * | where it is | what is quoted |
  * | --- | --- |
  * | an item | the item and what hangs below it |
  * | an item or paragraph that is little more than the mention | the item above it, where that is short or opens with
  *   it |
- * | a heading | what stands below it, or the heading where nothing does |
- * | the line of links right below a heading | all that stands below the heading |
+ * | a heading | what is below it, or the heading where nothing is |
+ * | the line of links right below a heading | all that is below the heading |
  * | a line in bold that opens a topic | the topic |
  * | an address posted into a transcript | the talk up to the next one |
  * | a lead-in | it and its list |
- * | what somebody says | the words and where the scribe goes on |
+ * | what somebody says | the words and where the scribe continues |
  * | a paragraph | the paragraph |
  * | a row | the row, with the header of its table |
  *
@@ -50,7 +50,7 @@ export class Excerpts {
     this.index = new LineIndex(page.source);
   }
 
-  /** The excerpt for a finding that stands in a block. */
+  /** The excerpt for a finding that is in a block. */
   of(block: Block): Excerpt {
     const known = this.known.get(block.id);
     if (known !== undefined) return known;
@@ -120,7 +120,7 @@ export class Excerpts {
     return { line: chosen.line, endLine: Math.max(endLine, chosen.lastLine) };
   }
 
-  /** The header of the table that a row stands in. null: the row is the header. */
+  /** The header of the table that a row is in. null: the row is the header. */
   private tableHead(row: Block): Excerpt["tableHead"] {
     const header = this.headerOf(row);
     if (header?.kind !== "row" || header === row) return null;
@@ -155,7 +155,7 @@ export class Excerpts {
       : utterance(block);
   }
 
-  /** Whether somebody posts an address after others have spoken: then none of them is what all the talk is about. */
+  /** Whether somebody posts an address after others spoke: then none of them is what all the talk is about. */
   private isPostedLater(block: Block): boolean {
     const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
     let isTalk = false;
@@ -211,7 +211,7 @@ export class Excerpts {
     return at;
   }
 
-  /** Titles of the topics that a range stands in, without the one that it is. */
+  /** Titles of the topics that a range is in, without the one that it is. */
   private pathAbove(range: LineRange): string[] {
     const path: string[] = [];
     for (let topic = this.byLine[range.line] ?? null; topic !== null; topic = this.above(topic)) {
@@ -232,7 +232,7 @@ function isPosted(block: Block): boolean {
   return isBare(block) && /\/|#\d/.test(block.text);
 }
 
-/** Whether nothing but bare mentions stands before a child. */
+/** Whether nothing but bare mentions comes before a child. */
 function opensWith(above: Block, child: Block): boolean {
   const first = above.children.slice(0, MOST_BARE);
   return first.includes(child) && first.slice(0, first.indexOf(child)).every(isBare);
@@ -251,7 +251,7 @@ function speakerOf(block: Block): string | null {
   return null;
 }
 
-/** The heading that a block, or the bare lines before it, stand right below. */
+/** The heading right above a block, or above the bare lines before it. */
 function openedBy(block: Block): Block | null {
   let at = block.previous;
   for (let count = 0; at !== null && count < MOST_BARE; at = at.previous, count += 1) {
@@ -261,12 +261,12 @@ function openedBy(block: Block): Block | null {
   return null;
 }
 
-/** What somebody says: with the lines where the scribe goes on. */
+/** What somebody says: with the lines where the scribe continues. */
 function utterance(block: Block): LineRange {
   let endLine = block.lastLine;
   for (let at = block.next; at !== null && at.line < block.line + MOST_LINES; at = at.next) {
-    const goesOn = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
-    if (!goesOn && at.leadIn !== block) break;
+    const continues = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
+    if (!continues && at.leadIn !== block) break;
     endLine = Math.max(endLine, at.lastLine);
   }
   return { line: block.line, endLine };
@@ -290,8 +290,8 @@ function wholeParagraph(block: Block, opensTopic: (at: Block) => boolean): LineR
   const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own(block);
   let endLine = chosen.endLine;
   const isSentence = /[.!?…]["')]?$/.test(last.text);
-  const goesOn = last.next !== null && !last.text.endsWith(":") && opensTopic(last.next);
-  if (isSentence || goesOn) return { line: chosen.line, endLine };
+  const continues = last.next !== null && !last.text.endsWith(":") && opensTopic(last.next);
+  if (isSentence || continues) return { line: chosen.line, endLine };
   for (let at = last.next; at?.leadIn === last && at.line < last.line + MOST_LINES; at = at.next)
     endLine = Math.max(endLine, at.lastLine);
   return { line: chosen.line, endLine };

@@ -2,7 +2,7 @@ import type { LineRange } from "../meeting.ts";
 
 const NOTHING_SAID = /^[\s>]*$|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 
-/** Cuts lines out of a source as they stand there, line ends between them included. */
+/** Cuts lines out of a source as they are, line ends between them included. */
 export class LineIndex {
   private readonly source: string;
   private readonly starts: number[] = [0];

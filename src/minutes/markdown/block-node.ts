@@ -4,7 +4,7 @@ import type { InlineText, LineBreak } from "./inline.ts";
 /** Who speaks in a block, and where their words begin. */
 export type Speech = Pick<Block, "speaker" | "speechStart">;
 
-/** A `Block` under construction: what is known only once all blocks stand is filled in later. */
+/** A `Block` under construction: what is known only after all blocks exist is filled in later. */
 export class BlockNode implements Block {
   id = -1;
   readonly kind: BlockKind;
@@ -80,7 +80,7 @@ export class BlockNode implements Block {
   }
 }
 
-/** A text that stands on one line, without spans. */
+/** A text on one line, without spans. */
 export function plainInline(text: string, line: number, endLine: number = line): InlineText {
   return { text, plain: text, spans: [], breaks: [], line, endLine };
 }

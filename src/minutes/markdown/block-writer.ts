@@ -10,7 +10,7 @@ import { type TellExcess, tellNobody } from "./excess.ts";
 import { parseMarkdown } from "./parse.ts";
 import { splitUtterances } from "./utterances.ts";
 
-/** Where a block stands. */
+/** Where a block is. */
 interface Place {
   readonly parent: BlockNode | null;
   readonly depth: number;

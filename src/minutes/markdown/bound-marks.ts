@@ -28,12 +28,12 @@ const WORK_PER_CHARACTER = 3;
  * paragraph's end. It must be the last extension, so that it comes first.
  *
  * @param source - The whole text that is parsed.
- * @param tell - Told of the line, once for each paragraph.
+ * @param tell - Receives the line, once for each paragraph.
  */
 export function boundMarks(source: string, tell: (line: number) => void): Extension {
   const closers = new Closers(source);
   const counts = new WeakMap<object, number>();
-  const told = new WeakSet<object>();
+  const reported = new WeakSet<object>();
   let left = FREE_WORK + WORK_PER_CHARACTER * source.length;
   const construct: Construct = {
     name: "boundMarks",
@@ -50,8 +50,8 @@ export function boundMarks(source: string, tell: (line: number) => void): Extens
         left -= work + distance;
         return nok;
       }
-      if (isOver && !told.has(this)) {
-        told.add(this);
+      if (isOver && !reported.has(this)) {
+        reported.add(this);
         tell(line);
       }
       return takeAsText(effects, ok, length);

@@ -140,8 +140,8 @@ class ChatWriter {
   private writeSaid(nick: string, text: string, line: number): void {
     const scribed = nick === this.scribe ? SCRIBED.exec(text) : null;
     const isScribed = scribed?.[1] !== undefined && !LABELS.test(scribed[1]);
-    const goesOn = nick === this.scribe && /^(?:…|\.\.\.)/.test(text);
-    this.writeParagraph(isScribed || goesOn ? text : `<${nick}> ${text}`, line);
+    const continues = nick === this.scribe && /^(?:…|\.\.\.)/.test(text);
+    this.writeParagraph(isScribed || continues ? text : `<${nick}> ${text}`, line);
   }
 
   private writeHeading(depth: number, text: string, line: number): void {
@@ -180,7 +180,7 @@ function inlineOf(text: string, line: number) {
   return { ...plainInline(normalizeText(plain), line), plain };
 }
 
-/** Takes the log of a chat apart. Those present are told as front matter: who said so, or else who spoke. */
+/** Takes the log of a chat apart. Writes those present as front matter: who said so, or else who spoke. */
 export function writeChatLog(lines: readonly string[]): Blocks {
   const writer = new ChatWriter();
   let day: string | null = null;

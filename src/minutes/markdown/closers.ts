@@ -54,7 +54,7 @@ export class Closers {
     return at > this.paragraphEnd(offset) ? null : at - offset;
   }
 
-  /** No text goes on behind a line with nothing on it. */
+  /** No text continues after a line with nothing on it. */
   private paragraphEnd(offset: number): number {
     this.ends ??= Array.from(this.source.matchAll(PARAGRAPH_END), ({ index }) => index);
     return this.ends[firstAt(this.ends, offset, (end) => end)] ?? this.source.length;

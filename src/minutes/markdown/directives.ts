@@ -3,7 +3,7 @@ const PROSE = new RegExp(
   "^\\{(?:admonition|attention|caution|card|danger|div|dropdown|epigraph|error|hint|important|margin|" +
     "note|seealso|sidebar|tab-item|tip|topic|warning)\\}$",
 );
-/** Nobody nests more of them: each level parses all that is in it anew. */
+/** No one nests more of them, and each level parses all its content again. */
 export const MOST_DIRECTIVES = 8;
 const OPTION = /^(?::[\w-]+:.*|\s*)$/;
 

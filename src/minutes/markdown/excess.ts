@@ -7,7 +7,7 @@ export interface Excess {
   readonly line: number;
 }
 
-/** Told of each excess that is met. */
+/** Receives each excess. */
 export type TellExcess = (excess: Excess) => void;
 
 export const tellNobody: TellExcess = () => undefined;
@@ -39,7 +39,7 @@ function excessOf(kind: ExcessKind, text: string, pattern: RegExp, most: number)
   return null;
 }
 
-/** The line on which an offset stands. */
+/** The line on which an offset is. */
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\n|\r/).length;
 }

@@ -7,7 +7,7 @@ import type { TellExcess } from "./excess.ts";
 import { excessOfElements } from "./html-excess.ts";
 import { splitHtml } from "./split-html.ts";
 
-/** Parts of the W3C's minutes that repeat what stands elsewhere, and what is no text. */
+/** Parts of the W3C's minutes that repeat what is elsewhere, and what is no text. */
 const REPEATED = new Set(["toc", "links", "ActionSummary", "ResolutionSummary", "menu"]);
 const NO_TEXT = new Set(["nav", "script", "style", "noscript", "template", "svg", "button", "form"]);
 

@@ -12,7 +12,7 @@ export interface InlineText {
   readonly endLine: number;
 }
 
-/** From `offset` on, the text stands on `line`. */
+/** From `offset` on, the text is on `line`. */
 export interface LineBreak {
   readonly offset: number;
   readonly line: number;

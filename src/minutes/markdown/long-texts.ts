@@ -9,7 +9,7 @@ const EARLIEST_CUT = 3000;
 /** Longer than this, a link or bold text is split with the text around it. */
 const LONGEST_SPAN = 500;
 
-/** Splits blocks that are longer than any that people write; what is split off goes on with the block before it. */
+/** Splits blocks that are longer than any that people write; what is split off continues the block before it. */
 export function splitLongTexts(blocks: readonly BlockNode[]): readonly BlockNode[] {
   if (blocks.every(({ text }) => text.length <= LONGEST_TEXT)) return blocks;
   return blocks.flatMap((block) => (block.text.length <= LONGEST_TEXT ? [block] : split(block)));

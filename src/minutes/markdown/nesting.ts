@@ -1,6 +1,6 @@
 import { lineAt, tellNobody } from "./excess.ts";
 
-/** What opens a container at the head of a line, or indents what stands in one. */
+/** What opens a container at the head of a line, or indents what is in one. */
 const LEAD = /^(?:[ \t>]|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,999}\]:){30,}/gm;
 const UNIT = /[ \t>]|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,999}\]:/y;
 /** In columns, about. Deeper than this nobody nests; a parser's work grows with the cube of it. */
@@ -9,7 +9,7 @@ const DEEPEST = 120;
 /**
  * Takes off what lines open or indent beyond what people do: a parser needs time and stack for each level.
  *
- * @param tell - Told of the first line that loses more than spaces.
+ * @param tell - Receives the first line that loses more than spaces.
  */
 export function flattenNesting(text: string, tell = tellNobody): string {
   let first: number | null = null;

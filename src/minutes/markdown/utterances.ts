@@ -12,7 +12,7 @@ import type { InlineText, LineBreak } from "./inline.ts";
  * | a marker | `ACTION_ITEM: Ada to write`, `[ACTION] Ada`, `TODO - Ada` |
  * | a check box | `[x] Ada` |
  * | bold at the start of the line | `**Decision** we ship` |
- * | the scribe's "goes on" | `… and more` |
+ * | the scribe continues | `… and more` |
  * | a speaker of a chat or a HackMD page | `<ada> hello`, `[name=Ada] hello` |
  * | a bullet that Markdown does not know | `• Ada`, `-> Ada asks`, `– Ada` |
  * | a check box without a bullet | `[ ] Ada to tag it` |
@@ -32,7 +32,7 @@ const OPENERS = [
 /** Below this many characters, prose was not wrapped: the next word would have fitted. */
 const WRAP_COLUMN = 50;
 const FIRST_WORD = /^\S*/;
-const STARTS_ANEW = /^[\p{Lu}\p{N}@"'([]/u;
+const STARTS_SENTENCE = /^[\p{Lu}\p{N}@"'([]/u;
 
 function opens(inline: InlineText, at: LineBreak, previous: number, isProse: boolean): boolean {
   if (at.hard) return true;
@@ -40,7 +40,7 @@ function opens(inline: InlineText, at: LineBreak, previous: number, isProse: boo
   if (OPENERS.some((opener) => opener.test(ahead))) return true;
   if (isBoldAt(inline.spans, at.offset)) return true;
   const word = FIRST_WORD.exec(ahead)?.[0].length ?? 0;
-  return isProse && STARTS_ANEW.test(ahead) && at.offset - previous + word < WRAP_COLUMN;
+  return isProse && STARTS_SENTENCE.test(ahead) && at.offset - previous + word < WRAP_COLUMN;
 }
 
 function isBoldAt(spans: readonly Span[], offset: number): boolean {

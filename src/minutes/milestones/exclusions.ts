@@ -40,7 +40,7 @@ const PRODUCTS = new Set(
     "typescript ubuntu unicode v8 virtualenv vite vue webpack wheel win windows xcode yaml yarn zlib"
   ).split(" "),
 );
-/** Words with a capital that stand before a version of one's own: starts of sentences, verbs, the calendar. */
+/** Words with a capital that come before a version of the project's own: starts of sentences, verbs, the calendar. */
 const NO_PRODUCT = new Set(
   (
     "a after all also an and announce announcing any are as at backport be because before beta blocked " +
@@ -58,13 +58,13 @@ const NO_PRODUCT = new Set(
   ).split(" "),
 );
 
-/** Names that may stand before a version of one's own, in lower case. */
-export interface Neighbours {
+/** Names that may come before a version of the project's own, in lower case. */
+export interface Neighbors {
   readonly own: ReadonlySet<string>;
 }
 
 /** Whether the number between two offsets is no release of the project. */
-export function isOtherNumber(text: string, start: number, end: number, { own }: Neighbours): boolean {
+export function isOtherNumber(text: string, start: number, end: number, { own }: Neighbors): boolean {
   if (UNIT.test(text.slice(end, end + 16))) return true;
   const before = text.slice(Math.max(0, start - 60), start);
   if (BEFORE_SUM.test(before)) return true;
@@ -74,7 +74,7 @@ export function isOtherNumber(text: string, start: number, end: number, { own }:
   return word !== null && isProduct(word, before, own);
 }
 
-/** The word that a number stands behind: `Python`, in `Python's version 3.8`. */
+/** The word before a number: `Python`, in `Python's version 3.8`. */
 function wordBefore(before: string): string | null {
   const behind = BEHIND_WORD.exec(before)?.index;
   if (behind === undefined) return null;

@@ -3,7 +3,7 @@ import type { Context, MilestoneDraft } from "../context.ts";
 import type { RepositoryName } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isStruckAt } from "../struck.ts";
-import { isOtherNumber, type Neighbours } from "./exclusions.ts";
+import { isOtherNumber, type Neighbors } from "./exclusions.ts";
 import { readOutcome } from "./outcome.ts";
 
 /** A milestone's title and whose it is. */
@@ -29,18 +29,18 @@ const key = (title: string): string =>
  * | with or without its `v` | `v20.3` |
  * | behind the product or a word | `tea 20.3`, `tea-20.3`, `the 20.3 milestone` |
  *
- * A version that goes on (`20.3` in `20.3.1` or `20.3rc1`) and a version of something else (`exclusions.ts`) is none.
+ * A version that continues (`20.3` in `20.3.1` or `20.3rc1`) and a version of something else (`exclusions.ts`) is none.
  * One per line and title.
  */
 export function findMilestones(page: Page, context: Context): MilestoneDraft[] {
   const titles = titlesOf(context);
   if (titles.size === 0) return [];
   const pattern = patternOf(titles);
-  const neighbours = neighboursOf(context);
+  const neighbors = neighborsOf(context);
   const found = new Map<string, MilestoneDraft>();
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
-    for (const draft of readBlock(block, pattern, titles, neighbours)) {
+    for (const draft of readBlock(block, pattern, titles, neighbors)) {
       const place = `${draft.line} ${draft.title}`;
       const first = found.get(place);
       if (first === undefined || first.outcome === null)
@@ -71,8 +71,8 @@ function patternOf(titles: ReadonlyMap<string, Title>): RegExp {
   );
 }
 
-/** Names that may stand before a version: the repositories' own. */
-function neighboursOf({ options }: Context): Neighbours {
+/** Names that may come before a version: the repositories' own. */
+function neighborsOf({ options }: Context): Neighbors {
   const own = new Set<string>();
   const slugs = [
     ...Object.values(options.repositories),
@@ -88,7 +88,7 @@ function readBlock(
   block: Block,
   pattern: RegExp,
   titles: ReadonlyMap<string, Title>,
-  neighbours: Neighbours,
+  neighbors: Neighbors,
 ): MilestoneDraft[] {
   const text = /:\/\/|www\./.test(block.text) ? blankAddresses(block.text) : block.text;
   const drafts: MilestoneDraft[] = [];
@@ -98,7 +98,7 @@ function readBlock(
     if (
       title === undefined ||
       isStruckAt(block, match.index) ||
-      (VERSION.test(title.title) && isOtherNumber(text, match.index, end, neighbours))
+      (VERSION.test(title.title) && isOtherNumber(text, match.index, end, neighbors))
     )
       continue;
     const outcome = readOutcome(text, match.index, end);

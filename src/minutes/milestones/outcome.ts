@@ -66,7 +66,7 @@ function sentenceAround(text: string, start: number, end: number): { from: numbe
   return { from, to: behind < 0 ? Math.min(text.length, end + LONGEST_SENTENCE) : end + behind + 1 };
 }
 
-/** What stands before a name, without a blank, a word of the name's own, "next", "the": `part of the next tea `. */
+/** What comes before a name, without a blank, a word of the name's own, "next", "the": `part of the next tea `. */
 function openings(before: string): readonly string[] {
   const trimmed = before.replace(/ $/, "");
   const less = (texts: readonly string[], word: RegExp) => [

@@ -2,7 +2,7 @@ import type { Block } from "../page.ts";
 import { readAnnouncement, type Announcement } from "../../language/announcements.ts";
 
 /**
- * What announces the list or part of the page that a block stands in: the label of the item above it, the paragraph
+ * What announces the list or part of the page that a block is in: the label of the item above it, the paragraph
  * right before its list, or a heading above it, in that order.
  */
 export interface Place {

@@ -20,7 +20,7 @@ export interface Fenced {
 const KINDS = [tagSigns, colonSigns, directiveSigns, templateSigns, headingSigns];
 
 /**
- * What stands between comments, tags, colons of pandoc and MyST, tags of a template, and headings of other languages.
+ * What is between comments, tags, colons of pandoc and MyST, tags of a template, and headings of other languages.
  */
 export function findFenced(looked: Omit<SignSource, "lineAt">): Fenced {
   const from = { ...looked, lineAt: lineFinder(looked.source) };

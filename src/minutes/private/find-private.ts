@@ -34,7 +34,7 @@ const ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
 
 /**
  * Finds the lines that are read for nothing and quoted nowhere. In doubt a line is among them: a part without an end
- * goes on to the next topic.
+ * continues to the next topic.
  *
  * | habit | what is kept | example |
  * | --- | --- | --- |
@@ -42,9 +42,9 @@ const ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
  *   `## Executive session`, `## Board / Confidential` |
  * | a line, item or cell that says so, behind a speaker too | it and what hangs below it; the row of a cell |
  *   `- [private] wages`, `**Ada:** off the record, 950`, `950 (confidential)` |
- * | a line that says nothing else, or that the meeting goes private | everything up to the end that is told, or to
+ * | a line that says nothing else, or that the meeting goes private | everything up to the stated end, or to
  *   the next topic | `**Off the record**`, `We went into executive session` |
- * | a line or heading that says so of all that follows | everything up to the end that is told, whatever the topics |
+ * | a line or heading that says so of all that follows | everything up to the stated end, whatever the topics |
  *   `The rest of the meeting was off the record`, `Exclusion of press and public`, `Public minutes end here` |
  * | an item or line that says so of what is above | the item above, the topic so far | `- 950` with
  *   `- (confidential)` below, `The above is not for publication` |

@@ -8,7 +8,7 @@ import { readMark } from "./marks.ts";
  * | habit | example | what is kept |
  * | --- | --- | --- |
  * | what somebody does | `* ada waves`, `<ada> /me waves` | the line |
- * | the logger told to pause | `RRSAgent, stop` … `RRSAgent, start` | the lines between |
+ * | the logger is paused | `RRSAgent, stop` … `RRSAgent, start` | the lines between |
  * | the log's readers | `RRSAgent, make logs member`, `#restrictlogs` | the whole log, unless it is made public later |
  */
 const PAUSE = /^rrsagent, (?:please |pls )?(?:silence|stop|off|nolisten)\b/i;

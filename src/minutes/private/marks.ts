@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { findPhrases, GOES_ON, type Match, UNSPACED } from "./phrases.ts";
+import { CONTINUES, findPhrases, type Match, UNSPACED } from "./phrases.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** What a block says of its own privacy. */
@@ -17,7 +17,7 @@ export interface Mark {
   readonly closes: boolean;
   /** `[/private]`, `[end private]`, `[on]`: the end of what a mark before it began. */
   readonly isEndTag: boolean;
-  /** It is about what stands above it in its topic. */
+  /** It is about what is above it in its topic. */
   readonly isOfAbove: boolean;
   /** A plain word by itself, as the banner of a whole text: `CONFIDENTIAL`, `Classification: board only`. */
   readonly isBanner: boolean;
@@ -77,7 +77,7 @@ const LONGEST_TITLE = 8;
 /** A closing is said in few words, and early among them. */
 const LONGEST_CLOSING = 14;
 const LATEST_CLOSING = 6;
-/** Signs before and behind a mark that stands by itself. */
+/** Signs before and behind a mark by itself. */
 const FRONT = /[\^:>|»›·•;.!?*\-–—→]/;
 const BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<=%+~」』》＞»※]/;
 /** `#private the wages`, `!private …` of a chat. */
@@ -123,16 +123,16 @@ function judge(segments: readonly Read[], block: Marked): Mark {
   const said = segments.filter(
     (one, at) => marks[at] !== "whole" && tags[at] !== true && !TRIVIAL.test(one.words.join(" ")),
   );
-  const isLabelled = said.every((one) => isLabel(one, segments));
+  const isLabeled = said.every((one) => isLabel(one, segments));
   const isMarked = marks.some((mark) => mark !== null);
   // What was taken out is no longer there, and says nothing about the rest.
   const isRemoved =
     !isHeading &&
-    isLabelled &&
+    isLabeled &&
     segments.every(({ words }, at) => marks[at] === null || words[0] === "redacted");
   return {
     isPrivate: !isRemoved && (isMarked || opens >= 0),
-    isAlone: !isRemoved && isMarked && isLabelled,
+    isAlone: !isRemoved && isMarked && isLabeled,
     isName: segments.every(({ matches, words }) =>
       matches.every(({ kind, end }) => kind === "leading" || end < words.length),
     ),
@@ -142,7 +142,7 @@ function judge(segments: readonly Read[], block: Marked): Mark {
     isEndTag: tags.includes(true),
     isOfAbove: !isRemoved && !isHeading && isMarked && isOfAbove(segments),
     isBanner:
-      !isRemoved && isMarked && ((isLabelled && isBanner(segments, said)) || isOfDocument(segments, block)),
+      !isRemoved && isMarked && ((isLabeled && isBanner(segments, said)) || isOfDocument(segments, block)),
   };
 }
 
@@ -214,7 +214,7 @@ function extentOf(segment: Read, at: number, segments: readonly Read[], isHeadin
         (isHeading || (start === 0 && (isWhole || before !== ",")))) ||
       (kind === "alone" &&
         start === 0 &&
-        (isWhole ? isAlone(segment, at, segments) : goesOn(segment, end, isHeading)));
+        (isWhole ? isAlone(segment, at, segments) : continuesAsMark(segment, end, isHeading)));
     const isTitle = isWhole || isShortTitle(kind, start, end, words);
     if (counts) extent = isTitle || extent === "whole" ? "whole" : "part";
   }
@@ -233,11 +233,11 @@ const isSquared = ({ words, before, after }: Read): boolean =>
   SQUARE.test(before) || (words[0] === "intern" && before === "^" && after.startsWith(":"));
 
 /** `[private for team members]`, `PRIVATE the wages`, `非公開 …`, `# Confidential board minutes`. */
-function goesOn({ words, before, isLoud }: Read, end: number, isHeading: boolean): boolean {
+function continuesAsMark({ words, before, isLoud }: Read, end: number, isHeading: boolean): boolean {
   if (words[0] === "redacted") return false;
   if (COMMANDED.test(before)) return true;
   if ((isLoud || (end === 1 && UNSPACED.test(words[0] ?? ""))) && FRONT.test(before)) return true;
-  if (OPENER.test(before)) return GOES_ON.has(words[end] ?? "");
+  if (OPENER.test(before)) return CONTINUES.has(words[end] ?? "");
   return (
     isHeading && words.length <= 5 && /^(?:minutes|notes|session|meeting|part)$/.test(words.at(-1) ?? "")
   );

@@ -3,7 +3,7 @@ import { privateWords } from "../../language/privacy.ts";
 
 export type PhraseKind = keyof PrivateWords;
 
-/** A phrase that stands in a run of words. */
+/** A phrase in a run of words. */
 export interface Match {
   readonly kind: PhraseKind;
   /** The word that it begins with, and the word behind it. */
@@ -14,12 +14,12 @@ export interface Match {
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Behind a mark in brackets: `[private for team members]`, `(confidential until May)`. */
-export const GOES_ON = wordSet(
+export const CONTINUES = wordSet(
   "for only to until till please within and not unless by use as because note notes part session " +
     "info information discussion",
 );
 /** Behind a request, these go on with it: `do not share this outside the team`, and not `do not share state`. */
-const REQUEST_GOES_ON = wordSet(
+const REQUEST_CONTINUES = wordSet(
   "this that these those it any anything but so yet outside beyond with externally publicly widely " +
     "further until till for please because before unless between among though",
 );
@@ -74,7 +74,7 @@ const unspaced = all.filter(isUnspaced).map((phrase) => ({ ...phrase, text: phra
 
 function fits({ words, isOpen, isLast }: Phrase, at: readonly string[], start: number): boolean {
   const next = at[start + words.length];
-  if (isLast && next !== undefined && !REQUEST_GOES_ON.has(next)) return false;
+  if (isLast && next !== undefined && !REQUEST_CONTINUES.has(next)) return false;
   return words.every((word, index) => {
     const found = at[start + index];
     const mayGoOn = isOpen && index === words.length - 1;

@@ -4,7 +4,7 @@ import { firstAt } from "../sorted.ts";
 import type { Mark } from "./marks.ts";
 
 const TOPIC_LINE = /^(?:<[^<>]{1,40}> ?)?(?:sub)?topic ?: ?\S/i;
-const GOES_ON = /^(?:<[^<>]{1,40}> ?)?(?:…|\.\.\.)/;
+const CONTINUES = /^(?:<[^<>]{1,40}> ?)?(?:…|\.\.\.)/;
 const TAGGED = /^(?:<[^<>]{1,40}>|\[name=)/;
 
 /** Whether a part of a paragraph that was split is surely somebody else's words: a nick, a tag, a name in bold. */
@@ -31,7 +31,7 @@ export class Surroundings {
   /** For each block, the last line of its heading's part, or of its paragraph although that was split. */
   private readonly sections: ReadonlyMap<BlockNode, number>;
   private readonly paragraphs: readonly number[];
-  /** The last line of the list or table that a paragraph stands before. */
+  /** The last line of the list or table that a paragraph comes before. */
   private readonly lists = new Map<BlockNode, number>();
   /** For each block, the next that says that the private part ends, before another begins. */
   private readonly closings: readonly (number | null)[];
@@ -68,7 +68,7 @@ export class Surroundings {
       if (mark.isOfAbove) parts.push({ line: this.startOf(block.line), endLine: block.endLine });
       tagged = block;
       const before = parts.at(-1)?.endLine ?? 0;
-      // What stands in a part already needs no look at what is around it, unless it says where the part ends.
+      // What is in a part already needs no look at what is around it, unless it says where the part ends.
       const end =
         block.lastLine <= before && !mark.isRest
           ? this.endOfInner(index, before)
@@ -108,7 +108,7 @@ export class Surroundings {
     return closing === null ? this.lastLine : (this.blocks[closing]?.endLine ?? this.lastLine);
   }
 
-  /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe goes on. */
+  /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe continues. */
   private endOfOwn(index: number, block: BlockNode): number {
     const isCallout = block.text.startsWith("[!");
     let end = Math.max(
@@ -121,7 +121,7 @@ export class Surroundings {
       const next = this.blocks[at];
       if (next === undefined || next.kind === "heading") break;
       const isQuoted = block.quoted && next.quoted && next.line <= end + 2 && (isCallout || !speaks(next));
-      if (next.line > end && !GOES_ON.test(next.text) && !isQuoted) break;
+      if (next.line > end && !CONTINUES.test(next.text) && !isQuoted) break;
       end = Math.max(end, next.lastLine);
     }
     return end;
@@ -147,7 +147,7 @@ export class Surroundings {
     return end;
   }
 
-  /** Where a part ends that a block opens: where that is told, or before the next topic. */
+  /** Where a part ends that a block opens: where the minutes state it, or before the next topic. */
   private endOfOpen(index: number, mark: Mark): number {
     const closing = this.closings[index] ?? null;
     if (closing !== null) return this.blocks[closing]?.endLine ?? this.lastLine;
@@ -183,13 +183,13 @@ export class Surroundings {
     return false;
   }
 
-  /** The line of the heading or scribe's topic that a line stands under; 1 where there is none. */
+  /** The line of the heading or scribe's topic that a line is under; 1 where there is none. */
   startOf(line: number): number {
     return this.topics[firstAt(this.topics, line + 1, (topic) => topic) - 1] ?? 1;
   }
 }
 
-/** Whether all of a block stands in one of the parts. */
+/** Whether all of a block is in one of the parts. */
 function isWithin({ line, endLine }: LineRange, parts: readonly LineRange[]): boolean {
   const part = parts[firstAt(parts, line, (one) => one.endLine)];
   return part !== undefined && part.line <= line && endLine <= part.endLine;
@@ -216,8 +216,8 @@ function endsOfParagraphs(blocks: readonly BlockNode[]): readonly number[] {
   const ends: number[] = [];
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const [block, next] = [blocks[at], blocks[at + 1]];
-    const goesOn = next !== undefined && next.continues === block && !speaks(next);
-    ends[at] = goesOn ? Math.max(next.lastLine, ends[at + 1] ?? 0) : (block?.endLine ?? 0);
+    const continues = next !== undefined && next.continues === block && !speaks(next);
+    ends[at] = continues ? Math.max(next.lastLine, ends[at + 1] ?? 0) : (block?.endLine ?? 0);
   }
   return ends;
 }

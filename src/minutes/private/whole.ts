@@ -23,7 +23,7 @@ const KEYS = new RegExp(
     "permissions?|sharing|share|vertraulichkeit|sichtbarkeit|confidentialité|diffusion|visibilité|" +
     "visibilidad|etiquetas|schlagworte)$",
 );
-/** A banner stands among so many blocks. */
+/** A banner is among the first blocks, this many. */
 const TOP = 12;
 
 /** Whether front matter keeps the file private; lists and nested keys too. */
@@ -38,10 +38,10 @@ export function isPrivateFrontMatter(lines: readonly string[], own: readonly str
     const sign = line.search(/[:=]/);
     const isElement = text.startsWith("- ") && (sign < 0 || KEYS.test(key));
     // `visibility: >-` has its value on the lines below.
-    const goesOn = !isElement && sign < 0 && /^[ \t]/.test(line);
-    if (!isElement && !goesOn && sign < 0) continue;
-    if (!isElement && !goesOn) key = unquoted(line.slice(0, sign)).toLowerCase();
-    const value = isElement ? text.slice(2) : goesOn ? text : line.slice(sign + 1);
+    const continues = !isElement && sign < 0 && /^[ \t]/.test(line);
+    if (!isElement && !continues && sign < 0) continue;
+    if (!isElement && !continues) key = unquoted(line.slice(0, sign)).toLowerCase();
+    const value = isElement ? text.slice(2) : continues ? text : line.slice(sign + 1);
     if (keepsPrivate(key, withoutRemark(value), own)) return true;
   }
   return false;
@@ -65,7 +65,7 @@ const withoutRemark = (value: string): string =>
     .trim()
     .replace(/^!\S* /, "");
 
-/** Whether a file's name, or a folder that it stands in, is a mark. */
+/** Whether a file's name, or a folder that it is in, is a mark. */
 export function isPrivatePath(path: string, own: readonly string[]): boolean {
   const parts = path.split("/");
   const name = (parts.pop() ?? "").replace(/\.\w{1,10}$/, "");

@@ -2,7 +2,7 @@ import type { BlockNode } from "../markdown/block-node.ts";
 import type { LineRange } from "../meeting.ts";
 import { isInside } from "./ranges.ts";
 
-/** The blocks that stand in none of the parts, and that nothing ties to those that do. */
+/** The blocks that are in none of the parts, and that nothing ties to those that are. */
 export function withoutPrivate(
   blocks: readonly BlockNode[],
   parts: readonly LineRange[],

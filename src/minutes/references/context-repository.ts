@@ -15,7 +15,7 @@ import type { Repositories } from "./repositories.ts";
  * | a name right behind it | `#12 in octo/tea`, `#12 on the tea repo` |
  * | a heading, lead-in or item above that is one | `### octo/tea`, `Pull requests on octo/tea`, `## Tea issues` |
  */
-/** Words that may stand between a name and its number. */
+/** Words that may be between a name and its number. */
 const KIND = new RegExp(
   " (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|" +
     "closed|new|merged)$",
@@ -66,7 +66,7 @@ function namedBefore(before: string): string | null {
   return run.length > 1 && /\w$/.test(run) ? run : null;
 }
 
-/** `Kettle issue `, `octo/tea `: the name that a text ends in, and whether a word for issues stands behind it. */
+/** `Kettle issue `, `octo/tea `: the name that a text ends in, and whether a word for issues follows it. */
 function nameBefore(before: string): { readonly name: string; readonly hasKind: boolean } | null {
   let rest = trimEnd(before, /[\s:("'[-]/);
   const hasKind = KIND.test(rest);
@@ -97,7 +97,7 @@ export function repositoryBehind(
 }
 
 /**
- * The repository that a heading, a lead-in or an item names, for what stands below it. `CI/CD` is one only where the
+ * The repository that a heading, a lead-in or an item names, for what is below it. `CI/CD` is one only where the
  * configuration or a link of the page says so.
  */
 export function repositoryOfTitle(

@@ -96,6 +96,6 @@ function namesOtherAbove({ block, named, usual }: DoubtContext): boolean {
   return false;
 }
 
-/** What a block stands under: its item or row, the lead-in of its list, its heading. */
+/** What a block is under: its item or row, the lead-in of its list, its heading. */
 const above = (block: Block): Block | null =>
   block.parent ?? (block.leadIn !== block ? block.leadIn : null) ?? block.heading;

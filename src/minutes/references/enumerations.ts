@@ -38,7 +38,7 @@ const RANKS = new RegExp(
   "iu",
 );
 
-/** Whether the numbers of a text rank what stands behind them. */
+/** Whether the numbers of a text rank what follows them. */
 export function ranks(text: string): boolean {
   return text.includes("#1") && text.includes("#2") && RANKS.test(text);
 }

@@ -4,14 +4,14 @@ import { ENGLISH_MONTH as MONTH } from "../../language/calendar.ts";
 import { isOfTracker, withoutListed } from "./trackers.ts";
 
 /**
- * What stands around a number that is no issue:
+ * What is around a number that is no issue:
  *
  * | habit | example |
  * | --- | --- |
  * | a rank | `our #1 priority`, `the #1 reason`, `the top #10 list`, `#60 on Hacker News`, `#1 speed, #2 size` |
  * | a numbered thing, but not at the end of a title | `call #15`, `step #2`, `Resolution #1`, `TODO #2`, `slide #3` |
  * | another tracker (`trackers.ts`) | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
- * | a colour | `colour #336699` |
+ * | a color | `color #336699` |
  * | a count or a day after a word | `issue 5 times`, `discussion 7 Feb` |
  * | a small number behind some other noun, but doubtful at the end of a topic's title (`doubts.ts`) | `heuristic #9` |
  */
@@ -43,7 +43,7 @@ const RANKED = new RegExp(
 const RANKED_ANYHOW =
   /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
 const RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
-const COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
+const COLOR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
 const COUNTED = new RegExp(
   "^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|" +
     `secs?|more|new|open|others?|of (?!the)|${MONTH}|am\\b|pm\\b|(?:st|nd|rd|th)\\b))`,
@@ -83,7 +83,7 @@ const THING = new RegExp(
     "match|talk|class)s? ?$",
   "i",
 );
-/** `Agenda item #2`: these are counted, whatever stands behind them. */
+/** `Agenda item #2`: these are counted, whatever follows them. */
 const COUNTS = new RegExp(
   "\\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|" +
     "meeting|case|open) \\p{L}{1,39} ?$",
@@ -91,14 +91,14 @@ const COUNTS = new RegExp(
 );
 
 /**
- * Whether a number that `isExcluded` holds for a count may be an issue's all the same: it ends a topic's title,
+ * Whether a number that `isExcluded` holds for a count may be an issue's anyway: it ends a topic's title,
  * behind a word that is no event.
  */
 export function mayEndTitle(text: string, mention: Mention): boolean {
   const before = `${trimEnd(text.slice(Math.max(0, mention.start - 40), mention.start), /[ (]/)} `;
   const isPlain = mention.start === mention.offset && text[mention.offset] === "#";
   if (!isPlain || !/^[\s)*_.]*$/.test(text.slice(mention.end)) || !/\p{L} $/u.test(before)) return false;
-  if (RANKED.test(text.slice(mention.end)) || TOP.test(before) || COLOUR.test(before)) return false;
+  if (RANKED.test(text.slice(mention.end)) || TOP.test(before) || COLOR.test(before)) return false;
   if (isOfTracker(before, "")) return false;
   const isCompound = /[\p{L}\d'-] \p{L}{1,39} $/u.test(before) && !COUNTS.test(before);
   if (SERIES.test(before)) return isCompound && THING.test(before);
@@ -122,7 +122,7 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if (!hasHash && COUNTED.test(behind)) return true;
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
   if ((RANKED.test(behind) && mention.number <= 3) || TOP.test(before)) return true;
-  if (COLOUR.test(before) || RANKED_ANYHOW.test(behind)) return true;
+  if (COLOR.test(before) || RANKED_ANYHOW.test(behind)) return true;
   if (!hasWord && RANKS.test(before)) return true;
   if (hasWord) return false;
   const counted = withoutListed(before);

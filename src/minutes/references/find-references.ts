@@ -219,12 +219,12 @@ function resolve(text: Scanned, mention: Mention, mayCount: boolean, resolver: R
     repository === null ? null : { repository, from: "context", doubt: null };
   const link = covering(text.urls, mention.offset);
   const line = text.block.lineAt(mention.offset);
-  const told =
+  const stated =
     context(link?.repository ?? null) ??
     context(repositoryBefore(text.rest, mention, repositories)) ??
     context(repositoryBehind(text.rest, mention, repositories)) ??
     context(known.find(mention.number, line));
-  if (told !== null) return told;
+  if (stated !== null) return stated;
   if (text.isForeign || foreign.find(mention.number, line) !== null) return null;
   const doubt = doubtOf(mention, {
     block: text.block,

@@ -6,11 +6,11 @@ export interface Mention {
   readonly end: number;
   readonly number: number;
   readonly kind: ReferenceKind;
-  /** From the mention itself; null where only a number stands. */
+  /** From the mention itself; null for a number alone. */
   readonly repository: RepositoryName | null;
-  /** Where the words begin that belong to it (`PR`, `issues`), for what stands before them. */
+  /** Where the words begin that belong to it (`PR`, `issues`), for what comes before them. */
   readonly start: number;
-  /** Only separators stand between it and the mention before it, so that it is of the same repository. */
+  /** Only separators are between it and the mention before it, so that it is of the same repository. */
   readonly isListed: boolean;
   /** The configuration says that its prefix is another tracker's. */
   readonly isOthers?: boolean;

@@ -94,7 +94,7 @@ export class Repositories {
     return this.byShortName.get(word.toLowerCase()) ?? this.byPageName.get(word.toLowerCase()) ?? null;
   }
 
-  /** What `word#1` speaks of: a short name, a repository that the page links to, or one of the same owner. */
+  /** What `word#1` refers to: a short name, a repository that the page links to, or one of the same owner. */
   byMention(word: string): RepositoryName | null {
     const known = this.byKnownName(word);
     if (known !== null) return known;
@@ -104,7 +104,7 @@ export class Repositories {
   /**
    * What a word before or above a number names.
    *
-   * @param isNamed A word such as "issue" or "repo" stands behind it, so that an everyday word is a name too.
+   * @param isNamed A word such as "issue" or "repo" follows it, so that an everyday word is a name too.
    */
   byWord(word: string, isNamed: boolean): RepositoryName | null {
     if (word.includes("/")) return this.bySlugWord(word) ?? (isNamed ? this.byNewSlug(word) : null);

@@ -42,7 +42,7 @@ const LONGEST_RANGE = 30;
 /** Numbers below this are as often counts. */
 const SMALL = 10;
 
-/** Whether nothing but commas, blanks, brackets and one "and" stands between two numbers. */
+/** Whether nothing but commas, blanks, brackets and one "and" is between two numbers. */
 const separatesList = (between: string): boolean =>
   /^(?:and|or)?$/i.test(trimEnd(trimStart(between, /[\s,;&/+()[\]]/), /[\s(["'[]/));
 
@@ -143,7 +143,7 @@ function fromWord(text: string, match: RegExpExecArray): Mention[] {
 }
 
 const NEXT_PLAIN = /^(?:, ?(?:(?:and|or) )?| (?:and|or|&) )(\d{2,7})(?![\w%#/:-]|\.\d)/i;
-/** What may stand behind a list of numbers: what is said of them, not what they count. */
+/** What may follow a list of numbers: what is said of them, not what they count. */
 const BEHIND_LIST = new RegExp(
   "^(?:\\s*(?:$|[,;.)\\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|" +
     "can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|" +
@@ -170,7 +170,7 @@ function plainNumbers(text: string, first: Mention | undefined): Mention[] {
   return found;
 }
 
-/** `PRs #1–#3` speaks of #2 too. */
+/** `PRs #1–#3` mentions #2 too. */
 function fillRanges(text: string, mentions: readonly Mention[]): Mention[] {
   const filled: Mention[] = [];
   for (const [index, mention] of mentions.entries()) {

@@ -12,7 +12,7 @@ const FILLER = "\uE001";
 
 export interface UrlScan {
   readonly mentions: readonly Mention[];
-  /** The text with every address blanked, so that no number in one is taken for a mention. */
+  /** The text with every address blanked, so that no number in one is treated as a mention. */
   readonly rest: string;
   /** Links that lead to no issue: what they read is not a mention either. */
   readonly blockedSpans: readonly BlockedSpan[];
@@ -24,7 +24,7 @@ export interface UrlScan {
   readonly hasTracker: boolean;
 }
 
-/** Where an address stands that ends in a number. */
+/** An address that ends in a number, and its place. */
 export interface NumberedAddress {
   readonly start: number;
   readonly end: number;
@@ -43,7 +43,7 @@ function bareAddress(host: string): RegExp {
 
 const isElsewhere = (url: string): boolean => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i.test(url);
 
-/** Finds addresses: links and those that stand in the text. */
+/** Finds addresses: links and those in the text. */
 export function scanUrls(block: Block, hosts: readonly string[], repositories: Repositories): UrlScan {
   const mentions: Mention[] = [];
   const blockedSpans: BlockedSpan[] = [];

@@ -7,7 +7,7 @@ import type { Repositories } from "./repositories.ts";
 const LONGEST_TITLE = 60;
 
 /**
- * The repository that titles above each block name, nearest first: the items it stands under, the lead-in of its list,
+ * The repository that titles above each block name, nearest first: the items it is under, the lead-in of its list,
  * the headings.
  *
  * @returns By block id.

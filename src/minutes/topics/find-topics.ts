@@ -95,7 +95,7 @@ function headingEnds(page: Page): ReadonlyMap<Block, number> {
   return ends;
 }
 
-/** The last line of the list or table that a paragraph stands before; null: none does. */
+/** The last line of the list or table that a paragraph comes before; null: none does. */
 function listEnds(page: Page): ReadonlyMap<Block, number> {
   const ends = new Map<Block, number>();
   for (const block of page.blocks) {
@@ -204,7 +204,7 @@ export function findTopics(page: Page): Topic[] {
   return topics;
 }
 
-/** For each line, the innermost topic that it stands in. */
+/** For each line, the innermost topic that it is in. */
 export function topicsByLine(topics: readonly Topic[], lineCount: number): readonly (Topic | null)[] {
   const byLine: (Topic | null)[] = [];
   const open: Topic[] = [];

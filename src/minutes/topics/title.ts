@@ -63,7 +63,7 @@ function issueIn({ kind, plain }: Block): string {
 export function titleOf(block: Block): string {
   const { plain, speaker, speechStart } = block;
   if (speaker === null || speechStart === 0) return shorten(tidy(plain)) || issueIn(block);
-  const spoken = tidy(plain.slice(speechStart));
+  const speech = tidy(plain.slice(speechStart));
   const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, speechStart + 10)) || block.kind === "heading";
-  return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
+  return speech !== "" && isBroughtUp ? shorten(speech) : speaker;
 }

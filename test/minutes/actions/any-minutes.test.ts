@@ -36,7 +36,7 @@ const bits = fc.constantFrom(
   "😀 ",
 );
 
-test("whatever minutes hold, actions and decisions stand on lines of the file and repeat only what came before", () => {
+test("whatever minutes hold, actions and decisions are on lines of the file and repeat only what came before", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(bits, fc.string({ maxLength: 8 })), { maxLength: 60 }), (parts) => {
       const source = minutes(parts.join(""));

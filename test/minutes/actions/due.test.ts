@@ -90,7 +90,7 @@ test("a weekday is one of the seven days behind the meeting, as chrono sees it",
   );
 });
 
-test("a full date stands for itself unless it is past", () => {
+test("a full date is taken literally unless it is past", () => {
   fc.assert(
     fc.property(days, days, (day, due) => {
       expect(readDue(`Ada to tag it by ${due}`, day)).toBe(due >= day ? due : null);

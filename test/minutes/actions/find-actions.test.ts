@@ -131,7 +131,7 @@ describe("lists of actions", () => {
     expect(markedIn(body).map(({ text }) => text)).toEqual(["the slides", "Ada to list them"]);
   });
 
-  test("the agenda goes on behind an empty marker", () => {
+  test("the agenda continues after an empty marker", () => {
     expect(markedIn("Action item:\n\n- Traits [#12](https://github.com/acme/engine/issues/12)")).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe("a marker with nothing but names behind it", () => {
       ["AB", "GW"],
     ],
     ["The keys are lost. Action: Ada and Linus", "The keys are lost.", ["Ada", "Linus"]],
-  ])("%s says who does what stands before it", (text, expected, owners) => {
+  ])("%s says who does what comes before it", (text, expected, owners) => {
     expect(actionsOf(`- ${text}`)).toMatchObject([{ text: expect.stringContaining(expected), owners }]);
   });
 
@@ -317,7 +317,7 @@ describe("done", () => {
   });
 });
 
-describe("an action told twice", () => {
+describe("an action written twice", () => {
   const body = [
     "TODO:",
     "",
@@ -330,7 +330,7 @@ describe("an action told twice", () => {
     "  - TODO: Linus: ask the community about telemetry on conflicts",
   ].join("\n");
 
-  test("names the line of its first telling, and done in one place is done in both", () => {
+  test("names the line of its first mention, and done in one place is done in both", () => {
     const actions = actionsOf(body);
 
     expect(actions.map(({ line, same, done }) => ({ line, same, done }))).toEqual([
@@ -362,7 +362,7 @@ test("one bullet with two things that are each done is two actions of the same p
   ).toEqual([["Ada"], ["Ada"]]);
 });
 
-test("an action stands on the line where its own text begins", () => {
+test("an action is on the line where its own text begins", () => {
   const source = minutes("- a long item that\n  was wrapped. TODO: Ada to tag it");
 
   expect(source.split("\n")[11]).toContain("TODO");
@@ -435,7 +435,7 @@ describe("in a list of actions, before and behind what is to be done,", () => {
     ["Action item 3 [Ada] tag it", "tag it", ["Ada"]],
     ["Action (@ada) tag it", "tag it", ["ada"]],
     ["Action item (Margaret Hill) to tag it", "tag it", ["Margaret Hill"]],
-  ])("who does it may stand in brackets behind the marker: %s", (line, text, owners) => {
+  ])("the owner may be in brackets after the marker: %s", (line, text, owners) => {
     expect(markedIn(`- ${line}`)).toEqual([{ text, owners }]);
   });
 

@@ -73,7 +73,7 @@ describe("sentences that do not", () => {
     expect(actionsOf(`- topic\n  - ${line}`)).toEqual([]);
   });
 
-  test("stand in the list of who was there", () => {
+  test("are in the list of who was there", () => {
     expect(actionsOf("## Attendees\n\n- Mark will join later\n- Ada to leave early")).toEqual([]);
   });
 });

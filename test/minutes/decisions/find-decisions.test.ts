@@ -127,21 +127,21 @@ describe("what is no decision", () => {
   });
 });
 
-test("a decision told again names its first telling", () => {
+test("a repeated decision names its first mention", () => {
   const body =
     "RESOLVED: Adopt the weekly release train\n\n## Summary of resolutions\n\n- Adopt the weekly release train";
 
   expect(decisionsOf(body).map(({ same }) => same)).toEqual([null, 11]);
 });
 
-test("a decision in a wrapped item stands on the line of its sentence", () => {
+test("a decision in a wrapped item is on the line of its sentence", () => {
   expect(decisionsOf("- There was a long talk about\n  names. We decided to keep it.")[0]).toMatchObject({
     line: 12,
     text: "We decided to keep it.",
   });
 });
 
-test("what stands below the title of a numbered item is read by itself", () => {
+test("what is below the title of a numbered item is read by itself", () => {
   expect(decisionsOf("3. Budget\n   It was agreed to spend it all.")).toMatchObject([
     { text: "It was agreed to spend it all." },
   ]);

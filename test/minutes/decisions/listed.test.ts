@@ -46,7 +46,7 @@ describe("a label", () => {
   });
 });
 
-describe("what stands below the title of a topic is talk", () => {
+describe("what is below the title of a topic is talk", () => {
   test.each([
     "Resolution of the photos (#12)",
     "Decision on the photos",
@@ -113,13 +113,13 @@ describe("what stands below the title of a topic is talk", () => {
   });
 });
 
-test("a word in capitals that goes on as a topic is no mark", () => {
+test("a word in capitals that continues as a topic is no mark", () => {
   expect(
     decided("- RESOLUTION of the photos\n- DECISION making\n- CONSENSUS needed\n- DECISION glue the lid"),
   ).toEqual(["glue the lid"]);
 });
 
-test("what stands in a list of decisions is one", () => {
+test("what is in a list of decisions is one", () => {
   expect(decided("## Decisions\n\n- glue the lid\n- The pot stays\n\nWe buy no more tea.")).toEqual([
     "glue the lid",
     "The pot stays",

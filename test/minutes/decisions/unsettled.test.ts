@@ -54,7 +54,7 @@ describe("nothing is settled by", () => {
   });
 });
 
-describe("what comes of a decision below it is told with it", () => {
+describe("the outcome below a decision is reported with it", () => {
   test.each([
     ["RESOLUTION: sell it\n\nVote: 1 for, 6 against", "Not carried: sell it"],
     ["RESOLUTION: sell it\n\nMany objections.\n\nVote: 1 yes, 6 no", "Not carried: sell it"],

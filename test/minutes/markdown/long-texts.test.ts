@@ -16,7 +16,7 @@ describe("a block that is longer than people write", () => {
     for (const block of blocks) expect(block.text.length).toBeLessThanOrEqual(4000);
   });
 
-  test("goes on in what is split off, on the lines where it stands", () => {
+  test("continues in what is split off, on the lines where it is", () => {
     const lines = Array.from({ length: 400 }, (_, index) => `a line of thirty characters ${index}`);
 
     const { blocks } = pageOf(`- ${lines.join("\n  ")}`);

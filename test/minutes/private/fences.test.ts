@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readText } from "../read-text.ts";
 import { keeps, leftOf, SECRET } from "./left.ts";
 
-describe("what stands between signs is private", () => {
+describe("what is between signs is private", () => {
   test.each([
     ["comments", `<!-- private -->\n\n${SECRET}\n\n<!-- /private -->\n\n#12`],
     ["comments in words", `<!-- Begin confidential -->\n${SECRET}\n\n<!-- end of confidential -->\n\n#12`],
@@ -70,7 +70,7 @@ test("all of an item is private that has a private line", () => {
   expect(left.lines).toContain("#12");
 });
 
-test("nothing that stands behind a private part has its heading, lead-in or link", () => {
+test("nothing that follows a private part has its heading, lead-in or link", () => {
   const source = [
     "# Tea",
     "<!-- private -->",

@@ -1,7 +1,7 @@
 import type { ReadingOptions } from "../../../src/minutes/options.ts";
 import { readText } from "../read-text.ts";
 
-/** What stands in private parts in these tests, and nowhere else. */
+/** What is in private parts in these tests, and nowhere else. */
 export const SECRET = "kumquat";
 
 interface Left {

@@ -39,7 +39,7 @@ describe("a private part is read for nothing and quoted nowhere", () => {
     expect(JSON.stringify({ ...meeting, privateParts: [] })).not.toContain("66");
   });
 
-  test("nor by the excerpt of what stands above it", () => {
+  test("nor by the excerpt of what is above it", () => {
     const { references } = readText(
       "- lids #12 were talked about at length\n  - loose\n  - [private] wages #66\n  - glued",
     );

@@ -95,7 +95,7 @@ describe("a private part", () => {
     "*Public minutes end here.*",
     "---- private below this line ----",
     "Ab hier nicht öffentlich.",
-  ])("goes on through all topics behind %j", (begin) => {
+  ])("continues through all topics after %j", (begin) => {
     const source = `# Tea\n\n## Cups\n\n#12\n\n${begin}\n\n## Wages\n\n- ${SECRET}\n\n## More\n\n- ${SECRET}`;
     const left = leftOf(source);
 
@@ -103,7 +103,7 @@ describe("a private part", () => {
     expect(left.lines).toContain("#12");
   });
 
-  test("goes on through all topics behind such a heading", () => {
+  test("continues through all topics after such a heading", () => {
     const source = `# Tea\n\n## Cups\n\n#12\n\n## Exclusion of press and public\n\nAgreed.\n\n## Wages\n\n${SECRET}`;
 
     expect(keeps(leftOf(source))).toBe(true);

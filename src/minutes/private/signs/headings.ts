@@ -4,7 +4,7 @@ import type { Sign, SignSource } from "./sign.ts";
 /** `** Private` of Org, `== Private ==` of wikis and AsciiDoc, `h2. Private` of Textile. */
 const HEADING = /^(\*{2,8}|={1,6}|h[1-6]\.) {1,3}(\S[^\n]{0,120})$/;
 
-/** Headings that Markdown has none of: what they are about goes on to the next of their level. */
+/** Headings that Markdown has none of: what they are about continues to the next of their level. */
 export function headingSigns({ lines, isCode, own }: SignSource): readonly Sign[] {
   const signs: Sign[] = [];
   let open: number | null = null;
