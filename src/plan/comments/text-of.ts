@@ -4,7 +4,7 @@ import { blocksText, blockText } from "../quote/block-text.ts";
 import { type Blocks, quoteBlocks } from "../quote/quote.ts";
 import { longDate } from "../text/dates.ts";
 import type { CommentAction, CommentContent, Rendering } from "./content.ts";
-import { withoutTold } from "./news.ts";
+import { withoutAlreadySaid } from "./news.ts";
 import { decisionsOf } from "./parts.ts";
 import { excerptsWithSubstance } from "./substance.ts";
 
@@ -21,15 +21,15 @@ export function textOf(content: CommentContent, rendering: Rendering): CommentTe
 
 /** The passages that a comment quotes, as plain text. */
 export function quoteText(content: CommentContent, rendering: Rendering): string {
-  return blocksText(withoutTold(passagesOf(content, rendering), content.told));
+  return blocksText(withoutAlreadySaid(passagesOf(content, rendering), content.alreadySaid));
 }
 
 /** All that people on the thread know once the comment is posted, as plain text. */
 export function saidText(content: CommentContent, rendering: Rendering): string {
-  return [...content.told.bullets, blocksText(passagesOf(content, rendering))].join("\n");
+  return [...content.alreadySaid.bullets, blocksText(passagesOf(content, rendering))].join("\n");
 }
 
-/** With what is told elsewhere. */
+/** Includes what is said elsewhere. */
 function passagesOf(content: CommentContent, { base }: Rendering): Blocks {
   const { meeting, target } = content;
   const context = { ...meeting, references: certainReferences(meeting), base, target: target.name };

@@ -26,7 +26,7 @@ export function findSilence(
   if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("label-missing");
   const isSettled = content.decisions.length + content.actions.length > 0;
   if (isSettled) return isClosedThen(thread, content) && comments.closed === "never" ? CLOSED : null;
-  if (content.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
+  if (content.alreadySaid.known.size > 0 && quote.trim() === "") return commentReason("said-before");
   if (comments.when === "decided") return commentReason("not-decided");
   if (comments.when === "discussed" && !isStatement(quote, isChat(content)))
     return commentReason("only-mentioned");
