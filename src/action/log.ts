@@ -4,9 +4,10 @@ import { say, sayDebug, warn } from "./runner.ts";
 /** The run's log. What people should see beside the code is annotated apart from it. */
 export function createLog(bound: object = {}): Log {
   const line = (fields: object, message: string): string =>
-    [message, ...Object.entries({ ...bound, ...fields }).map(([key, value]) => `${key}=${told(value)}`)].join(
-      " ",
-    );
+    [
+      message,
+      ...Object.entries({ ...bound, ...fields }).map(([key, value]) => `${key}=${printed(value)}`),
+    ].join(" ");
   return {
     debug: (fields, message) => sayDebug(line(fields, message)),
     info: (fields, message) => say(line(fields, message)),
@@ -17,8 +18,8 @@ export function createLog(bound: object = {}): Log {
   };
 }
 
-/** In one line, so that nothing in it can be taken for a command to the runner. */
-function told(value: unknown): string {
+/** In one line, so that the runner treats nothing in it asa command. */
+function printed(value: unknown): string {
   if (value instanceof Error) return JSON.stringify(value.message);
   return typeof value === "string" && /^[\w./:@#-]+$/.test(value) ? value : JSON.stringify(value);
 }

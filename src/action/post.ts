@@ -116,7 +116,7 @@ function hiddenFailures(results: readonly StepResult[]): readonly Markdown[] {
   return isLeft ? [md`Other steps failed. Run the job again to retry them.`] : [];
 }
 
-/** What was posted is reported all the same. */
+/** What was posted is reported anyway. */
 function howToOffer(error: Error | null): readonly Markdown[] {
   if (error === null) return [];
   return [

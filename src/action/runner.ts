@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import { breakCommands, logLine } from "../plan/media/actions-log.ts";
 import type { Markdown } from "../plan/media/markdown.ts";
 
-/** What the run says to its runner. All of it goes through here, so that nothing that others wrote is taken for a command. */
+/** What the run says to its runner. All goes through here, so that nothing from others is treated as a command. */
 
 /** Where something is annotated, and under which title. */
 export interface Place {

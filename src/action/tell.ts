@@ -78,11 +78,11 @@ function annotateFailure({ step, cause }: StepResult): void {
 const COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"] as const;
 
 function setOutputs({ plan, results, waiting }: Outcome): void {
-  const told =
+  const words =
     results === null
       ? (plan?.steps ?? []).map(({ action }) => STEP_ACTIONS[action].done)
       : results.map(wordOf);
-  for (const word of [...COUNTED, "failed"]) output(word, told.filter((one) => one === word).length);
+  for (const word of [...COUNTED, "failed"]) output(word, words.filter((one) => one === word).length);
   output("waiting", waiting);
   output(
     "urls",

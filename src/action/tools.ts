@@ -30,7 +30,7 @@ export function makeTools({ token, readSeconds }: Pick<Inputs, "token" | "readSe
   };
 }
 
-/** Aborted when the run is cancelled: the step in hand is finished, the rest is left. */
+/** Aborted when the run is cancelled: the current step is finished, the rest is left. */
 function whenCancelled(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());

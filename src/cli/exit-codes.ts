@@ -14,7 +14,7 @@ export const exitCodes = {
   unwell: 5,
   /** A mistake in Minutebook itself. */
   bug: 70,
-  /** Stopped with Ctrl-C; what was done stands, and the rest is done when it is run again. */
+  /** Stopped with Ctrl-C; what was done is kept, and the rest is done when it is run again. */
   interrupted: 130,
 } as const;
 

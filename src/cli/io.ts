@@ -3,7 +3,7 @@ import type { Link } from "./links.ts";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
-/** For where nobody sees colours. */
+/** For output without colors. */
 export const noColors: Colors = pc.createColors(false);
 
 /** What a command sees of the world outside, so that tests can give it another. */
@@ -14,7 +14,7 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Writes to standard error, as it is. */
   readonly err: (text: string) => void;
-  /** Colours for standard output; without effect in a pipe or under `NO_COLOR`. */
+  /** Colors for standard output; without effect in a pipe or under `NO_COLOR`. */
   readonly colors: Colors;
   readonly errColors: Colors;
   /** Where a progress bar can be drawn: standard error. null: that is no terminal. */

@@ -14,7 +14,7 @@ minutebook COMMAND --help says more of each. Documents: https://github.com/minut
 /**
  * The command line as it is defined: what runs, and what help, completion and the manual page are made from.
  *
- * @param end - Told the exit code of the command that ran.
+ * @param end - Called with the exit code of the command that ran.
  */
 export function makeProgram(io: Io, end: (exitCode: number) => void): Command {
   const program = new Command("minutebook")

@@ -20,8 +20,8 @@ export interface Known {
 }
 
 /**
- * A Snapshot for planning with no network: everything that was asked for exists and may be posted to, and nothing of ours
- * is there yet.
+ * A Snapshot for planning with no network: everything that was asked for exists and may be posted to, and Minutebook
+ * posted nothing there yet.
  */
 export function assumedSnapshot(request: SnapshotRequest, known: Known): Snapshot {
   const webUrl = known.webUrl ?? "https://github.com";

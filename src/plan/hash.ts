@@ -21,14 +21,14 @@ export function hashWhole(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.toWellFormed()))).slice(0, 40);
 }
 
-/** A short hash of plain data; where nodes of Markdown stood does not count. */
+/** A short hash of plain data; positions of Markdown nodes do not count. */
 export function hashTree(value: unknown): string {
   return hashText(printTree(value));
 }
 
 const printed = new WeakMap<object, string>();
 
-/** Plain data as JSON without places; arrays are printed once, as quotes stand in many comments. */
+/** Plain data as JSON without places; arrays are printed once, as quotes are in many comments. */
 function printTree(value: unknown): string {
   if (!Array.isArray(value)) return JSON.stringify(value, withoutPlaces) ?? "null";
   const known = printed.get(value) ?? `[${value.map(printTree).join(",")}]`;

@@ -9,7 +9,7 @@ export interface PlanInput {
     readonly name: RepositoryName;
     readonly visibility: Visibility;
     readonly defaultBranch: string;
-    /** GitHub's id, by which what we posted is known again after the repository was renamed or transferred. */
+    /** GitHub's id, by which what we posted is recognized after the repository was renamed or transferred. */
     readonly id?: string | null;
   };
   readonly commit: string;
@@ -19,7 +19,7 @@ export interface PlanInput {
   readonly config: Config;
   readonly files: readonly MinutesChange[];
   readonly snapshot: Snapshot;
-  /** What stands in places where nothing may be posted any more (`withdrawalRequest`). Absent: nobody asked. */
+  /** What is in places where nothing may be posted any more (`withdrawalRequest`). Absent: it was not requested. */
   readonly standing?: Snapshot;
 }
 
@@ -36,17 +36,17 @@ export interface MinutesChange {
   readonly isNew?: boolean;
   /** Why it could not be read (not UTF-8, over 1 MiB); null: it could. Such a file is left as it was. */
   readonly problem: Message | null;
-  /** Targets (`owner/repo#number`) of comments that stand for this file as the ledger knows, besides those of `previous`. */
+  /** Targets (`owner/repo#number`) of this file's comments as the ledger knows, besides those of `previous`. */
   readonly knownTargets?: readonly string[];
   /** Its actions that have issues, as the ledger knows, for minutes of which nobody can read what they said. */
   readonly knownActions?: readonly { readonly text: string; readonly date: string | null }[];
-  /** What stands for it anywhere. Absent: nobody knows. */
+  /** What was posted for it anywhere. Absent: not known. */
   readonly posted?: PostedFor;
   /** Milestones whose description lists this file as the ledger knows, besides those of `previous`. */
   readonly knownMilestones?: readonly { readonly repository: string; readonly title: string }[];
 }
 
-/** What the ledger knows to stand for a file of minutes. */
+/** What was posted for a file of minutes, as the ledger knows. */
 export interface PostedFor {
   /** `owner/repo#number` of its comments. */
   readonly targets: readonly string[];

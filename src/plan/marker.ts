@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 /**
- * Everything of ours on GitHub carries one hidden marker by which it is known again, even with the ledger lost: an HTML
- * comment with JSON in which `-`, `<` and `>` are escaped, so that nothing in it can end the comment.
+ * Everything that Minutebook posts carries one hidden marker by which it is recognized, even with the ledger lost: an
+ * HTML comment with JSON in which `-`, `<` and `>` are escaped, so that nothing in it can end the comment.
  */
 
 const common = {
@@ -68,7 +68,7 @@ const carriedOverSchema = z.object({
 const issueMarker = z.object({
   ...common,
   kind: z.literal("issue"),
-  /** What the action said, by which it is known again after an edit. */
+  /** What the action said, by which it is recognized after an edit. */
   text: z.string(),
   owners: z.array(z.string()),
   topic: z.array(z.string()),
@@ -83,7 +83,7 @@ const issueMarker = z.object({
   milestone: z.string().nullable(),
   /** Later minutes that carry the action over. */
   also: z.array(carriedOverSchema).default([]),
-  /** The minutes no longer hold the action, and the issue says so. */
+  /** The minutes no longer contain the action, and the issue says so. */
   gone: z.boolean().default(false),
 });
 
@@ -113,7 +113,7 @@ function escaped(value: unknown): string {
   return JSON.stringify(value).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
 }
 
-/** A marker and where it stands in a body. */
+/** A marker and where it is in a body. */
 export interface MarkerPlace {
   readonly marker: Marker;
   readonly start: number;
@@ -121,8 +121,8 @@ export interface MarkerPlace {
 }
 
 /**
- * The marker in a body of ours. A comment's stands at its end: whatever stands before it is quoted. An issue's begins our
- * region: what stands after it people may have pasted.
+ * The marker in a body that Minutebook wrote. A comment's is at its end: whatever is before it is quoted. An issue's
+ * begins Minutebook's section: people may have pasted what is after it.
  *
  * @returns null where there is none, or none that this version understands.
  */
@@ -134,7 +134,7 @@ export function locateMarker(body: string): MarkerPlace | null {
   return places.find(({ marker }) => marker.kind === "issue") ?? places.at(-1) ?? null;
 }
 
-/** The marker in a body of ours, or null. */
+/** The marker in a body that Minutebook wrote, or null. */
 export function findMarker(body: string): Marker | null {
   return locateMarker(body)?.marker ?? null;
 }

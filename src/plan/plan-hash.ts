@@ -50,7 +50,7 @@ function fingerprint(step: Step): string {
   }
 }
 
-/** Our part of an issue's text; all of it where it is not whole. */
+/** Minutebook's section of an issue's text; all of it where it is not whole. */
 function ownPart(body: string | null): unknown {
   const region = body === null ? null : findRegion(body);
   return region === null ? body : [region.marker, region.whole];

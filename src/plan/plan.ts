@@ -19,8 +19,8 @@ export interface Plan {
   /** For people: what in the minutes or the configuration should be looked at. */
   readonly notices: readonly Notice[];
   /**
-   * Repositories, as the configuration names them, of which the minutes' readers are told nothing: fewer people may be able
-   * to read them, or they are not there.
+   * Repositories, as the configuration names them, about which the minutes' readers learn nothing: fewer people may be
+   * able to read them, or they are not there.
    */
   readonly confidential?: readonly RepositoryName[] | undefined;
 }
@@ -68,7 +68,7 @@ export interface CommentStep extends StepBase {
   readonly also?: readonly string[] | undefined;
   /** Markdown, whole; may hold issue tokens (see `tokens.ts`). null for delete and skip without one. */
   readonly body: string | null;
-  /** What the body says, where it is made anew. */
+  /** What the body says, where it is rendered again. */
   readonly says?: CommentText | undefined;
 }
 
@@ -96,7 +96,7 @@ export interface IssueStep extends StepBase {
   readonly milestone: { readonly number: number; readonly title: string } | null;
   /** Why it is closed, in GitHub's words. null unless `close`. */
   readonly stateReason: "completed" | "not_planned" | null;
-  /** Hash of our part of the text that it was made from (`hashOwnPart`). null: it was not open then. */
+  /** Hash of Minutebook's section of the text that it was made from (`hashOwnPart`). null: it was not open then. */
   readonly before: string | null;
   /** Of the action, as the minutes say it. Absent: its own minutes aren't part of this plan. */
   readonly says?: { readonly owners: readonly string[]; readonly due: string | null } | undefined;
@@ -112,7 +112,7 @@ export interface MilestoneStep extends StepBase {
   readonly url: string | null;
   /** The whole description, people's own text included. null for skip. */
   readonly description: string | null;
-  /** The description that it was made from: where another stands by now, it has to be made anew. null: none stands. */
+  /** The description that it was made from: where that changed, the step is planned again. null: there was none. */
   readonly before: string | null;
 }
 
@@ -126,7 +126,7 @@ export interface AssignMilestoneStep extends StepBase {
   readonly before: string | null;
 }
 
-/** A label that issues of ours need and that the repository has not (`create`). */
+/** A label that Minutebook's issues need and that the repository does not have (`create`). */
 export interface LabelStep extends StepBase {
   readonly kind: "label";
   readonly repository: RepositoryName;
@@ -136,7 +136,7 @@ export interface LabelStep extends StepBase {
   readonly description: string;
 }
 
-/** Takes the agenda's label off an issue that was discussed (`delete`); only once the step with key `after` stands. */
+/** Takes the agenda's label off an issue that was discussed (`delete`); only once the step with key `after` is done. */
 export interface UnlabelStep extends StepBase {
   readonly kind: "unlabel";
   readonly repository: RepositoryName;

@@ -64,8 +64,8 @@ export function isRemoved(file: MinutesChange): boolean {
 }
 
 /**
- * Whether minutes that cannot be processed have another name now. What stands for them stays as it is, and follows the
- * name: else nobody would know it again once they can be.
+ * Whether minutes that cannot be processed have another name now. What was posted for them stays as it is, and
+ * follows the name: else it would not be recognized once they can be.
  */
 export function isMovedUnread(file: Pick<MinutesChange, "problem" | "previousPath">): boolean {
   return file.problem !== null && file.previousPath !== null;
@@ -88,7 +88,7 @@ export function keepsMorePrivate(file: MinutesChange): boolean {
   return count(file.meeting) > count(file.previous);
 }
 
-/** The paths under which something of ours may stand for a file: its own, and the one before it was renamed. */
+/** The paths under which something may be posted for a file: its own, and the one before it was renamed. */
 export function pathsOf(file: Pick<MinutesChange, "path" | "previousPath">): readonly string[] {
   return file.previousPath === null ? [file.path] : [file.path, file.previousPath];
 }

@@ -4,7 +4,7 @@ import { isChange, STEP_ACTIONS } from "./step-actions.ts";
 import { bodyOf, describeDetails, describeStep } from "./text/describe-step.ts";
 import { resolveTokens } from "./tokens.ts";
 
-/** What a part of the text is, for whoever gives it a colour. */
+/** What a part of the text is, for code that gives it a color. */
 export type PaintRole = StepAction | Notice["level"] | "path" | "body";
 
 export type Painter = (role: PaintRole, text: string) => string;
@@ -12,9 +12,9 @@ export type Painter = (role: PaintRole, text: string) => string;
 export interface RenderPlanOptions {
   /** Whether the Markdown of each body is printed too. Default: false. */
   readonly bodies?: boolean;
-  /** Default: no colours. */
+  /** Default: no colors. */
   readonly painter?: Painter;
-  /** Makes what a step is about lead to where it stands. Default: it does not. */
+  /** Makes what a step is about a link to where it is. Default: no link. */
   readonly link?: (text: string, url: string | null) => string;
   /** What a step changes on GitHub, line by line. "": nothing visible. Default: no changes are shown. */
   readonly changes?: (step: Step) => string;

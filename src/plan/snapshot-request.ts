@@ -91,8 +91,8 @@ function askMilestones(
 function askActions(file: MinutesChange, draft: Draft | null, config: Config): void {
   const actions = meetingsOf(file).flatMap((meeting) => meeting.actions);
   // Without the file as it was, nobody knows which actions it had; and a job that broke off may have opened others.
-  const stands = (file.posted?.issues ?? []).length > 0;
-  const mayHaveHad = actions.length > 0 || file.previous === null || stands;
+  const hasPosted = (file.posted?.issues ?? []).length > 0;
+  const mayHaveHad = actions.length > 0 || file.previous === null || hasPosted;
   if (draft === null || !config.actions.enabled || !mayHaveHad) return;
   draft.actionIssues = true;
   for (const path of pathsOf(file)) draft.paths.add(path);

@@ -44,8 +44,8 @@ export interface KnownRepository {
   /** By number as asked for. Absent: not asked for. */
   readonly threads: Readonly<Record<string, ThreadState>>;
   /**
-   * Issues of ours here, open and closed, of whatever minutes: later ones carry actions over. Where the request says what
-   * it is about, those alone that may be concerned.
+   * Minutebook's issues here, open and closed, of whatever minutes: later ones carry actions over. Where the request says
+   * what it is about, those alone that may be concerned.
    */
   readonly actionIssues: readonly ActionIssueState[];
 }
@@ -86,7 +86,7 @@ export interface KnownThread {
   readonly milestone: { readonly number: number; readonly title: string } | null;
   /** Who set the milestone. null: it has none, or GitHub does not say. */
   readonly milestonedBy: "us" | "person" | null;
-  /** Comments of ours (marker and author), oldest first. */
+  /** Minutebook's comments (marker and author), oldest first. */
   readonly comments: readonly OwnComment[];
   /** Keys of comments that we posted and that a person deleted, as the ledger knows. */
   readonly deletedComments: readonly string[];
@@ -142,7 +142,7 @@ export interface RepositoryRequest {
   readonly milestones: boolean;
   readonly labels: readonly string[];
   readonly logins: readonly string[];
-  /** Whether action issues of ours are looked for here. */
+  /** Whether action issues are looked for here. */
   readonly actionIssues: boolean;
   /** Whether a label may have to be taken off the threads. Absent: none. */
   readonly agendaLabels?: boolean;
@@ -150,7 +150,7 @@ export interface RepositoryRequest {
   readonly concern?: Concern;
 }
 
-/** Minutes and their actions, by which an issue of ours may be told to concern them. */
+/** Minutes and their actions, which show whether an action's issue may concern them. */
 export interface Concern {
   /** Where the minutes are and were. */
   readonly paths: readonly string[];

@@ -2,11 +2,11 @@ import { TEMPLATE_TOKEN, type TemplateKind } from "../config/template-tokens.ts"
 import { own } from "../minutes/own.ts";
 
 /**
- * Bodies are templates: lines of text with tokens such as `{{decisions}}`, each replaced by a part of ours. A team can
- * write its own in the configuration.
+ * Bodies are templates: lines of text with tokens such as `{{decisions}}`, each replaced by text from Minutebook. A
+ * team can write its own in the configuration.
  */
 
-/** What stands in bodies where a team wrote nothing of its own. */
+/** The templates for a team that wrote none. */
 export const DEFAULT_TEMPLATES: Readonly<Record<TemplateKind, string>> = {
   comment:
     "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",

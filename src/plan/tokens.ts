@@ -1,6 +1,6 @@
 /**
- * A body may link an issue that the same plan opens and whose number nobody knows yet. It then holds a token,
- * which apply replaces once the issue stands.
+ * A body may link an issue that the same plan opens and whose number is not known yet. It then contains a token,
+ * which apply replaces once the issue exists.
  */
 
 /** Where the issue of a step ended up. */
@@ -18,7 +18,7 @@ export function issueToken(key: string): string {
 }
 
 /**
- * The body with each token replaced by a link; a token whose issue does not stand is taken out. What only looks like one
+ * The body with each token replaced by a link; a token whose issue does not exist is removed. What only looks like one
  * stays: people may write anything beside our words.
  */
 export function resolveTokens(body: string, findIssue: (key: string) => IssueLink | undefined): string {

@@ -10,13 +10,13 @@ export interface FollowEvents {
   readonly onConnection: (isThere: boolean) => void;
 }
 
-/** Where the server tells of minutes on disk; null: the page stands on a web host and follows nothing. */
+/** Where the server sends events about minutes on disk; null: the page is on a web host and follows nothing. */
 export function findFollowed(): string | null {
   return document.querySelector<HTMLMetaElement>('meta[name="minutebook-follows"]')?.content ?? null;
 }
 
 /**
- * Hears of minutes as they are saved.
+ * Receives minutes as they are saved.
  *
  * @returns Follows other minutes, by their path.
  */

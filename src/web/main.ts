@@ -43,7 +43,7 @@ const minutesEditor = createEditor({
   text: draft.minutes,
   label: "Minutes",
   extensions: [
-    // The language alone: what it would take to colour HTML, CSS and scripts in minutes is half of an editor.
+    // The language alone: what it would take to color HTML, CSS and scripts in minutes is half of an editor.
     markdownLanguage,
     keymap.of(markdownKeymap),
     highlighting({

@@ -12,7 +12,7 @@ export interface ReaderEvents {
 /** A worker that answers nothing for this long is ended, and another one started. In milliseconds. */
 const PATIENCE_MS = 20_000;
 
-/** The worker, seen from the page. Answers to drafts that were overtaken are not told. */
+/** The worker, seen from the page. Drops answers to drafts that newer ones replaced. */
 export class Reader {
   readonly #events: ReaderEvents;
   #worker: Worker;
@@ -28,7 +28,7 @@ export class Reader {
 
   #start(): Worker {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data, this.#events));
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#receive(data, this.#events));
     worker.addEventListener("error", ({ message }) => this.#events.onFailed(message));
     return worker;
   }
@@ -60,7 +60,7 @@ export class Reader {
     this.#ask({ kind: "json" });
   }
 
-  #hear(data: Answer, { onRead, onPlanned, onFailed }: ReaderEvents): void {
+  #receive(data: Answer, { onRead, onPlanned, onFailed }: ReaderEvents): void {
     clearTimeout(this.#timer);
     const isLast = data.kind !== "read" && !("version" in data && data.version < this.#version);
     this.#timer = isLast ? undefined : this.#watch();
@@ -71,7 +71,7 @@ export class Reader {
     if (data.kind === "body") {
       const waiting = this.#bodies.get(data.key);
       this.#bodies.delete(data.key);
-      for (const tell of waiting ?? []) tell(data.html);
+      for (const callback of waiting ?? []) callback(data.html);
     }
   }
 

@@ -41,7 +41,7 @@ async function work(): Promise<void> {
     } catch (error) {
       answer({ kind: "failed", message: errorText(error) });
     }
-    await hear();
+    await receiveMessages();
   }
   isBusy = false;
 }
@@ -53,7 +53,7 @@ async function understand(version: number, draft: Draft): Promise<void> {
   const attendees = meeting.attendees.map(({ name }) => name);
   const summary = { title: meeting.title, date: meeting.date, attendees };
   answer({ kind: "read", version, highlights, problems, summary });
-  await hear();
+  await receiveMessages();
   if (newest !== null) return;
   plan = planDraft(draft, read);
   reading = read;
@@ -62,7 +62,7 @@ async function understand(version: number, draft: Draft): Promise<void> {
 }
 
 /** Lets messages in that came meanwhile. */
-function hear(): Promise<void> {
+function receiveMessages(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 

@@ -7,7 +7,7 @@ test.each(["22.12.0", "22.13.1", "24.0.0", "100.1.2"])("Node %s will do", (versi
 });
 
 test.each(["16.20.2", "18.20.8", "20.20.2", "22.11.0"])(
-  "Node %s is told to be too old, and what to do",
+  "Node %s is reported as too old, with what to do",
   (version) => {
     expect(findOldNode(version)).toContain(`this is Node ${version}`);
     expect(findOldNode(version)).toContain("npx --yes --package node@24");

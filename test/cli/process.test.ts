@@ -41,7 +41,7 @@ describe("apply, as a process", () => {
   let cwd: string;
 
   beforeEach(async () => {
-    // What the minutes speak of was there before the meeting.
+    // What the minutes mention was there before the meeting.
     let now = new Date("2026-01-01T00:00:00Z");
     sandbox = createSandbox({ now: () => now });
     const { world } = sandbox;
@@ -67,7 +67,7 @@ describe("apply, as a process", () => {
 
   const counts = () => [1, 2, 3, 4].map((number) => sandbox.world.comments(APPLE, number).length);
 
-  test("stops after the step in hand with Ctrl-C, and does the rest when it is run again", async () => {
+  test("stops after the current step with Ctrl-C, and does the rest when it is run again", async () => {
     const child = start(["apply", "--yes"], cwd, env);
     sandbox.faults.add({
       match: /^POST .*\/comments$/,
@@ -87,7 +87,7 @@ describe("apply, as a process", () => {
     expect(sandbox.world.issues(APPLE)).toHaveLength(5);
   });
 
-  test("killed where GitHub did the work and nobody heard of it, does nothing twice when it is run again", async () => {
+  test("killed where GitHub did the work and the answer was lost, does nothing twice when it is run again", async () => {
     const child = start(["apply", "--yes"], cwd, env);
     sandbox.faults.add({
       match: /^POST .*\/comments$/,
@@ -133,7 +133,7 @@ describe("apply, as a process", () => {
       expect.stringContaining("/issues/1#issuecomment-"),
     ]);
     expect(shown).toContain(`${ESCAPE}32mdone`);
-    // No going back to a place that was remembered: what was told since would be written over.
+    // It never returns to a saved cursor position, which would overwrite later output.
     expect(shown).not.toContain("\u001b8");
   });
 

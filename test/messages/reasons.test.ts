@@ -12,7 +12,7 @@ test("a reason is asked for its code, whatever its text", () => {
   expect(hasCode(null, "thread-locked")).toBe(false);
 });
 
-test("problems of files are told from other notices", () => {
+test("problems of files are distinguished from other notices", () => {
   expect(isFileProblem("file-binary")).toBe(true);
   expect(isFileProblem("many-meetings")).toBe(false);
   expect(isFileProblem("toString")).toBe(false);

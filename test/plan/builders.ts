@@ -184,7 +184,7 @@ export function standing(step: CommentStep | undefined, difference: Partial<OwnC
   };
 }
 
-/** Where `opened` says that the issue of a step stands. */
+/** Where `opened` says that the issue of a step is. */
 function issueUrl(key: string): string {
   return `https://github.com/${TARGET}/issues/${numberOf(key)}`;
 }

@@ -2,7 +2,7 @@ import { test } from "@jest/globals";
 import { checkHostileMinutes } from "./hostile-minutes.ts";
 import { hasCmark, render, renderByCmark } from "./quote/rendered.ts";
 
-test("whatever minutes hold, every body keeps to itself and is known again", () => {
+test("whatever minutes contain, every body keeps to itself and is recognized", () => {
   checkHostileMinutes(render, { numRuns: 100 });
 });
 

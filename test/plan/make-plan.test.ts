@@ -77,7 +77,7 @@ describe("a plan", () => {
     expect(body).toContain(" – https://github.com/octo-org/app/issues/9");
   });
 
-  test("does nothing to minutes that speak of nothing", () => {
+  test("does nothing to minutes that mention nothing", () => {
     expect(plan([fileOf("# Team meeting 2021-03-04\n\n- Hello.\n")]).steps).toEqual([]);
     expect(plan([fileOf("")]).steps).toEqual([]);
     expect(plan([]).steps).toEqual([]);
@@ -166,16 +166,16 @@ describe("the configuration", () => {
 
 describe("the agenda's label", () => {
   const settings = { ...config, labels: { ...config.labels, removeWhenDiscussed: ["Agenda"] } };
-  const labelled = repositoryOf({
+  const labeled = repositoryOf({
     threads: { "1": threadOf(1, { labels: ["agenda", "bug"] }), "2": threadOf(2) },
   });
-  const unlabels = (state: typeof labelled, commit: string) =>
+  const unlabels = (state: typeof labeled, commit: string) =>
     plan([fileOf(SOURCE, SOURCE)], { snapshot: snapshotOf(state), config: settings, commit }).steps.filter(
       ({ kind }) => kind === "unlabel",
     );
 
-  test("goes once the comment stands", () => {
-    const made = plan([fileOf(SOURCE)], { snapshot: snapshotOf(labelled), config: settings });
+  test("goes once the comment is posted", () => {
+    const made = plan([fileOf(SOURCE)], { snapshot: snapshotOf(labeled), config: settings });
     const comment = commentsOf(made)[0];
 
     expect(made.steps.filter(({ kind }) => kind === "unlabel")).toMatchObject([
@@ -184,18 +184,18 @@ describe("the agenda's label", () => {
   });
 
   test("stays where somebody put it on again for the next meeting", () => {
-    const first = plan([fileOf(SOURCE)], { snapshot: snapshotOf(labelled), config: settings });
+    const first = plan([fileOf(SOURCE)], { snapshot: snapshotOf(labeled), config: settings });
 
-    expect(unlabels(applied(labelled, first), SECOND)).toEqual([]);
+    expect(unlabels(applied(labeled, first), SECOND)).toEqual([]);
   });
 
   test("goes when the same commit is planned again after a failure", () => {
-    const first = plan([fileOf(SOURCE)], { snapshot: snapshotOf(labelled), config: settings });
+    const first = plan([fileOf(SOURCE)], { snapshot: snapshotOf(labeled), config: settings });
 
-    expect(unlabels(applied(labelled, first), FIRST)).toHaveLength(1);
+    expect(unlabels(applied(labeled, first), FIRST)).toHaveLength(1);
   });
 
-  test("stays where no comment can stand", () => {
+  test("stays where no comment can be posted", () => {
     const locked = repositoryOf({ threads: { "1": threadOf(1, { labels: ["agenda"], locked: true }) } });
 
     expect(unlabels(locked, FIRST)).toEqual([]);

@@ -43,7 +43,7 @@ describe("a marker", () => {
     expect(findMarker(`Text.\n\n${renderMarker(marker)}\n\nMore.`)).toEqual(marker);
   });
 
-  test("is one comment of HTML, whatever stands in it", () => {
+  test("is one comment of HTML, whatever is in it", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (path, text) => {
         const rendered = renderMarker({ ...issue, path, text });
@@ -54,7 +54,7 @@ describe("a marker", () => {
     );
   });
 
-  test("of a comment is the last one: what stands before it is quoted", () => {
+  test("of a comment is the last one: what is before it is quoted", () => {
     const body = `> ${renderMarker({ ...comment, key: "fake" })}\n\n${renderMarker(comment)}`;
 
     expect(findMarker(body)?.key).toBe(comment.key);

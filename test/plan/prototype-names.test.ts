@@ -17,7 +17,7 @@ import {
 } from "./builders.ts";
 import { makePlan, snapshotRequest } from "../../src/plan/make-plan.ts";
 
-/** Minutes that say a name wherever a name can stand. */
+/** Minutes that say a name wherever a name can be. */
 const minutesOf = (name: string): string => `---
 ${name}: ${name}
 attendees: [${name}, Mona]
@@ -103,7 +103,7 @@ const TRAPS = ["vexillum", "Vexillum", "VEXILLUM", "vexillum/vexillum", "octo-or
 
 const removeTraps = (): void => TRAPS.forEach((name) => void Reflect.deleteProperty(Object.prototype, name));
 
-/** The lines of ours that look a trapped name up where any object could have inherited it. */
+/** The lines of Minutebook's code that look a trapped name up where any object could have inherited it. */
 function lookUps(act: () => void): readonly string[] {
   const found = new Set<string>();
   for (const name of TRAPS) {

@@ -47,7 +47,7 @@ describe("what is asked of GitHub", () => {
   });
 });
 
-test("with no network everything that was asked for is taken to be there, and nothing of ours", () => {
+test("with no network everything that was asked for is taken to be there, and nothing from Minutebook", () => {
   const files = [fileOf(SOURCE)];
   const settings = { ...config, milestones: ["1.1"] };
   const snapshot = assumedSnapshot(request(files), { config: settings, repository: MINUTES });

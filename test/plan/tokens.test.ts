@@ -5,7 +5,7 @@ const KEY = "issue:acme/minutes:m/a%-b.md:1";
 const URL = "https://github.com/acme/app/issues/3";
 const find = (key: string) => (key === KEY ? { target: "acme/app#3", url: URL } : undefined);
 
-test("a token becomes the address of its issue, and nothing where that does not stand", () => {
+test("a token becomes the address of its issue, and nothing where that does not exist", () => {
   expect(resolveTokens(`See ${issueToken(KEY)}, ${issueToken("other")}.`, find)).toBe(`See ${URL}, .`);
 });
 

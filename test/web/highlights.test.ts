@@ -39,7 +39,7 @@ describe("what is underlined", () => {
     expect(find(`# Call\n\n${line}\n`, kind).map((one) => one.text)).toContain(text);
   });
 
-  test("stands at the same place whatever ends the lines", () => {
+  test("is at the same place whatever ends the lines", () => {
     for (const end of ["\n", "\r\n"]) {
       const minutes = ["# Call", "", "- One", "- Worms, see #7.", ""].join(end);
       expect(find(minutes, "reference").map(({ text }) => text)).toEqual(["#7"]);

@@ -14,7 +14,7 @@ export interface Progress {
 
 const BAR = 24;
 
-/** What stands in a line besides the bar and the name of the step. */
+/** What a line contains besides the bar and the name of the step. */
 const MARGIN = 16;
 
 const FORMAT = "{bar} {value}/{total} · {now}";
@@ -37,7 +37,7 @@ export async function startProgress(plan: Plan, io: Io): Promise<Progress> {
       barsize: BAR,
       // What is printed above the bar may be longer than a line.
       linewrap: true,
-      // Ctrl-C finishes the step in hand; the bar stays until then.
+      // Ctrl-C finishes the current step; the bar stays until then.
       gracefulExit: false,
     },
     progress.Presets.shades_classic,

@@ -39,7 +39,7 @@ export async function startProgress(io: Io, total: number, isPlain: boolean): Pr
       hideCursor: true,
       clearOnComplete: true,
       barsize: 24,
-      // Ctrl-C finishes the step in hand; the bar stays until then.
+      // Ctrl-C finishes the current step; the bar stays until then.
       gracefulExit: false,
     },
     progress.Presets.shades_classic,

@@ -18,7 +18,7 @@ export interface Doctor {
   /** As the app has it. */
   readonly env: Environment;
   readonly cwd: string;
-  /** What GitHub's API said to somebody whom it does not know. */
+  /** What GitHub's API answered without authentication. */
   readonly greeting: Greeting;
   /** GitHub as the app itself. null: its credentials are not here. */
   readonly app: Client | null;
@@ -26,7 +26,7 @@ export interface Doctor {
   readonly token: Client | null;
   /** GitHub as whoever would post. null: nobody. */
   readonly github: GitHub | null;
-  /** `owner/name` of the minutes. null: nobody said. */
+  /** `owner/name` of the minutes. null: not given. */
   readonly repository: string | null;
   /** Dead jobs to give another day: their ids, or all. */
   readonly replay: "all" | readonly string[];
@@ -49,13 +49,13 @@ export interface Check {
   readonly look: (doctor: Doctor) => Promise<readonly Finding[]>;
 }
 
-type Told = Omit<Finding, "check" | "status">;
+type Details = Omit<Finding, "check" | "status">;
 
 /** Makes the findings of one check. */
 export function findingsOf(check: string) {
   const make =
     (status: Finding["status"]) =>
     (message: string, remedy: string | null = null) =>
-      ({ check, status, ...({ message, remedy } satisfies Told) }) satisfies Finding;
+      ({ check, status, ...({ message, remedy } satisfies Details) }) satisfies Finding;
   return { ok: make("ok"), warning: make("warning"), problem: make("problem"), skipped: make("skipped") };
 }

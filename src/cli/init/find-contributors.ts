@@ -29,7 +29,7 @@ const LISTS = /^(?:readme|contributors|maintainers|governance|members|team|autho
 const NAMES = String.raw`(?<![\p{L}'’.-])\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,4}`;
 
 const LOGIN = String.raw`[A-Za-z\d](?:[A-Za-z\d-]{0,38})`;
-/** What may stand between the bullet of a line and a login that begins it, or behind that login. */
+/** What may be between the bullet of a line and a login that begins it, or behind that login. */
 const BULLET = String.raw`^[ \t>]{0,12}(?:(?:[-*+|]|\d{1,3}[.)])[ \t]{0,8})?`;
 const BETWEEN = String.raw`\)?(?: ?[-–—:|(] ?| )\**`;
 

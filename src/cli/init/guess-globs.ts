@@ -8,7 +8,7 @@ const DATED = /^(?:[12]\d{3}\b.*|\d{1,2}|q[1-4])$/i;
 const MAX_FOLDERS = 4;
 
 /**
- * Globs for minutes by the folders that they stand in; the defaults where they are scattered, or at the top of the
+ * Globs for minutes by the folders that they are in; the defaults where they are scattered, or at the top of the
  * repository.
  *
  * @param minutes - Paths of the minutes.
@@ -37,7 +37,7 @@ export function folderOf(path: string): string {
   return folders.join("/");
 }
 
-/** Folders that stand in none of the others, by name. */
+/** Folders that are in none of the others, by name. */
 function withoutInner(folders: ReadonlySet<string>): readonly string[] {
   const all = [...folders].sort();
   return all.filter((folder) => !all.some((other) => other !== folder && folder.startsWith(`${other}/`)));

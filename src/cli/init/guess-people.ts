@@ -17,7 +17,7 @@ const MAX_UNKNOWN = 20;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*$/u;
 
 /**
- * Guesses who is who: for the names that own actions, or that stand in a list of those present without a login, what
+ * Guesses who is who: for the names that own actions, or that are in a list of those present without a login, what
  * other lists, commits and lists of contributors say. A name that may mean several people is left out.
  */
 export function guessPeople(

@@ -27,7 +27,7 @@ const MAX_REPOSITORIES = 20;
 /**
  * Guesses which repositories minutes are about, by what they link to and spell out.
  *
- * @param own - The repository that the minutes stand in; null: not known.
+ * @param own - The repository that the minutes are in; null: not known.
  */
 export function guessRepositories(
   found: readonly FoundMeeting[],

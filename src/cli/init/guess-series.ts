@@ -65,7 +65,7 @@ function kindsByWord(found: readonly FoundMeeting[]): Map<string, FoundMeeting[]
   return Map.groupBy(named, (one) => `**/*-${wordOf(one)}.md`);
 }
 
-/** By the folders that they stand in, where there are several. */
+/** By the folders that they are in, where there are several. */
 function kindsByFolder(found: readonly FoundMeeting[]): Map<string, FoundMeeting[]> {
   const kinds = Map.groupBy(found, ({ meeting }) => `${folderOf(meeting.path)}/**/*.md`);
   kinds.delete("/**/*.md");

@@ -9,19 +9,19 @@ import type { ProjectMinutes } from "./project-minutes.ts";
 /** What a configuration could say, as far as the minutes show it. */
 export interface Guess extends RepositoriesGuess, PeopleGuess {
   readonly minutes: readonly string[];
-  /** The repository that the minutes stand in; null: not known. */
+  /** The repository that the minutes are in; null: not known. */
   readonly own: RepositoryName | null;
   /** Labels by which agendas are collected. */
   readonly agendaLabels: readonly string[];
 }
 
-/** `Extracted from **team-agenda** labelled issues`, or a link to the label. */
+/** `Extracted from **team-agenda** labeled issues`, or a link to the label. */
 const AGENDA_LABEL = /\*\*([\w-]+)\*\* label|\/labels\/([\w-]+)/gi;
 
 /**
  * Guesses a team's configuration from its minutes.
  *
- * @param own - The repository that the minutes stand in; null: not known.
+ * @param own - The repository that the minutes are in; null: not known.
  */
 export function guessConfig(
   { found, markdown }: ProjectMinutes,

@@ -31,11 +31,11 @@ export interface ProjectMinutes {
 /** A day in a file's name: `2020-11-23-team.md`, `20201123.md`. */
 const DATED_NAME = /(?:^|[^\d])(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-2]\d|3[01])(?!\d)/;
 
-/** What is never taken for minutes, wherever it stands. */
+/** What is never treated as minutes, wherever it is. */
 const NEVER = defaultConfig.minutes.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
 
 /**
- * Reads what looks like minutes: what the default globs find, files named after a day that stand beside those, and
+ * Reads what looks like minutes: what the default globs find, files named after a day beside those, and
  * anywhere else those named after a day that say who was present. What can't be read is skipped.
  */
 export async function readProject(

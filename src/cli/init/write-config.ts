@@ -90,7 +90,7 @@ function mapping(
 /** On one line, whatever a file is called. */
 const remarkText = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
 
-/** Without quotes where YAML takes it for a text all the same. */
+/** Without quotes where YAML reads it as a string anyway. */
 function plain(text: string): string {
   const isText = /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
   return isText ? text : quote(text);

@@ -14,7 +14,7 @@ import type { Io } from "../io.ts";
 import { findRemote } from "./find-remote.ts";
 import { CONFIG_PATH, findRoot } from "./find-root.ts";
 
-/** What is known of the repository that minutes stand in. */
+/** What is known of the repository that minutes are in. */
 export interface Project {
   /** Its folder; where there is no repository the present one. */
   readonly root: string;

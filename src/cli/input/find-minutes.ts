@@ -20,7 +20,7 @@ export interface FoundMinutes {
 }
 
 /**
- * The minutes that an argument stands for: a file itself, whatever the globs say; a folder for the minutes in it. What
+ * The minutes that an argument means: a file itself, whatever the globs say; a folder for the minutes in it. What
  * does not exist is given as a file, to be reported when it is read.
  */
 export async function* findMinutes(

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, sep } from "node:path";
 export const CONFIG_PATH = join(".github", "minutebook.yml");
 
 /**
- * The folder of the repository that a path is in: the nearest one above with `.git` or a configuration of ours.
+ * The folder of the repository that a path is in: the nearest one above with `.git` or a Minutebook configuration.
  *
  * @param start - An absolute path of a folder.
  */

@@ -6,7 +6,7 @@ import { findUnreadable } from "../../minutes/unreadable.ts";
 import { errorCode } from "../errors.ts";
 import { NoFileError, readInside } from "./read-inside.ts";
 
-/** Longer minutes are taken for a mistake, here as on GitHub. In bytes. */
+/** Longer minutes are treated as a mistake, here as on GitHub. In bytes. */
 const MAX_MINUTES_BYTES = 1024 * 1024;
 
 /** A file's text, or why there is none. */

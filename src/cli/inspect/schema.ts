@@ -2,8 +2,8 @@ import * as z from "zod";
 
 const line = z.int().min(1).describe("1-based line of the file.");
 const date = z.iso.date().describe("ISO day.");
-const topic = z.array(z.string()).describe("Titles of the topics that it stands in, outermost first.");
-const same = line.nullable().describe("Line of its first telling in this file, where it is told again.");
+const topic = z.array(z.string()).describe("Titles of the topics that it is in, outermost first.");
+const same = line.nullable().describe("Line where this file says it first, if it is a repetition.");
 
 /** One line of `minutebook inspect --format json`. Fields may be added; these stay. */
 export const inspectSchema = z

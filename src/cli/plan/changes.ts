@@ -13,8 +13,8 @@ import { isSameName } from "../../minutes/repository-name.ts";
 const CONTEXT = 2;
 
 /**
- * Tells what each update changes, line by line, against what stands on GitHub. Of the hidden marker nothing is told: it
- * is for programs, and changes each time.
+ * Describes what each update changes, line by line, compared with GitHub. Leaves the hidden marker out: it is for
+ * programs, and changes each time.
  *
  * @returns "" for steps that update nothing that is known
  */

@@ -36,7 +36,7 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
     )
     .addOption(formatOption(["text", "json"]))
     .addOption(jsonOption())
-    // On GitHub the configuration that stands there counts.
+    // On GitHub the configuration there counts.
     .addOption(configOption().conflicts(["github", "out"]))
     .addOption(repositoryOption())
     .addOption(readSecondsOption())

@@ -82,7 +82,7 @@ function repositoryOf({ repository, config }: Project, io: Io): string {
   return assumed;
 }
 
-/** The files that an argument stands for, by their path in the repository. */
+/** The files that an argument means, by their path in the repository. */
 function locate(start: string, project: Project): readonly (readonly [path: string, file: string])[] {
   const { config, root, isRepository } = project;
   if (!isFolder(start)) {
@@ -92,7 +92,7 @@ function locate(start: string, project: Project): readonly (readonly [path: stri
   const all = listMarkdown(start).map((file) => [repositoryPath(root, file), file] as const);
   const minutes = all.filter(([path]) => isMinutes(config, path));
   if (minutes.length > 0 || isRepository) return minutes;
-  // Minutes that were copied out of their repository: where would they stand there?
+  // Minutes that were copied out of their repository have no known path in it.
   return all.flatMap(([, file]) => {
     const path = placePath(config, relative(start, file).replaceAll("\\", "/"));
     return path === null ? [] : [[path, file] as const];

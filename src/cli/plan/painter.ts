@@ -18,7 +18,7 @@ const colorOf: Readonly<Record<PaintRole, Color>> = {
   body: "dim",
 };
 
-/** Colours for a plan. */
+/** Colors for a plan. */
 export function createPainter(colors: Colors): Painter {
   return (role, text) => colors[colorOf[role]](text);
 }

@@ -31,8 +31,8 @@ export interface PlanOptions extends BudgetOptions {
 }
 
 /**
- * Prints the plan for minutes as they are on disk. A file that cannot be read is told on standard error and is in the
- * plan as a notice; the rest is planned all the same.
+ * Prints the plan for minutes as they are on disk. A file that cannot be read is reported on standard error and is in
+ * the plan as a notice; the rest is planned anyway.
  *
  * @returns The exit code.
  */

@@ -4,7 +4,7 @@ import type { Io } from "../io.ts";
 import { createPainter } from "./painter.ts";
 import { printablePlan } from "./printable-plan.ts";
 
-/** A plan as it is shown to people, with colours and links where they can be seen. */
+/** A plan as it is shown to people, with colors and links where they can be seen. */
 export async function showPlan(
   plan: Plan,
   { colors, links }: Pick<Io, "colors" | "links">,

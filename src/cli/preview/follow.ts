@@ -11,7 +11,7 @@ const SETTLE_MS = 40;
  * Calls back after something was saved that the preview shows. Folders are watched, not files: many editors write a new
  * file and give it the old one's name. Links are not followed: they may lead anywhere, or around.
  *
- * @param onError - Told where something cannot be watched; the rest is.
+ * @param onError - Called where something cannot be watched; the rest is.
  * @returns Ends the watching. Resolves when it has begun.
  */
 export async function follow(

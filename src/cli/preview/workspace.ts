@@ -100,7 +100,7 @@ interface Place {
   readonly isFolder: boolean;
 }
 
-/** Where each file stands in its repository; null: it is not one of the minutes, or its globs take too long to match. */
+/** The path of each file in its repository; null: it is not one of the minutes, or its globs take too long to match. */
 async function placeAll(
   workers: Workers,
   files: readonly string[],
@@ -139,7 +139,7 @@ async function parse(workers: Workers, text: string): Promise<Config> {
 
 const NEVER = new AbortController().signal;
 
-/** Folders come and go, and some are nobody's who looks; the rest can be shown all the same. */
+/** Folders come and go, and some are not readable; the rest can be shown anyway. */
 function leaveOut(): void {}
 
 /** Longer configurations are none. In bytes. */
@@ -154,7 +154,7 @@ function readText(file: string, folder: string | null): string {
   try {
     return readInside(file, folder, MAX_CONFIG_BYTES).toString("utf8");
   } catch {
-    // It may be in the middle of being saved, or never have been; the next change is heard of.
+    // It may be in the middle of being saved, or never have been; the next change is noticed.
     return "";
   }
 }

@@ -28,7 +28,7 @@ const NO_COMMIT = "HEAD";
 
 /**
  * Prints what past minutes would have posted. Files that can't be read are reported on standard error, and the others are
- * replayed all the same.
+ * replayed anyway.
  */
 export async function runReplay(dir: string, options: ReplayOptions, io: Io): Promise<ExitCode> {
   const finder = createConfigFinder(options, io);

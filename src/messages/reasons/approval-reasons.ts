@@ -7,7 +7,7 @@ export const approvalReasons = {
   // Where the numbers may be of repositories that not everybody can read.
   "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
   "history-rewritten":
-    "Waiting for approval: the last commit that was processed no longer exists, so old and new minutes can't be told apart.",
+    "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes.",
 } as const;
 
 export const approvalReason = messagesOf(approvalReasons);

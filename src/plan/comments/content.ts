@@ -2,12 +2,12 @@ import type { Decision, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import type { MinutesName } from "../targets/accept.ts";
 import type { LinkBase } from "../links.ts";
-import type { Told } from "./news.ts";
+import type { AlreadySaid } from "./news.ts";
 
 /** Everything that the comment on one issue says. */
 export interface CommentContent {
   readonly meeting: Meeting;
-  /** Where the comment stands. */
+  /** Where the comment is. */
   readonly target: KnownRepository;
   /** Of the issue; "" where it is not known. */
   readonly title: string;
@@ -16,7 +16,7 @@ export interface CommentContent {
   readonly decisions: readonly Decision[];
   readonly actions: readonly CommentAction[];
   /** What is not quoted: it is known on the thread, or in the bullets. */
-  readonly told: Told;
+  readonly alreadySaid: AlreadySaid;
 }
 
 /** An action that came out of a discussion. */

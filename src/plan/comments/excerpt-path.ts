@@ -3,7 +3,7 @@ import { removeInvisible } from "../../language/text/invisible.ts";
 import { cutText } from "../../language/text/cut.ts";
 import { withoutMeeting } from "../../minutes/meeting-name.ts";
 
-/** What an excerpt stood under and who spoke, in one line: `Releases › Mona`; "" where nothing is known. */
+/** What an excerpt was under and who said it, in one line: `Releases › Mona`; "" where nothing is known. */
 export function excerptPath(
   excerpt: Pick<Excerpt, "path" | "speaker" | "markdown" | "isLog">,
   meeting: Pick<Meeting, "title" | "path" | "topics" | "name">,

@@ -11,8 +11,8 @@ export function mergeExcerpts(references: readonly Pick<Reference, "excerpt">[])
   const merged: Excerpt[] = [];
   for (const excerpt of sorted) {
     const last = merged.at(-1);
-    const goesOn = last !== undefined && (excerpt.line <= last.endLine || isNextRow(last, excerpt));
-    if (last === undefined || !goesOn) merged.push(excerpt);
+    const continues = last !== undefined && (excerpt.line <= last.endLine || isNextRow(last, excerpt));
+    if (last === undefined || !continues) merged.push(excerpt);
     else if (excerpt.endLine > last.endLine) merged[merged.length - 1] = join(last, excerpt);
   }
   return merged;
@@ -36,7 +36,7 @@ function join(first: Excerpt, second: Excerpt): Excerpt {
 /** Excerpts that follow each other under the same path. */
 export type ExcerptGroup = readonly [Excerpt, ...Excerpt[]];
 
-/** Groups excerpts that stand under the same path, so that it is named once. */
+/** Groups excerpts that are under the same path, so that it is named once. */
 export function groupExcerpts(excerpts: readonly Excerpt[]): readonly ExcerptGroup[] {
   const groups: [Excerpt, ...Excerpt[]][] = [];
   for (const excerpt of excerpts) {

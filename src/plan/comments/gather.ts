@@ -81,7 +81,7 @@ export function contentOf(
     references,
     decisions: newDecisions,
     actions: newActions.map((one) => toCommentAction(one, target)),
-    told: { known, bullets },
+    alreadySaid: { known, bullets },
   };
 }
 

@@ -47,7 +47,7 @@ function splitHashes(joined: string): readonly string[] {
 }
 
 /** What needn't be said: what the thread knows, and what the comment's own bullets say. */
-export interface Told {
+export interface AlreadySaid {
   readonly known: KnownSentences;
   /** Plain texts. */
   readonly bullets: readonly string[];
@@ -65,7 +65,7 @@ export function isKnown(text: string, known: KnownSentences): boolean {
   return sentences.length > 0 && sentences.every((words) => known.has(hashSentence(words)));
 }
 
-function isTold(text: string, { known, bullets }: Told): boolean {
+function isAlreadySaid(text: string, { known, bullets }: AlreadySaid): boolean {
   const sentences = sentencesOf(text);
   return (
     sentences.length > 0 &&
@@ -86,39 +86,39 @@ function isIn(sentence: readonly string[], bullet: string): boolean {
 }
 
 /**
- * Blocks without what was told: items of lists, rows of tables and paragraphs all of whose sentences were. What a new item
- * is under stays, so that it can be understood.
+ * Blocks without what was already said: items of lists, rows of tables and paragraphs all of whose sentences were. What
+ * a new item is under stays, so that it can be understood.
  */
-export function withoutTold(blocks: Blocks, told: Told): Blocks {
-  if (told.known.size + told.bullets.length === 0) return blocks;
-  return blocks.flatMap((block) => keptOf(block, told));
+export function withoutAlreadySaid(blocks: Blocks, alreadySaid: AlreadySaid): Blocks {
+  if (alreadySaid.known.size + alreadySaid.bullets.length === 0) return blocks;
+  return blocks.flatMap((block) => keptOf(block, alreadySaid));
 }
 
 type Block = Blocks[number];
 
-function keptOf(block: Block, told: Told): Blocks {
+function keptOf(block: Block, alreadySaid: AlreadySaid): Blocks {
   switch (block.type) {
     case "list": {
       const children = block.children.flatMap((item) => {
-        const kept = withoutToldBelow(item.children as Blocks, told);
+        const kept = withoutAlreadySaidBelow(item.children as Blocks, alreadySaid);
         return kept.length === 0 ? [] : [{ ...item, children: kept }];
       });
       return children.length === 0 ? [] : [{ ...block, children }];
     }
     case "blockquote": {
-      const children = withoutTold(block.children as Blocks, told);
+      const children = withoutAlreadySaid(block.children as Blocks, alreadySaid);
       return children.length === 0 ? [] : [{ ...block, children }];
     }
     case "table":
-      return keptTable(block, told);
+      return keptTable(block, alreadySaid);
     default:
-      return isTold(blockText(block), told) ? [] : [block];
+      return isAlreadySaid(blockText(block), alreadySaid) ? [] : [block];
   }
 }
 
 /** Of an item: its own words stay where anything below them does. */
-function withoutToldBelow(blocks: Blocks, told: Told): Blocks {
-  const kept = blocks.map((block) => keptOf(block, told));
+function withoutAlreadySaidBelow(blocks: Blocks, alreadySaid: AlreadySaid): Blocks {
+  const kept = blocks.map((block) => keptOf(block, alreadySaid));
   const isNew = kept.some((own, index) => own.length > 0 && saysSomething(blocks[index]));
   if (!isNew) return [];
   return blocks.flatMap((block, index) => {
@@ -132,11 +132,11 @@ function saysSomething(block: Block | undefined): boolean {
   return block !== undefined && sentencesOf(blockText(block)).length > 0;
 }
 
-function keptTable(table: Table, told: Told): Blocks {
+function keptTable(table: Table, alreadySaid: AlreadySaid): Blocks {
   const [head, ...rows] = table.children;
   const kept = rows.filter((row) => {
     const cells = row.children.map((cell) => blockText(cell)).join("\n");
-    return sentencesOf(cells).length === 0 || !isTold(cells, told);
+    return sentencesOf(cells).length === 0 || !isAlreadySaid(cells, alreadySaid);
   });
   return head === undefined || (rows.length > 0 && kept.length === 0)
     ? []

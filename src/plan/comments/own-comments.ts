@@ -35,7 +35,7 @@ export function findOwnComments(
 
 /**
  * The step of a comment that is left as it is. Where its minutes have another path by now, its marker alone is written, so
- * that it is known again.
+ * that it is recognized.
  */
 export function followPath(
   step: CommentStep,

@@ -14,10 +14,10 @@ import { issueToken } from "../tokens.ts";
 import type { ExcerptGroup } from "./excerpts.ts";
 import { contextOf } from "./decision-context.ts";
 import { excerptPath } from "./excerpt-path.ts";
-import { withoutTold } from "./news.ts";
+import { withoutAlreadySaid } from "./news.ts";
 import type { CommentAction, CommentContent, Rendering } from "./content.ts";
 
-/** No list of ours is longer. */
+/** No list in a comment is longer. */
 const MAX_BULLETS = 30;
 
 const MAX_TEXT = 400;
@@ -103,12 +103,12 @@ function issueNode({ key, url }: CommentAction, { forHash }: Rendering): Phrasin
 }
 
 /**
- * The excerpts as Markdown, quoted, each under the path of what it stood under.
+ * The excerpts as Markdown, quoted, each under the path of what it was under.
  *
  * @param budget - UTF-16 units of Markdown.
  */
 export function excerptsOf(
-  { meeting, target, told }: CommentContent,
+  { meeting, target, alreadySaid }: CommentContent,
   groups: readonly ExcerptGroup[],
   { base }: Rendering,
   budget: number,
@@ -121,7 +121,7 @@ export function excerptsOf(
       base,
       target: target.name,
       budget: left - label.length,
-      select: (blocks) => withoutTold(blocks, told),
+      select: (blocks) => withoutAlreadySaid(blocks, alreadySaid),
     });
     if (quoted === "") continue;
     left -= label.length + quoted.length + 4;
@@ -177,7 +177,7 @@ function andMore(count: number): RootContent[] {
   return count > MAX_BULLETS ? [paragraph(text(`… and ${count - MAX_BULLETS} more in the minutes.`))] : [];
 }
 
-/** Words of the minutes in a text of ours. */
+/** Words of the minutes in a text of Minutebook. */
 function words(value: string): PhrasingContent {
   return text(neutralWords(value));
 }

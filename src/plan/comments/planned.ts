@@ -62,7 +62,7 @@ export function oneStepEach(steps: readonly CommentStep[]): readonly CommentStep
   });
 }
 
-/** Steps without a comment stand alone. */
+/** Steps without a comment are on their own. */
 function commentOf({ key, commentId }: CommentStep): string {
   if (commentId === null) return `${PENDING}${key}`;
   return String(commentId);

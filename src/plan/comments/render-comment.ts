@@ -11,7 +11,7 @@ import type { CommentContent, Rendering } from "./content.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import { groupExcerpts, mergeExcerpts } from "./excerpts.ts";
 import { milestonesOf } from "./milestones.ts";
-import { withoutTold } from "./news.ts";
+import { withoutAlreadySaid } from "./news.ts";
 import { excerptsWithSubstance } from "./substance.ts";
 import { actionsOf, decisionsOf, editedOf, excerptsOf, footerOf, introOf } from "./parts.ts";
 
@@ -67,7 +67,7 @@ export function hashComment(content: CommentContent, { base, template, minutes }
     mergeExcerpts(content.references).map((excerpt) => [
       excerptPath(excerpt, meeting),
       excerpt.isCut,
-      withoutTold(quoteBlocks(excerpt, context), content.told),
+      withoutAlreadySaid(quoteBlocks(excerpt, context), content.alreadySaid),
     ]),
   ]);
 }

@@ -23,7 +23,7 @@ export interface CommentParts {
   readonly marker: CommentMarker;
 }
 
-/** null: it has no marker of ours. */
+/** null: it has no marker. */
 export function takeApart(body: string): CommentParts | null {
   const place = locateMarker(body);
   if (place?.marker.kind !== "comment") return null;

@@ -3,7 +3,7 @@ import { hashText } from "../hash.ts";
 import { removeInvisible } from "../../language/text/invisible.ts";
 import { wordsOf } from "../../language/content-words.ts";
 
-/** Fewer words are a name, a sign or "no update": they are repeated without being told again. */
+/** Fewer words are a name, a sign or "no update": they may repeat without saying the same thing. */
 const FEWEST_WORDS = 3;
 
 /** Hexadecimal digits of a hash: 24 bits tell the sentences of one thread apart. */

@@ -19,8 +19,8 @@ agenda minutes google doc docs notes meeting topic subtopic item see also ref re
 const LONG_NAME = 3;
 
 /**
- * The excerpts of a comment that say something. Minutes often list an issue first, by its name or its address, and speak
- * of it further down; some list it and say nothing.
+ * The excerpts of a comment that say something. Minutes often list an issue first, by its name or its address, and
+ * discuss it further down; some list it and say nothing.
  */
 export function excerptsWithSubstance(content: CommentContent): readonly Excerpt[] {
   return mergeExcerpts(content.references).filter((excerpt) => hasSubstance(excerpt, content));

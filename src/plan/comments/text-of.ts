@@ -4,7 +4,7 @@ import { blocksText, blockText } from "../quote/block-text.ts";
 import { type Blocks, quoteBlocks } from "../quote/quote.ts";
 import { longDate } from "../text/dates.ts";
 import type { CommentAction, CommentContent, Rendering } from "./content.ts";
-import { withoutTold } from "./news.ts";
+import { withoutAlreadySaid } from "./news.ts";
 import { decisionsOf } from "./parts.ts";
 import { excerptsWithSubstance } from "./substance.ts";
 import type { Passages } from "./worth.ts";
@@ -23,15 +23,15 @@ export function textOf(content: CommentContent, rendering: Rendering): CommentTe
 /** What the minutes say about the issue, and what a comment quotes of it. */
 export function passagesText(content: CommentContent, rendering: Rendering): Passages {
   const blocks = passagesOf(content, rendering);
-  return { whole: blocksText(blocks), shown: blocksText(withoutTold(blocks, content.told)) };
+  return { whole: blocksText(blocks), shown: blocksText(withoutAlreadySaid(blocks, content.alreadySaid)) };
 }
 
 /** All that people on the thread know once the comment is posted, as plain text. */
 export function saidText(content: CommentContent, rendering: Rendering): string {
-  return [...content.told.bullets, passagesText(content, rendering).whole].join("\n");
+  return [...content.alreadySaid.bullets, passagesText(content, rendering).whole].join("\n");
 }
 
-/** With what is told elsewhere. */
+/** Includes what is said elsewhere. */
 function passagesOf(content: CommentContent, { base }: Rendering): Blocks {
   const { meeting, target } = content;
   const context = { ...meeting, references: certainReferences(meeting), base, target: target.name };

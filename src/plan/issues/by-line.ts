@@ -8,7 +8,7 @@ interface Lines {
 
 const known = new WeakMap<Meeting, Lines>();
 
-/** What stands on which line of a meeting: gathered once, and asked for by each of its actions. */
+/** What is on which line of a meeting: gathered once, and asked for by each of its actions. */
 export function byLine(meeting: Meeting): Lines {
   const lines = known.get(meeting) ?? {
     actions: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),

@@ -3,7 +3,7 @@ import type { Concern } from "../snapshot.ts";
 import { mayBeSimilarInOtherMinutes } from "./similarity.ts";
 
 /**
- * Whether a plan for these minutes may have anything to do with an issue of ours: it is theirs, they are listed in it
+ * Whether a plan for these minutes may have anything to do with an action's issue: it is theirs, they are listed in it
  * as carrying it over, or they have an action of nearly these words. Never false where `matchActions` finds a pair.
  */
 export function mayConcern({ path, also, text }: IssueMarker, { paths, actions }: Concern): boolean {

@@ -1,7 +1,7 @@
 /** How earlier versions worded lines of an issue, and how they are worded now. */
 const REWORDED: readonly (readonly [RegExp, string])[] = [
-  [/^- \*\*Done,\*\* say the minutes$/, "- **Status:** done"],
-  [/^- \*\*Dropped,\*\* say the minutes$/, "- **Status:** dropped"],
+  [/^- \*\*Done,\*\* say\sthe\sminutes$/, "- **Status:** done"],
+  [/^- \*\*Dropped,\*\* say\sthe\sminutes$/, "- **Status:** dropped"],
   [
     /^- \*\*Not assigned:\*\* GitHub does not list the login that is known as assignable in this repository$/,
     "- **Not assigned:** the owner's login can't be assigned in this repository",
@@ -12,7 +12,7 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** A line of ours as this version writes it. */
+/** A line that Minutebook wrote, as this version writes it. */
 export function asWordedNow(line: string): string {
   return REWORDED.reduce((text, [earlier, now]) => text.replace(earlier, now), line);
 }

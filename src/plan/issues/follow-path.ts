@@ -7,7 +7,7 @@ import { replaceMarker } from "./region.ts";
 
 /**
  * The step of an issue, where minutes that have the action have another path by now and the step does not say so: it
- * is left as it is, or they cannot be processed. Its marker says it, so that it is known again.
+ * is left as it is, or they cannot be processed. Its marker says it, so that it is recognized.
  */
 export function followPath(step: IssueStep, record: IssueRecord, { input, files }: Planning): IssueStep {
   const { existing } = record;

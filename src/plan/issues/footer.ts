@@ -1,4 +1,4 @@
-/** How the last paragraph of our part of an issue begins, where a team's own template has it. */
+/** How the last paragraph of Minutebook's section of an issue begins, where a team's own template has it. */
 export const FOOTER_BEGIN = "Updated by Minutebook from ";
 
 /** As it is now, and as earlier versions wrote it: issues keep that until something else in them changes. */

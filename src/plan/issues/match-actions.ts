@@ -174,7 +174,7 @@ function wordsOfRecord(record: IssueRecord): Words {
   );
 }
 
-/** The texts by which a record may be known again. */
+/** The texts by which a record may be recognized. */
 function textsOfRecord(record: IssueRecord): string {
   const earlier = record.marker?.also.map(({ text }) => text) ?? [];
   return [wordsOfRecord(record).text, ...earlier].join(" ");

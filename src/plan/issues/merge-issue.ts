@@ -29,11 +29,11 @@ export interface ListChange {
 }
 
 /**
- * What a step changes of an issue as it is now: our part of the text, and of title, labels, assignees and milestone
- * what we set ourselves. What people changed since the plan was made stays.
+ * What a step changes of an issue as it is now: Minutebook's section of the text, and of title, labels, assignees and
+ * milestone what we set ourselves. What people changed since the plan was made stays.
  *
- * @returns null where it has to be planned again: our part is neither what the step was made from nor what it
- *   writes, or people have begun to work on what was to be closed for want of that
+ * @returns null where it has to be planned again: Minutebook's section is neither what the step was made from nor what
+ *   it writes, or people have begun to work on what was to be closed for want of that
  */
 export function mergeIssue(step: IssueStep, now: IssueNow): IssueChange | null {
   const body = step.body ?? "";

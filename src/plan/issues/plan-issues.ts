@@ -64,7 +64,7 @@ function planRepository(
     .map((record) => planRecord(record, name, consent.state, planning));
 }
 
-/** The issues of ours with the actions of the plan's files, the oldest meeting first. */
+/** Minutebook's issues with the actions of the plan's files, the oldest meeting first. */
 function recordsOf(
   inFiles: readonly ActionsInFile[],
   state: KnownRepository,

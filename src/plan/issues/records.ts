@@ -24,7 +24,7 @@ export interface IssueRecord {
   readonly moved?: CarriedOver;
 }
 
-/** The issues of ours in a repository, oldest first, as records that no file is matched with yet. */
+/** Minutebook's issues in a repository, oldest first, as records that no file is matched with yet. */
 export function knownRecords(state: KnownRepository, planning: Planning): readonly IssueRecord[] {
   const records = new Map<string, IssueRecord>();
   for (const existing of state.actionIssues.toSorted((one, other) => one.number - other.number)) {

@@ -4,7 +4,7 @@ import { findFooterEnd } from "./footer.ts";
 import { renderAlso } from "./render-also.ts";
 
 /**
- * Our part of an issue's body, from our marker to an end mark. What people write before and after it is theirs.
+ * Minutebook's section of an issue's body, from its marker to an end mark. People own the text before and after it.
  */
 export interface Region {
   readonly marker: IssueMarker;
@@ -12,9 +12,9 @@ export interface Region {
   readonly main: string;
 }
 
-/** A region as it stands in a body. */
+/** A region as it is in a body. */
 export interface FoundRegion extends Region {
-  /** All that stands in it after the marker. */
+  /** All of it after the marker. */
   readonly whole: string;
 }
 
@@ -27,19 +27,19 @@ export function renderRegion({ marker, main }: Region, also: string): string {
   return [renderMarker(marker), main, ...(also === "" ? [] : [ALSO, also]), END].join("\n\n");
 }
 
-/** Whether a person took the end mark of our part out. */
+/** Whether a person removed the end mark of Minutebook's section. */
 export function isTorn(body: string): boolean {
   const opening = locateMarker(body);
   return opening !== null && !body.includes(END, opening.end);
 }
 
-/** Our part of a body, or null where a person took its marker out, or its end so that nobody can tell where it was. */
+/** Minutebook's section of a body. null: a person removed its marker, or its end so that its place is not known. */
 export function findRegion(body: string): FoundRegion | null {
   const place = placeOf(body);
   return place === null ? null : { marker: place.marker, main: place.main, whole: place.whole };
 }
 
-/** The body with our part replaced; where that is not whole any more, after what is there. */
+/** The body with Minutebook's section replaced; where that is not whole any more, after what is there. */
 export function replaceRegion(body: string, region: string): string {
   const place = placeOf(body);
   if (place !== null) return `${body.slice(0, place.start)}${region}${body.slice(place.end)}`;
@@ -48,7 +48,7 @@ export function replaceRegion(body: string, region: string): string {
   return rest.trim() === "" ? region : `${rest.trimEnd()}\n\n${region}`;
 }
 
-/** The body with another marker in place of ours, and nothing else changed. */
+/** The body with another marker, and nothing else changed. */
 export function replaceMarker(body: string, marker: IssueMarker): string {
   const place = locateMarker(body);
   return place === null
@@ -56,12 +56,12 @@ export function replaceMarker(body: string, marker: IssueMarker): string {
     : `${body.slice(0, place.start)}${renderMarker(marker)}${body.slice(place.end)}`;
 }
 
-/** Hash of our part of a body; of all of it where our part is not whole. Line ends do not count. */
+/** Hash of Minutebook's section of a body; of all of it where the section is not whole. Line ends do not count. */
 export function hashOwnPart(body: string): string {
   return hashText(ownPart(body).replace(/\r\n?/g, "\n"));
 }
 
-/** Our part of a body as it is written there; all of it where our part is not whole. */
+/** Minutebook's section of a body as it is written there; all of it where the section is not whole. */
 export function ownPart(body: string): string {
   const place = placeOf(body);
   return place === null ? body : body.slice(place.start, place.end);
@@ -87,7 +87,7 @@ function placeOf(body: string): Place | null {
   return { start, end, marker, main: main.trim(), whole: inner.trim() };
 }
 
-/** Where our part ends although its end mark is gone: behind what is always the last of it. null: nobody can tell. */
+/** Where Minutebook's section ends without its end mark: after what it always has last. null: not known. */
 function findTornEnd(body: string, from: number, { also }: IssueMarker): number | null {
   const begun = body.indexOf(ALSO, from);
   const end = begun === -1 ? findFooterEnd(body, from) : begun + ALSO.length;

@@ -60,7 +60,7 @@ function introOf({ action, file: { meeting } }: FileAction, base: LinkBase): Roo
   return [paragraph(text("From "), name, ...on, ...under, text("."))];
 }
 
-/** What an action stands under, without the meeting, itself and titles such as `TODO`. */
+/** What an action is under, without the meeting, itself and titles such as `TODO`. */
 function topicsAbove({ topic, topicId, line }: Action, meeting: Meeting): readonly string[] {
   const isItself = topicId !== null && meeting.topics[topicId]?.line === line;
   const above = withoutMeeting(isItself ? topic.slice(0, -1) : topic, meeting);
@@ -89,7 +89,7 @@ function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootCon
   return [bullets(items)];
 }
 
-/** The action's own lines, below what stood before or above them, without which it may not be understood. */
+/** The action's own lines, below what was before or above them, without which it may not be understood. */
 function excerptOf(
   { action, file: { meeting } }: FileAction,
   state: KnownRepository,
@@ -114,8 +114,7 @@ function excerptOf(
 }
 
 /**
- * Tells whether what an action's own minutes say about it changed: a new commit, other lines or what stands before it
- * change nothing.
+ * A hash of what an action's own minutes say about it. A new commit, other lines or what is before it change nothing.
  */
 export function hashAction(
   fileAction: FileAction,

@@ -26,7 +26,7 @@ export function similarInOtherMinutes(
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
   const similarity = textSimilarity(action.text, text, least);
   if (similarity < least) return null;
-  // An action that is carried over may be worded anew, and is about the same number, name and day.
+  // An action that is carried over may be worded differently, and is about the same number, name and day.
   const isOther = !isFingerprint(text) && areAboutOther(action.text, text, action.carriedOver);
   return isOther ? null : similarity;
 }

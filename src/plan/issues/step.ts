@@ -23,7 +23,7 @@ import { isSameSet, mergeThreeWay } from "./three-way.ts";
 import { withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
 
-/** How an issue of an action should stand; and the step that brings it about. */
+/** The step that brings an action's issue to how it should be. */
 export function issueStep(
   record: IssueRecord,
   title: string | null,
@@ -72,7 +72,7 @@ interface Draft {
   readonly isChanged: boolean;
   /** What changed. */
   readonly reason: Message;
-  /** Words of ours stay that nobody can tell from people's. */
+  /** Words of Minutebook stay, because they can't be distinguished from people's. */
   readonly isLeft: boolean;
 }
 
@@ -116,15 +116,14 @@ function draftIssue(
     ? { body: existing?.body ?? "", isLeft: false }
     : withoutTornWords(record, state, planning);
   // Nothing is known here of its own minutes but what the issue has.
-  const isAsItStands = isLeft && wanted === null && record.moved === undefined && !decided.gone;
+  const isLeftAsIs = isLeft && wanted === null && record.moved === undefined && !decided.gone;
   return {
     fields: {
       title: kept,
-      body:
-        isAsItStands && findRegion(body) === null ? replaceMarker(body, next) : replaceRegion(body, region),
+      body: isLeftAsIs && findRegion(body) === null ? replaceMarker(body, next) : replaceRegion(body, region),
       ...lists,
     },
-    isLeft: isLeft && !isAsItStands,
+    isLeft: isLeft && !isLeftAsIs,
     isChanged: isContentChanged || isListChanged,
     reason: isContentChanged ? stepReason("minutes-changed") : issueReason("fields-changed"),
   };
@@ -135,7 +134,7 @@ function factsOf(entries: readonly CarriedOver[]): string {
   return JSON.stringify(entries.map(({ note: _, ...rest }) => rest));
 }
 
-/** A title that a person changed stays; one of ours follows the minutes, once their content changed. */
+/** A title that a person changed stays; one that Minutebook set follows the minutes, once their content changed. */
 function keptTitle(
   existing: ActionIssueState | null,
   marker: IssueMarker | null,

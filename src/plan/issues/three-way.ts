@@ -1,6 +1,6 @@
 import { isSameName } from "../../minutes/repository-name.ts";
 /**
- * A list on GitHub as it should stand now: what we set last and do not want any more goes, what we newly want comes,
+ * A list on GitHub as it should be now: what we set last and do not want any more goes, what we newly want comes,
  * everything that people added or took away stays so. Names compare without case.
  */
 export function mergeThreeWay(

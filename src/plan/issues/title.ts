@@ -49,7 +49,7 @@ export interface TitleContext {
   readonly numberAbout: string | null;
   /** `team meeting, 23 November 2020`. */
   readonly meeting: string;
-  /** Lines on which actions stand: they are no context. */
+  /** Lines of actions: they are no context. */
   readonly actionLines: ReadonlySet<number>;
 }
 

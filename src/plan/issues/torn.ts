@@ -14,7 +14,7 @@ import { renderAction } from "./render-issue.ts";
 import { type FileAction, fileActions } from "./file-actions.ts";
 import { wantedOf } from "./wanted.ts";
 
-/** An issue's text where people took the end of our part out of it. */
+/** An issue's text where people removed the end of Minutebook's section. */
 export interface Torn {
   /** Without what we are known to have written and nothing marks as ours any more. */
   readonly body: string;
@@ -23,8 +23,8 @@ export interface Torn {
 }
 
 /**
- * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and
- * they would be taken for people's. Where our part ends with the paragraph that we always write last, that is its
+ * An issue's text without Minutebook's words that nothing marks any more: the next section would come below them, and
+ * they would be treated as people's. Where the section ends with the paragraph that we always write last, that is its
  * end; else each line goes that is as we wrote it.
  */
 export function withoutTornWords(record: IssueRecord, state: KnownRepository, planning: Planning): Torn {

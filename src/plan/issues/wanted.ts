@@ -36,7 +36,7 @@ export function wantedOf(one: FileAction, state: KnownRepository, planning: Plan
 
 /**
  * The milestone that the action names, or else its topic, or else a title above, if it is an open one of this
- * repository: what stands nearest counts, as below "release 1.4" something may have slipped to 1.5.
+ * repository: the nearest one counts, as below "release 1.4" something may have slipped to 1.5.
  */
 function milestoneOf({ action, file }: FileAction, state: KnownRepository): MilestoneState | null {
   const { milestones } = file.meeting;

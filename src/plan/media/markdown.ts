@@ -5,7 +5,7 @@ import { breakReferences } from "../quote/references.ts";
 declare const brand: unique symbol;
 
 /**
- * Markdown of ours, for check runs, the summary of a job and other reports: nothing in it that others wrote is more than
+ * Markdown for check runs, the summary of a job and other reports: nothing in it that others wrote is more than
  * text. Only the functions of this file make it, so that the type checker finds what bypasses them.
  */
 export type Markdown = string & { readonly [brand]: "Markdown" };

@@ -78,7 +78,7 @@ function renderBlock(entries: readonly BlockEntry[]): string {
   return [BEGIN, TITLE, "", ...kept, ...more, END].join("\n");
 }
 
-/** The mark of an entry stands at the end of the line before it, so that it does not end the list. */
+/** The mark of an entry is at the end of the line before it, so that it does not end the list. */
 function renderEntry({ id, date, hash, markdown }: BlockEntry): string {
   const json = JSON.stringify({ id, date, hash }).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
   return `<!-- minutebook:meeting ${json} -->\n${markdown}`;

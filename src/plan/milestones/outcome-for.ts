@@ -7,7 +7,7 @@ const CLAUSE = /[;.!?](?=\s)|\n/;
 const NUMBER = /(?:#|\/)(\d+)\b/g;
 
 /**
- * The release that a decision sends an issue to. A decision about several issues sends those that stand in the clause of
+ * The release that a decision sends an issue to. A decision about several issues sends those that are in the clause of
  * the release: "#41 goes into 1.4; the proper fix is #58" says nothing about where #58 goes.
  *
  * @param targets - All names of the issue, `owner/repo#number`.

@@ -43,6 +43,6 @@ function isShown(name: RepositoryName, { repository, config, snapshot, standing 
     ([one, other]) => isSameName(one, name) || (other.known && isSameName(other.name, name)),
   )?.[1];
   if (posted !== undefined) return posted.known && isReadableByReaders(posted, repository);
-  // Of one that nobody configured nothing was asked: whatever is said of it stands in the minutes.
+  // Nothing was requested about one that is not configured: whatever is said about it is in the minutes.
   return !targetRepositories(config, repository.name).some((target) => isSameName(target, name));
 }

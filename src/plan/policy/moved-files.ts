@@ -35,8 +35,8 @@ function isFrom(origin: MinutesChange, file: MinutesChange): boolean {
 }
 
 /**
- * Whether one that cannot be processed has the name of minutes that were removed, or their day in its own. What stands for
- * them goes with it, and stays if they never were the same: once it can be processed, it stands as that says.
+ * Whether one that cannot be processed has the name of minutes that were removed, or their day in its own. What was
+ * posted for them goes with it, and stays if they never were the same: once it can be processed, it is as that says.
  */
 function isNamedSo({ path, previous, knownActions = [] }: MinutesChange, file: MinutesChange): boolean {
   if (fileName(path) === fileName(file.path)) return true;
@@ -45,7 +45,7 @@ function isNamedSo({ path, previous, knownActions = [] }: MinutesChange, file: M
   return days.some((day) => digits.includes(digitsOf(day)));
 }
 
-/** What stands for either. */
+/** What was posted for either. */
 function addPosted(one: PostedFor | undefined, other: PostedFor | undefined): Pick<MinutesChange, "posted"> {
   if (one === undefined || other === undefined) return {};
   const { targets, issues, milestones, pending } = other;
@@ -61,7 +61,7 @@ function addPosted(one: PostedFor | undefined, other: PostedFor | undefined): Pi
 
 /**
  * Whether these minutes, for which nothing was posted, may be those that were removed: they are of that day or have that
- * name, and hold at least half of what is known of them. Minutes of the next meeting often speak of the same things.
+ * name, and hold at least half of what is known of them. Minutes of the next meeting often mention the same things.
  */
 function mayBeThose(origin: MinutesChange, file: MinutesChange, meeting: Meeting): boolean {
   const { knownTargets = [], knownActions = [] } = origin;

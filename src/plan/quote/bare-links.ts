@@ -4,8 +4,8 @@ import type { Link, Text } from "mdast";
 const ADDRESS = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
 
 /**
- * Addresses in a text as links, as GitHub will make of them: those that stood in HTML are no links yet, and would not be
- * looked at.
+ * Addresses in a text as links, as GitHub makes them: those that were in HTML are no links yet, and would not be
+ * checked.
  */
 export function withBareLinks(node: Text): (Text | Link)[] {
   const { value } = node;

@@ -1,7 +1,7 @@
-/** Stands in text where it must not be understood as a mention, and is seen by nobody. */
+/** An invisible character that keeps text from being understood as a mention. */
 export const ZERO_WIDTH_SPACE = "\u200B";
 
-/** Breaks what would be read as a marker or token of ours, even in code. */
+/** Breaks what would be read as Minutebook's marker or token, even in code. */
 export function breakMarkers(text: string): string {
   return text.replace(/<!(?=--\s*minutebook)/gi, `<!${ZERO_WIDTH_SPACE}`);
 }

@@ -1,6 +1,6 @@
 /** A word that closes the issue named behind it, wherever GitHub heeds it. */
 const WORD = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
-// A token of a template stands for what may name one.
+// A token of a template is replaced by what may name one.
 const ISSUE = /^(?:#|GH-|https?:|\{\{|(?:[\w-]+\/)?[\w.-]+#)/i;
 /** No name of a repository is longer, its owner's included. */
 const LONGEST_NAME = 160;

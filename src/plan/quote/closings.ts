@@ -2,7 +2,7 @@ import type { PhrasingContent, Text } from "mdast";
 import { ZERO_WIDTH_SPACE as ZWSP } from "./characters.ts";
 import { findClosings } from "./closing-words.ts";
 
-/** What no word goes on over. */
+/** Separates words: no word continues across it. */
 const GAP = "\u0000";
 
 /**

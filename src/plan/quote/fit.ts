@@ -28,7 +28,7 @@ export function fitBlocks(blocks: Blocks, budget: number): { blocks: Blocks; cut
 /**
  * Fills `kept`; whether something was cut.
  *
- * @param mayCutWords - Whether a paragraph may be cut where nothing stands before it.
+ * @param mayCutWords - Whether a paragraph may be cut where nothing is before it.
  */
 function fill(
   blocks: readonly Block[],

@@ -5,7 +5,7 @@ import { link, text } from "./build.ts";
 import type { QuoteContext } from "./context.ts";
 import { safeLink } from "./urls.ts";
 
-/** `#12, octo/app#3`, each linked so that it makes no backlink in a repository that the text does not stand in. */
+/** `#12, octo/app#3`, each linked so that it makes no backlink in a repository that the text is not in. */
 export function issueLinks(targets: readonly string[], context: QuoteContext): PhrasingContent[] {
   return targets.flatMap((target, index): PhrasingContent[] =>
     parseTarget(target).flatMap(({ repository, number }): PhrasingContent[] => {

@@ -25,7 +25,7 @@ export function findMention(
   );
   const [first] = candidates;
   if (first !== undefined) return mentionLink(first.repository, number, context);
-  // A short name of the team's own (`z2jh#1`): nothing else of that number stands on the line.
+  // A short name of the team's own (`z2jh#1`): nothing else of that number is on the line.
   const onLine = context.references.find(
     (reference) => reference.number === number && reference.line === line && repository !== null,
   );

@@ -14,7 +14,7 @@ const NAME = /^(?:[A-Za-z0-9][\w-]*\/)?[\w.-]+$/;
 interface Mention {
   readonly start: number;
   readonly end: number;
-  /** null: none stands before `#`. */
+  /** null: there is none before `#`. */
   readonly repository: string | null;
   readonly number: number;
 }
@@ -33,7 +33,7 @@ function* findMentions(text: string): Generator<Mention> {
   }
 }
 
-/** How the issue is called that is mentioned in a text, and where it stands. url null: no link can be made to it. */
+/** What a mentioned issue is called, and where it is. url null: no link can be made to it. */
 export interface MentionLink {
   readonly label: string;
   readonly url: string | null;
@@ -50,7 +50,7 @@ export type ResolveMention = (mention: {
 /**
  * A text of the minutes as nodes that mean nothing to GitHub but what they meant in the minutes.
  *
- * @param resolve - null within a link, where no other link can stand.
+ * @param resolve - null within a link, where no other link can be.
  */
 export function neutralText(value: string, resolve: ResolveMention | null): PhrasingContent[] {
   const clean = removeInvisible(value);

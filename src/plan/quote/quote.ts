@@ -26,7 +26,7 @@ interface Quote {
 const known = new WeakMap<QuotedExcerpt, Map<string, Quote>>();
 
 /**
- * An excerpt of minutes as blocks that can stand anywhere: nothing in them pings, refers, closes, renders as HTML or
+ * An excerpt of minutes as blocks that can be anywhere: nothing in them pings, refers, closes, renders as HTML or
  * reaches out of the quote, and every link leads to what it meant.
  */
 export function quoteBlocks(excerpt: QuotedExcerpt, context: QuoteContext): Blocks {
@@ -54,12 +54,12 @@ function makeBlocks(excerpt: QuotedExcerpt, context: QuoteContext): Blocks {
   });
 }
 
-/** Plain text that stands on a line of minutes, as nodes that mean nothing to GitHub but what they meant there. */
+/** Plain text from a line of minutes, as nodes that mean nothing to GitHub but what they meant there. */
 export function quotedText(value: string, line: number, context: QuoteContext): PhrasingContent[] {
   return neutralText(value, ({ repository, number }) => findMention(repository, number, line, context));
 }
 
-/** The lines that are quoted, and on which line of the minutes each of them (from 1) stands. */
+/** The lines that are quoted, and the line of the minutes (from 1) of each. */
 function sourceOf({ line, markdown, tableHead }: QuotedExcerpt, privateParts: readonly LineRange[]) {
   const parts = [...(tableHead === null ? [] : [tableHead]), { line, markdown: cutSource(markdown) }];
   const texts = parts.map((part) => withoutPrivate(part.markdown, part.line, privateParts));

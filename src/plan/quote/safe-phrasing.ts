@@ -29,7 +29,7 @@ export function safePhrasing(
   inLink = false,
 ): PhrasingContent[] {
   if (depth > MAX_DEPTH) return [];
-  // Texts that stand side by side once the HTML between them is gone mean together what neither means alone.
+  // Texts that are side by side once the HTML between them is gone mean together what neither means alone.
   const simple = mergeTexts(nodes.flatMap((node) => simplify(node, context, depth)));
   const linked = inLink ? simple : simple.flatMap((node) => linkify(node, context, depth));
   return linked.flatMap((node) => safeNode(node, context, depth, inLink));
@@ -138,7 +138,7 @@ function isBare(node: LinkNode): boolean {
   return shown === node.url || `http://${shown}` === node.url || `https://${shown}` === node.url;
 }
 
-/** Nothing of an address can be read as a tag, as a marker of ours or as a formula. */
+/** Nothing of an address can be read as a tag, as a marker or as a formula. */
 function encodeUrl(url: string): string {
   return url.replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll("$", "%24");
 }

@@ -11,7 +11,7 @@ import { ZERO_WIDTH_SPACE } from "./characters.ts";
 import { printGfm } from "./markdown.ts";
 import { type Blocks, quoteBlocks } from "./quote.ts";
 
-/** Stands for `{{link}}` where a link leads to it. */
+/** Replaces `{{link}}` where a link leads to it. */
 const PLACEHOLDER = "https://link.invalid/minutes";
 
 /** `](<{{link}}>` or `]({{link}} `: all of an address. */

@@ -45,7 +45,7 @@ export function mayNameMinutes(state: KnownRepository, input: ConsentInput): boo
   return isOpenTo(state, input.repository) && privacyRefusal(state, input) === null;
 }
 
-/** Whether what stands in one place may not be read by everybody who reads another. */
+/** Whether some readers of `other` may not be able to read `one`. */
 export function isMoreSecret(one: Visibility, other: Visibility): boolean {
   return SECRECY[one] > SECRECY[other];
 }

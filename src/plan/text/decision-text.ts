@@ -1,7 +1,7 @@
 import { hasCondition } from "../../language/conditions.ts";
 import { cutText } from "../../language/text/cut.ts";
 
-/** No condition stands behind more than this. */
+/** No condition comes after more than this. */
 const MOST = 2000;
 
 /** The words of a decision, cut where they are long, and never before a condition. */

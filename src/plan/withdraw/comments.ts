@@ -119,7 +119,7 @@ function later(refusal: Message): Fate {
 }
 
 /**
- * @param path - Under which it is known again.
+ * @param path - Under which it is recognized.
  * @returns null: it is taken back already
  */
 function takeBack(

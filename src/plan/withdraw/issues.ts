@@ -30,8 +30,8 @@ import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { findPlace, mayFollow, mayPost, type Place } from "./places.ts";
 
 /**
- * Plans to take back the issues of actions where none may be opened any more, once the minutes no longer hold the action,
- * or hold it in other words: closed, without the words, and with nothing new in their place.
+ * Plans to take back the issues of actions where none may be opened any more, once the minutes no longer contain the
+ * action, or say it in other words: closed, without the words, and with nothing new in their place.
  */
 export function withdrawIssues(planning: Planning): readonly IssueStep[] {
   const names = planning.files.flatMap(({ posted }) =>
@@ -166,7 +166,7 @@ function changeOf(record: IssueRecord, marker: IssueMarker, { files, paths, plan
   return left.length === marker.also.length ? null : { kind: "carried-over", left };
 }
 
-/** Whether the action stood in the minutes before as it stands now. */
+/** Whether the action was in the minutes before as it is now. */
 function isUnchanged({ file, action }: FileAction, planning: Planning): boolean {
   if (file.previous === null) return true;
   const previous = { ...file, meeting: file.previous };

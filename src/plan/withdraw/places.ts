@@ -15,7 +15,7 @@ import type { KnownRepository } from "../snapshot.ts";
 
 export type PlaceKind = "comment" | "issue" | "milestone";
 
-/** Whether the other parts of the plan may write there for a file, and so look after what stands there. */
+/** Whether the other parts of the plan may write there for a file, and so look after what is there. */
 export function mayPost(
   kind: PlaceKind,
   repository: RepositoryName,
@@ -39,7 +39,7 @@ function isOn(kind: PlaceKind, { isOff, input: { config } }: Planning): boolean 
   }[kind];
 }
 
-/** What stands in a place where nothing may be posted; `refusal`: why nothing can be taken back there now. */
+/** What is in a place where nothing may be posted; `refusal`: why nothing can be taken back there now. */
 export type Place =
   | { readonly state: KnownRepository; readonly refusal: Message | null }
   | { readonly state: null; readonly refusal: Message };
@@ -56,8 +56,8 @@ export function findPlace(kind: PlaceKind, repository: RepositoryName, planning:
 }
 
 /**
- * Whether what stays there may follow the minutes to another path. Nothing is posted by that: it is known again once
- * something may be.
+ * Whether what stays there may follow the minutes to another path. That posts nothing: it is recognized once
+ * something may be posted.
  */
 export function mayFollow(
   place: Extract<Place, { readonly state: KnownRepository }>,

@@ -4,7 +4,7 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
-const colours = HighlightStyle.define([
+const colors = HighlightStyle.define([
   { tag: tags.heading, fontWeight: "600", color: "var(--heading)" },
   { tag: tags.strong, fontWeight: "600" },
   { tag: tags.emphasis, fontStyle: "italic" },
@@ -36,7 +36,7 @@ export function createEditor({ parent, text, label, extensions, onChange }: Edit
         drawSelection(),
         bracketMatching(),
         highlightActiveLine(),
-        syntaxHighlighting(colours),
+        syntaxHighlighting(colors),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", tabindex: "0" }),
         keymap.of([...defaultKeymap, ...historyKeymap]),

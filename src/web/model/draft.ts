@@ -5,6 +5,6 @@ export interface Draft {
   readonly minutes: string;
   /** YAML. */
   readonly config: string;
-  /** Where the minutes stand: `owner/name`. */
+  /** Where the minutes are: `owner/name`. */
   readonly repository: string;
 }

@@ -99,7 +99,7 @@ function actionLabel({ owners, due, done, implied }: Meeting["actions"][number])
   return [implied ? "Possible action" : "Action", who, ...state].join(" · ");
 }
 
-/** Where something stands in a line. null: nowhere. */
+/** Where something is in a line. null: nowhere. */
 type Find = (line: string) => Place | null;
 
 const findWords =

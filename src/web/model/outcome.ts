@@ -42,7 +42,7 @@ export interface Outcome {
   readonly approval: string | null;
 }
 
-/** Stands for an issue that has no number yet. */
+/** Replaces the number of an issue that has none yet. */
 const NEW_ISSUE = { target: "", url: "*(new issue)*" };
 
 /** The plan as the page draws it. */

@@ -19,7 +19,7 @@ export interface Reading {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** A commit that stands for "what you typed just now". */
+/** A commit that means "what you typed just now". */
 const COMMIT = "0".repeat(40);
 
 /** Reads a draft. */
@@ -30,7 +30,7 @@ export function readDraft({ path, minutes, config: text, repository }: Draft): R
   return { meeting, config: used, highlights: findHighlights(minutes, meeting, null), problems };
 }
 
-/** Plans a draft as if it had just been pushed and nothing of ours stood anywhere. */
+/** Plans a draft as if it had just been pushed and Minutebook had posted nothing anywhere. */
 export function planDraft({ path, repository }: Draft, { meeting, config }: Reading): Plan {
   const files = [{ path, previousPath: null, meeting, previous: null, problem: null }];
   const request = snapshotRequest({ repository, config, files });

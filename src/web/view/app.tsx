@@ -21,7 +21,7 @@ export interface AppProps {
   readonly onTab: (tab: string) => void;
 }
 
-/** Draws the right side, or draws it anew. */
+/** Draws the right side, or draws it again. */
 export function renderApp(place: HTMLElement, props: AppProps): void {
   render(<App {...props} />, place);
 }

@@ -20,6 +20,6 @@ export const ActsProvider = Acts.Provider;
 /** Throws outside of `ActsProvider`. */
 export function useActs(): PageActs {
   const acts = useContext(Acts);
-  if (acts === null) throw new Error("This component stands outside of the page.");
+  if (acts === null) throw new Error("This component is outside of the page.");
   return acts;
 }

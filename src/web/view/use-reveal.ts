@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
-/** On a narrow page the two halves stand below each other: there the page would jump away under the finger. */
+/** On a narrow page the two halves are below each other: there the page would jump away under the finger. */
 const areSideBySide = (): boolean => window.matchMedia("(min-width: 56rem)").matches;
 
 /**

@@ -55,7 +55,7 @@ describe("plan --github", () => {
     expect(comments()).toEqual([]);
   });
 
-  test("knows what stands there already", async () => {
+  test("knows what is there already", async () => {
     await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
 
     const { out } = await runCli(["plan", "--github", "--format", "json", "calls/1.md"], cwd, env);
@@ -135,7 +135,7 @@ describe("a plan that is kept", () => {
       '{"version": 1}',
       "has plan version 1; this version of Minutebook reads version 2",
     ],
-  ])("that %s is told", async (_name, text, message) => {
+  ])("that %s is reported", async (_name, text, message) => {
     if (text !== null) writeFileSync(join(cwd, "plan.json"), text);
 
     const { exitCode, err } = await runCli(["apply", "--plan", "plan.json"], cwd, env);
@@ -297,7 +297,7 @@ describe("what goes wrong", () => {
     expect(err).toContain("error: GitHub:");
   });
 
-  test("minutes that were not pushed are told", async () => {
+  test("minutes that were not pushed are reported", async () => {
     const { exitCode, err } = await runCli(["apply", "calls/3.md"], cwd, env);
 
     expect(exitCode).toBe(1);

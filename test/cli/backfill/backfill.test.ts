@@ -57,7 +57,7 @@ afterEach(async () => {
 
 const backfill = (...args: string[]) => runCli(["backfill", "--yes", ...args], cwd, env);
 
-/** What stands on GitHub through us. */
+/** What Minutebook posted on GitHub. */
 function posted() {
   const { world } = sandbox;
   return {
@@ -169,7 +169,7 @@ describe("which minutes", () => {
     expect(await paths("--from", first.slice(0, 10))).toEqual(Object.keys(calls).slice(1));
   });
 
-  test("are told where nobody knows their day", async () => {
+  test("are reported where their day is not known", async () => {
     sandbox.world.commit(TEAM, { "calls/tea.md": "# Tea\n\n- #7\n" });
 
     const { err, out } = await backfill("--json", "--dry-run", "--from", "2026-02-16");
@@ -214,7 +214,7 @@ describe("a dry run", () => {
 });
 
 describe("a limit", () => {
-  test("ends before the file that is over it; the next run goes on there", async () => {
+  test("ends before the file that is over it; the next run continues there", async () => {
     const [one = 0] = lines((await backfill("--json", "--dry-run")).out).map(({ changes }) => changes);
 
     const { exitCode, err, out } = await backfill("--json", "--limit", String(one));
@@ -227,7 +227,7 @@ describe("a limit", () => {
     expect(posted()).toEqual(ALL);
   });
 
-  test("that not even one file keeps to is told", async () => {
+  test("that not even one file keeps to is reported", async () => {
     const { err } = await backfill("--limit", "1");
 
     expect(err).toContain(
@@ -259,7 +259,7 @@ describe("Ctrl-C", () => {
 });
 
 describe("what goes wrong", () => {
-  test("what GitHub refuses is told with its reason, and tried again by the next run", async () => {
+  test("what GitHub refuses is reported with its reason, and tried again by the next run", async () => {
     sandbox.faults.add({
       match: "issues/create-comment",
       fault: { kind: "error", when: "before", status: 422 },
@@ -294,7 +294,7 @@ describe("what goes wrong", () => {
     expect(posted()).toEqual(NOTHING);
   });
 
-  test("a state that cannot be written is told, and the work goes on", async () => {
+  test("a state that cannot be written is reported, and the work continues", async () => {
     env.XDG_STATE_HOME = "/dev/null";
 
     const { exitCode, err } = await backfill();

@@ -116,7 +116,7 @@ test("a file that GitHub broke down on is tried again before the next one", asyn
   expect(comments()).toEqual([1, 2]);
 });
 
-test("one that it breaks down on for long is given up and told, and is not marked as done", async () => {
+test("one that it breaks down on for long is given up and reported, and is not marked as done", async () => {
   sandbox.faults.add({
     match: ({ method, path }) => method === "POST" && path.endsWith("/issues/1/comments"),
     times: Number.POSITIVE_INFINITY,

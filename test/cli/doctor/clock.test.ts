@@ -35,6 +35,6 @@ test.each([
   expect(finding?.remedy ?? "").toMatch(status === "ok" ? /^$/ : /NTP/);
 });
 
-test("an answer without a date is told", async () => {
+test("an answer without a date is reported", async () => {
   expect(await lookAt(null)).toMatchObject({ status: "warning" });
 });

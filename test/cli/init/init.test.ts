@@ -109,7 +109,7 @@ describe("which files are minutes", () => {
     expect(config?.minutes).toEqual(["docs/meetings/**/*.md"]);
   });
 
-  test("not templates and indexes that stand beside them", async () => {
+  test("not templates and indexes beside them", async () => {
     const { config } = await guess({
       "meetings/1.md": first,
       "meetings/template.md": "x",
@@ -123,7 +123,7 @@ describe("which files are minutes", () => {
     ]);
   });
 
-  test("files named after a day that say who was there, wherever they stand", async () => {
+  test("files named after a day that say who was there, wherever they are", async () => {
     const { config } = await guess({
       "sync/2026-03-02.md": first,
       "_posts/2026-03-03-news.md": "# News\n\nText.\n",
@@ -144,7 +144,7 @@ describe("what they are about", () => {
   const apple = "# Call 2026-03-02\n\n- orchard/apple#1\n- orchard/apple#2\n- orchard/apple#3\n";
   const pear = apple.replaceAll("apple", "pear");
 
-  test("the team's own repository, where they speak of it often", async () => {
+  test("the team's own repository, where they mention it often", async () => {
     const { config } = await guess({ "minutes/1.md": `${apple}- orchard/team#1\n` });
 
     expect(config).toMatchObject({ repository: "orchard/team", repositories: { apple: "orchard/apple" } });

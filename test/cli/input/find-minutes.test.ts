@@ -15,7 +15,7 @@ test("Markdown is found in all folders but hidden ones and node_modules", () => 
   expect(listMarkdown(folder).map((file) => relative(folder, file))).toEqual(["a.markdown", "b/x.MD"]);
 });
 
-test("a folder that cannot be read is told for people", () => {
+test("a folder that cannot be read is reported for people", () => {
   expect(() => listMarkdown("x".repeat(5000))).toThrow(
     /The folder can't be read: ENAMETOOLONG.*Check its permissions/,
   );

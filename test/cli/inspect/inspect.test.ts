@@ -41,7 +41,7 @@ describe("a file that cannot be read", () => {
     ["is missing", undefined, "The file doesn't exist"],
     ["is no UTF-8", new Uint8Array([0x23, 0xff]), "The file isn't UTF-8"],
     ["is longer than 1 MiB", "a".repeat(1024 * 1024 + 1), "Minutes can be at most 1 MiB"],
-  ])("because it %s is told and does not stop the rest", async (_why, content, message) => {
+  ])("because it %s is reported and does not stop the rest", async (_why, content, message) => {
     const cwd = makeFolder({ "good.md": minutes, ...(content === undefined ? {} : { "bad.md": content }) });
 
     const { exitCode, out, err } = await runCli(["inspect", "bad.md", "good.md"], cwd);
@@ -67,7 +67,7 @@ describe("a file that cannot be read", () => {
 });
 
 describe("the configuration", () => {
-  test("is that of the repository that the file stands in", async () => {
+  test("is that of the repository that the file is in", async () => {
     const cwd = makeFolder({ "team/.github/minutebook.yml": config, "team/calls/1.md": "- #7 is ripe\n" });
 
     const { out } = await runCli(["inspect", "--format", "json", "team/calls/1.md"], cwd);
@@ -87,7 +87,7 @@ describe("the configuration", () => {
     expect(readings(out)[0]?.references).toMatchObject([{ target: "orchard/pear#7" }]);
   });
 
-  test("that is wrong is told with file, line and key, and nothing is read", async () => {
+  test("that is wrong is reported with file, line and key, and nothing is read", async () => {
     const cwd = makeFolder({ ".github/minutebook.yml": "\nmod: auto\n", "1.md": minutes });
 
     const { exitCode, out, err } = await runCli(["inspect", "1.md"], cwd);
@@ -96,7 +96,7 @@ describe("the configuration", () => {
     expect(err).toMatch(/minutebook\.yml:2:1: mod: Unknown key "mod". Did you mean "mode"\?/);
   });
 
-  test("that was asked for and is missing is told", async () => {
+  test("that was asked for and is missing is reported", async () => {
     const { exitCode, err } = await runCli(["inspect", "--config", "none.yml", "1.md"], makeFolder({}));
 
     expect(exitCode).toBe(3);
@@ -129,7 +129,7 @@ describe("the repository", () => {
   });
 });
 
-test("a folder stands for the minutes in it", async () => {
+test("a folder means the minutes in it", async () => {
   const cwd = makeFolder({
     ".github/minutebook.yml": config,
     "calls/2.md": minutes,

@@ -114,7 +114,7 @@ describe("what goes wrong", () => {
     expect(out).toContain("orchard/apple#7");
   });
 
-  test("no minutes is told with the globs", async () => {
+  test("no minutes is reported with the globs", async () => {
     const cwd = makeFolder({ ".github/minutebook.yml": config, "README.md": "x" });
 
     const { exitCode, err } = await runCli(["plan", "--repository", "orchard/team", "."], cwd);

@@ -31,8 +31,8 @@ async function begin(path: string): Promise<void> {
   );
 }
 
-/** Waits for that many saves to be heard of; gives up long before jest does, so that the count is shown. */
-async function heard(count: number): Promise<void> {
+/** Waits until that many saves were noticed; gives up long before jest does, so that the count is shown. */
+async function waitForSaves(count: number): Promise<void> {
   for (let tries = 0; saves < count && tries < 150; tries += 1) await wait(20);
   expect(saves).toBeGreaterThanOrEqual(count);
 }
@@ -66,7 +66,7 @@ test.each([
   for (let round = 1; round <= 3; round += 1) {
     const before = saves;
     save();
-    await heard(before + 1);
+    await waitForSaves(before + 1);
     // Whatever else the editor's steps cause belongs to this save.
     await wait(150);
   }
@@ -85,11 +85,11 @@ test("in a folder every file of Markdown is followed, new ones and those in new 
   await begin("meetings");
 
   writeFileSync(join(folder, "meetings/b.md"), "two");
-  await heard(1);
+  await waitForSaves(1);
   await wait(150);
   mkdirSync(join(folder, "meetings/2026"));
   writeFileSync(join(folder, "meetings/2026/c.md"), "one");
-  await heard(2);
+  await waitForSaves(2);
 });
 
 test("a configuration that is written later is followed", async () => {
@@ -97,7 +97,7 @@ test("a configuration that is written later is followed", async () => {
 
   mkdirSync(join(folder, ".github"));
   writeFileSync(join(folder, ".github/minutebook.yml"), "repository: orchard/apple\n");
-  await heard(1);
+  await waitForSaves(1);
 });
 
 test("the rest of the repository is not followed", async () => {

@@ -109,7 +109,7 @@ describe("other sites", () => {
     },
   );
 
-  test("do not hear the events", async () => {
+  test("do not receive the events", async () => {
     expect(await ask("/preview/events", { host: own(), origin: "https://evil.example" })).toBe(403);
     expect(await ask("/preview/events", { host: own(), "sec-fetch-site": "cross-site" })).toBe(403);
     expect(await ask("/preview/events", { host: own(), "sec-fetch-site": "same-site" })).toBe(403);
@@ -128,7 +128,7 @@ test("the page is let ask this server and nobody else", async () => {
   expect(headers.get("content-security-policy")).toMatch(/connect-src 'self';.*frame-ancestors 'none'/);
 });
 
-test("a port that is in use is told, with what to do", async () => {
+test("a port that is in use is reported, with what to do", async () => {
   const { port } = new URL(server.url);
 
   await expect(servePreview(openWorkspace(".", {}, folder), page(), Number(port))).rejects.toThrow(

@@ -82,7 +82,7 @@ onUnix("a folder that holds anything", () => {
     server.close();
   });
 
-  test.each(["meetings/pipe.md", "."])("is told where what was named is a pipe: %s", async (path) => {
+  test.each(["meetings/pipe.md", "."])("is reported where what was named is a pipe: %s", async (path) => {
     execFileSync("mkfifo", [meetings("pipe.md")]);
     const workspace = openWorkspace(path, {}, folder);
     const drafts = await Promise.all((await workspace.list()).map((candidate) => workspace.read(candidate)));

@@ -49,7 +49,7 @@ describe("excerpts of several mentions", () => {
     ]);
   });
 
-  test("stand together under the path that they share", () => {
+  test("are together under the path that they share", () => {
     const groups = groupExcerpts([excerpt(1, 1), excerpt(3, 3), excerpt(5, 5, ["Seeds"]), excerpt(7, 7)]);
 
     expect(groups.map((group) => group.map(({ line }) => line))).toEqual([[1, 3], [5], [7]]);
@@ -83,7 +83,7 @@ describe("excerpts of several mentions", () => {
   });
 });
 
-describe("what an excerpt stood under", () => {
+describe("what an excerpt was under", () => {
   test.each([
     [["Pumps", "Mona"], "Mona", "- Mona: it leaks", "Pumps › Mona"],
     [["Pumps"], "Mona", "- it leaks", "Pumps › Mona"],

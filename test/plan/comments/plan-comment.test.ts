@@ -84,7 +84,7 @@ describe("a comment", () => {
     );
   });
 
-  test("names and links the milestones that the excerpt speaks of, each once", () => {
+  test("names and links the milestones that the excerpt mentions, each once", () => {
     const source = "# Team meeting 2021-03-04\n\n- #1 is bad\n  - maybe for 1.1\n\n- 2.0 is far away\n";
     const snapshot = snapshotOf(repositoryOf({ milestones: [milestoneOf("v1.1"), milestoneOf("2.0")] }));
 
@@ -168,7 +168,7 @@ describe("a second push", () => {
     expect(comment?.body).toContain(`[2222222](https://github.com/octo-org/minutes/commit/${SECOND})`);
   });
 
-  test("leaves the edit note alone once it stands", () => {
+  test("leaves the edit note alone once it is there", () => {
     const [edit] = commentAfter(fileOf(EDITED, SOURCE));
     const state = afterFirstPush(SOURCE);
     const thread = threadOf(1, { comments: [standing(edit)] });
@@ -234,7 +234,7 @@ describe("a second push", () => {
     ]);
   });
 
-  test("takes a comment whose marker was broken for none of ours", () => {
+  test("treats a comment whose marker was broken as another's", () => {
     expect(commentAfter(fileOf(SOURCE), { body: "Somebody wrote here." })).toMatchObject([
       { action: "create" },
     ]);
@@ -255,7 +255,7 @@ describe("a second push", () => {
     });
   });
 
-  test("deletes what stands there twice, but for the oldest", () => {
+  test("deletes what is there twice, but for the oldest", () => {
     const state = afterFirstPush(SOURCE);
     const thread = state.threads["1"];
     const own = thread?.known === true ? thread.comments[0] : undefined;
@@ -503,7 +503,7 @@ describe("an issue that the minutes may not mean", () => {
     expect(made.notices.map(({ code, line }) => [code, line])).toEqual([["doubtful-reference", 3]]);
   });
 
-  test("keeps the comment that stands there as it is, whoever answered it", () => {
+  test("keeps the comment that is there as it is, whoever answered it", () => {
     const [step] = commentAfter(fileOf(doubtful, SOURCE));
 
     expect(step).toMatchObject({

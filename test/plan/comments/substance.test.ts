@@ -18,7 +18,7 @@ describe("an issue that the minutes merely list", () => {
     ["among links", `- **Recording**: <https://example.org/v>\n- **GitHub Issue**: <${ISSUE}>`],
     ["by its title", `- [ ] #1 — [Crash on start](${ISSUE})`],
     ["as somebody posts it", `> *Mona:* <${ISSUE}>`],
-  ])("%s is told in one sentence, with nothing to quote", (_how, lines) => {
+  ])("%s is mentioned in one sentence, with nothing to quote", (_how, lines) => {
     const body = bodyFor(lines);
 
     expect(body).toMatch(/^Mentioned on \*\*4 March 2021\*\* in \[Garden weekly\]\(\S+\)\.\n\n<sub>/);
@@ -44,7 +44,7 @@ test("an issue of which they say what was decided has that and quotes nothing", 
   expect(body).not.toMatch(/^>/m);
 });
 
-test("an issue that is listed first and spoken of below is quoted from there alone", () => {
+test("an issue that is listed first and discussed below is quoted from there alone", () => {
   const state = repositoryOf({ threads: { "1": threadOf(1, { title: "Another title" }) } });
   const source = `# Garden weekly 2021-03-04
 

@@ -34,7 +34,7 @@ function isConcerned({ body }: ActionIssueState, concern: Concern): boolean {
   return marker?.kind === "issue" && mayConcern(marker, concern);
 }
 
-test("a plan is the same whether GitHub tells of all issues or of those alone that may be concerned", () => {
+test("a plan is the same whether GitHub returns all issues or only those that may be concerned", () => {
   fc.assert(
     fc.property(minutes, minutes, minutes, (first, second, edited) => {
       const other = { path: "meetings/2021-03-11.md" };

@@ -82,7 +82,7 @@ describe("an issue of which a trace is known", () => {
     },
   );
 
-  test("is left alone where minutes speak of something else, and asked for where nothing of it is known", () => {
+  test("is left alone where minutes mention something else, and asked for where nothing of it is known", () => {
     const concern = { paths: [], actions: [{ text: "something else entirely", carriedOver: false }] };
 
     expect(mayConcern(trace, concern)).toBe(false);

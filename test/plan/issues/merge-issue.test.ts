@@ -51,7 +51,7 @@ describe("what a step changes of an issue right before it is written", () => {
     });
   });
 
-  test("leaves what people wrote around our part since", () => {
+  test("leaves what people wrote around Minutebook's section since", () => {
     const body = `Above.\r\n\r\n${bodyOf("Old.")}\r\n\r\nBelow.`;
 
     expect(mergeIssue(stepWith(), nowWith({ body }))?.body).toBe(
@@ -69,7 +69,7 @@ describe("what a step changes of an issue right before it is written", () => {
     ["edited", bodyOf("Edited.")],
     ["taken out", "Mine."],
     ["written by other minutes", bodyOf("Old.", { commit: "f00d" })],
-  ])("is planned again where our part was %s", (_what, body) => {
+  ])("is planned again where Minutebook's section was %s", (_what, body) => {
     expect(mergeIssue(stepWith(), nowWith({ body }))).toBeNull();
   });
 
@@ -80,7 +80,7 @@ describe("what a step changes of an issue right before it is written", () => {
     expect(change !== null && isNoChange(change)).toBe(true);
   });
 
-  test("changes a title of ours, and none that a person gave since", () => {
+  test("changes Minutebook's title, and none that a person gave since", () => {
     const titled = stepWith({ title: "Sweep both yards" }, { titleHash: hashText("Sweep both yards") });
 
     expect(mergeIssue(titled, nowWith())?.title).toBe("Sweep both yards");
@@ -169,7 +169,7 @@ describe("what a step changes of an issue right before it is written", () => {
     );
   });
 
-  test("writes the whole text where the end of our part is missing, unless that changed since", () => {
+  test("writes the whole text where the end of Minutebook's section is missing, unless that changed since", () => {
     const torn = bodyOf("Old.").replace("<!-- minutebook:end -->", "Mine.");
     const step = stepWith({ body: `${torn}\n\n${bodyOf("New.")}`, before: hashOwnPart(torn) });
 

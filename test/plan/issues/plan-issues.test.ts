@@ -72,7 +72,7 @@ describe("a new action", () => {
     expect(first?.body).toMatch(/<!-- minutebook:end -->$/);
   });
 
-  test("is not quoted below what it stands under where that is its topic, an image behind it or not", () => {
+  test("is not quoted below what it is under where that is its topic, an image behind it or not", () => {
     const source = minutes("- Speed of the maps ![slow](slow.png)", "  - TODO: Mona to measure it");
     const [issue] = issuesOf(plan([fileOf(source)]));
 
@@ -80,7 +80,7 @@ describe("a new action", () => {
     expect(issue?.body).not.toContain("> Speed of the maps");
   });
 
-  test("names neither the meeting nor itself among what it stands under, and no line that says nothing", () => {
+  test("names neither the meeting nor itself among what it is under, and no line that says nothing", () => {
     const source = `# Garden weekly 2021-03-04
 
 * Garden weekly, 2021-03-04
@@ -131,7 +131,7 @@ describe("a new action", () => {
     expect(step?.body?.replace(/<!--[\s\S]*?-->/g, "")).not.toMatch(/\bmona\b/);
   });
 
-  test("is known again where its text is longer than a title", () => {
+  test("is recognized where its text is longer than a title", () => {
     const source = minutes(
       `- TODO: Mona to translate ${Array.from({ length: 40 }, (_, index) => `page${index}`).join(" and ")}`,
     );
@@ -152,7 +152,7 @@ describe("a new action", () => {
     expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)/);
   });
 
-  test("has the milestone that stands nearest", () => {
+  test("has the nearest milestone", () => {
     const source = minutes(
       "- release 1.0\n  - #1 leaks\n    - slipped to 1.1\n    - TODO: Mona to find a map that shows the leak",
     );
@@ -169,7 +169,7 @@ describe("a new action", () => {
     expect(summaryOf(plan([fileOf(SOURCE)], { snapshot }))[0]).toBe("create label meeting-action");
   });
 
-  test("that is told twice in a file is one issue", () => {
+  test("that a file says twice is one issue", () => {
     const twice = minutes(
       "- TODO: Mona to translate the landing page",
       "",
@@ -189,7 +189,7 @@ describe("a new action", () => {
     expect(step).toMatchObject({ action: "skip", reason: { code: "already-done" } });
   });
 
-  test("that no marker names opens nothing and is told of", () => {
+  test("that no marker names opens nothing and is mentioned", () => {
     const { steps, notices } = plan([fileOf(minutes("- Mona will translate the landing page"))]);
 
     expect(steps).toEqual([]);
@@ -278,7 +278,7 @@ describe("an edited action", () => {
     expect(step).toMatchObject({ action: "update", title: "Mine" });
   });
 
-  test("whose owner changes is assigned anew, while people's assignees stay", () => {
+  test("whose owner changes is assigned again, while people's assignees stay", () => {
     const issues = issuesAfter(SOURCE).map((issue) => ({
       ...issue,
       assignees: [...issue.assignees, "octocat"],
@@ -552,7 +552,7 @@ describe("later minutes that carry an action over", () => {
 
     const [step] = secondPush(minutes("- Nothing."), noted);
 
-    // It tells of the later minutes from then on, which are its own now.
+    // It mentions the later minutes from then on, which are its own now.
     expect(step?.action).toBe("update");
     expect(findMarker(step?.body ?? "")).toMatchObject({ path: LATER, also: [] });
   });

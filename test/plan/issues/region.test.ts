@@ -25,7 +25,7 @@ const marker: IssueMarker = {
   gone: false,
 };
 
-const telling = { path: "b.md", date: null, text: "t", owners: [], done: false, note: "" };
+const report = { path: "b.md", date: null, text: "t", owners: [], done: false, note: "" };
 
 const old = renderRegion({ marker, main: "Old." }, "");
 const next = renderRegion({ marker: { ...marker, key: "k2" }, main: "New." }, "");
@@ -61,7 +61,7 @@ describe("our region of an issue", () => {
     "<sub>Updated by Minutebook from [o/r](x). Text outside this section is kept · [Settings](y)</sub>";
   const earlier =
     "<sub>Minutebook keeps this part as the minutes in [o/r](x) have it. `x` in `y` switches it off.</sub>";
-  const noted = { ...marker, also: [{ ...telling, note: "[Call](b) on Monday" }] };
+  const noted = { ...marker, also: [{ ...report, note: "[Call](b) on Monday" }] };
 
   test.each([
     ["", renderRegion({ marker, main: `Old.\n\n${footer}` }, "")],

@@ -65,7 +65,7 @@ describe("the note on a milestone", () => {
     expect(milestonesOf(push(SOURCE, SOURCE, state))).toMatchObject([{ action: "keep" }]);
   });
 
-  test("goes when the minutes no longer speak of it", () => {
+  test("goes when the minutes no longer mention it", () => {
     const state = applied(start, push(SOURCE));
 
     expect(milestonesOf(push(WITHOUT, SOURCE, state))).toMatchObject([

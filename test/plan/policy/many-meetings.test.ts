@@ -51,7 +51,7 @@ test("other files of the same push are planned", () => {
   ]);
 });
 
-test("GitHub is asked for nothing that it speaks of", () => {
+test("GitHub is asked for nothing that it mentions", () => {
   const { repositories } = snapshotRequest({ repository: MINUTES, config, files: [fileOf(both)] });
 
   expect(Object.values(repositories).flatMap(({ threads }) => threads)).toEqual([]);

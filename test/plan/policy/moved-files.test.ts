@@ -17,7 +17,7 @@ function unread(path: string, difference: Partial<MinutesChange> = {}): MinutesC
 const removed = fileOf(null, SOURCE, { path: OLD });
 
 test.each(["notes/2021-03-04.md", "meetings/20210304-tea.md"])(
-  "an unreadable file that comes as %s while minutes of that day go takes over what stands for them",
+  "an unreadable file that comes as %s while minutes of that day go takes over what was posted for them",
   (path) => {
     const made = plan([removed, unread(path, { isNew: true })], { snapshot });
 

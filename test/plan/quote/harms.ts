@@ -33,7 +33,7 @@ function flatText(node: ElementContent): string {
   return isIssue ? "#1" : node.children.map(flatText).join("");
 }
 
-/** What GitHub would do with a text beyond showing it, wherever it stands. */
+/** What GitHub would do with a text beyond showing it, wherever it is. */
 function harmsOfTree(tree: Root): readonly string[] {
   return [
     ...readingsOf(tree).flatMap(harmsOfReading),
@@ -84,7 +84,7 @@ function harmsOfElement({ tagName, properties, children }: Element): readonly st
   ];
 }
 
-/** What is wrong with a quote that stands between the paragraphs BEFORE and AFTER. */
+/** What is wrong with a quote between the paragraphs BEFORE and AFTER. */
 export function harmsOfQuote(body: string, by: Render = render): readonly string[] {
   const tree = by(body);
   const [first, ...rest] = tree.children.filter((child) => child.type !== "text");
@@ -104,7 +104,7 @@ export function harmsOfQuote(body: string, by: Render = render): readonly string
   ];
 }
 
-/** What is wrong with a whole body of ours; our own marks are known to be in it. */
+/** What is wrong with a whole body from Minutebook; its own marks are known to be in it. */
 export function harmsOfBody(body: string, by: Render = render): readonly string[] {
   const tree = by(body.replaceAll(/<!-- ?minutebook[:-][^>]*-->/g, ""));
   return [
@@ -117,7 +117,7 @@ export function harmsOfBody(body: string, by: Render = render): readonly string[
   ];
 }
 
-/** Elements of a report of ours. */
+/** Elements of Minutebook's reports. */
 const REPORTED = set(
   "p ul li strong em del a code pre br sub span details summary table thead tbody tr th td",
 );
@@ -132,7 +132,7 @@ export function harmsOfReport(markdown: string, by: Render = render): readonly s
   ];
 }
 
-/** Elements that stand in no quote and that no body of ours has there: something of the minutes got out. */
+/** Elements that are in no quote and that no body has there: something of the minutes got out. */
 function strayElements(nodes: readonly (RootContent | ElementContent)[]): readonly string[] {
   return nodes.flatMap((node): readonly string[] => {
     if (node.type !== "element" || node.tagName === "blockquote") return [];

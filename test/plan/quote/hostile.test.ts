@@ -14,7 +14,7 @@ const context = {
   privateParts: [],
 };
 
-/** The quote between two paragraphs of ours, as a body has it. */
+/** The quote between two paragraphs of Minutebook, as a body has it. */
 function quote(markdown: string): string {
   const children = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
   return `BEFORE\n\n${printGfm([{ type: "blockquote", children }])}\n\nAFTER`;

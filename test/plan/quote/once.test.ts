@@ -26,7 +26,7 @@ test("a line with hundreds of mentions is quoted once for all its comments", () 
   expect(commentsOf(made)).toHaveLength(800);
 });
 
-test("a quote is made anew for another place and for another meeting", () => {
+test("a quote is made again for another place and for another meeting", () => {
   const meeting = meetingOf("See octo-org/tea#7 and #1.");
   const [{ excerpt }] = meeting.references as [(typeof meeting.references)[number]];
   const context = { ...meeting, base, target: TARGET };

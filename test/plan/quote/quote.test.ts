@@ -263,7 +263,7 @@ describe("lines cut out of a list", () => {
     expect(quote("        - deep\n          - deeper")).toBe("- deep\n  - deeper");
   });
 
-  test("are no code where the first of them stands deeper than the rest", () => {
+  test("are no code where the first of them is deeper than the rest", () => {
     expect(quote("        - deep\n- outer")).toBe("- deep\n- outer");
   });
 

@@ -40,7 +40,7 @@ export function elementsOf(node: Root | ElementContent): readonly Element[] {
   return node.type === "element" ? [node, ...below] : below;
 }
 
-/** All texts below a node, but for those in code; neighbours joined as GitHub's filters see them. */
+/** All texts below a node, but for those in code; neighbors joined as GitHub's filters see them. */
 export function textsOf(node: Root | ElementContent): readonly string[] {
   if (node.type === "text") return [node.value];
   if (!("children" in node) || (node.type === "element" && node.tagName === "code")) return [];

@@ -4,7 +4,7 @@ const { ok, warning, problem, skipped } = findingsOf("clock");
 
 /** GitHub takes the app's signed requests as long as they are a minute off. In seconds. */
 const REFUSED_FROM = 60;
-const TOLD_FROM = 10;
+const WARN_FROM = 10;
 
 /** This machine's clock next to GitHub's. */
 export const clock: Check = {
@@ -19,7 +19,7 @@ export const clock: Check = {
     if (Math.abs(seconds) >= REFUSED_FROM)
       return [problem(`${off} GitHub refuses the app's signature.`, remedy)];
     return [
-      Math.abs(seconds) >= TOLD_FROM ? warning(off, remedy) : ok(`GitHub answers, and the clock is right.`),
+      Math.abs(seconds) >= WARN_FROM ? warning(off, remedy) : ok(`GitHub answers, and the clock is right.`),
     ];
   },
 };

@@ -14,7 +14,7 @@ import { type Check, type Doctor, type Finding, findingsOf } from "../doctor.ts"
 
 const { ok, warning } = findingsOf("people");
 
-/** Whose login is known, and where it stands. */
+/** A person whose login is known, and where it is written. */
 interface Known {
   readonly name: string;
   readonly login: string;
@@ -57,7 +57,7 @@ function ofConfiguration({ people: entries }: Config): readonly Known[] {
   }));
 }
 
-/** Those whose logins stand in the last minutes, where doctor runs in a clone of their repository. */
+/** People whose logins are in the last minutes, where doctor runs in a clone of their repository. */
 async function ofMinutes({ cwd, repository }: Doctor, config: Config): Promise<readonly Known[]> {
   const root = findRoot(cwd);
   const remote = root === undefined ? null : findRemote(root);

@@ -10,7 +10,7 @@ export function formatMarkdown(meeting: Meeting): string {
     list("Decisions", meeting.decisions.filter((d) => d.explicit && d.same === null).map(describeDecision)),
     list("Actions", meeting.actions.filter((a) => !a.implied && a.same === null).map(describeAction)),
     line(
-      "Spoken of",
+      "Mentioned",
       meeting.references.map(({ target }) => target),
     ),
     line(
@@ -26,7 +26,7 @@ function describeDecision({ text }: Decision): string {
 }
 
 function describeAction({ text, owners, logins, due, done }: Action): string {
-  // In a chat nobody should be called who does not read it, so logins stand without "@".
+  // A chat must not notify people who don't read it, so logins have no "@".
   const who = (owners.length > 0 ? owners : logins).join(", ").replaceAll("@", "");
   const facts = [who, due === null ? "" : `due ${due}`].filter((fact) => fact !== "").join("; ");
   return `- [${done ? "x" : " "}] ${escapeMarkdown(text)}${facts === "" ? "" : ` (${escapeMarkdown(facts)})`}`;

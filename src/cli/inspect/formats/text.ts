@@ -4,7 +4,7 @@ import { printable } from "../../../plan/media/terminal.ts";
 
 const outcomes = { in: "goes in", slipped: "slipped to it", out: "stays out", none: "" } as const;
 
-/** What was read in a file, for people: a heading, then a line for each finding with the line it stands in. */
+/** What was read in a file, for people: a heading, then a line for each finding with its line. */
 export function formatText(meeting: Meeting, colors: Colors): string {
   const lines = [heading(meeting, colors)];
   if (meeting.attendees.length > 0) lines.push(`  ${colors.bold("Attendees")}  ${attendees(meeting)}`);

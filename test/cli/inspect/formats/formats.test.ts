@@ -78,12 +78,12 @@ test("text gives a line for each finding", () => {
 `);
 });
 
-test("text has colours only where they are wanted", () => {
+test("text has colors only where they are wanted", () => {
   expect(print("text", true)).toContain("\u001b[");
   expect(print("text")).not.toContain("\u001b");
 });
 
-test("markdown leaves out what is implied or told twice, calls nobody, and is safe", () => {
+test("markdown leaves out what is implied or repeated, notifies no one, and is safe", () => {
   expect(print("markdown")).toBe(`## Orchard call (2026-03-02)
 
 **Decisions**

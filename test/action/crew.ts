@@ -2,7 +2,7 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Permissions } from "../../sandbox/world/entities.ts";
 import { type ActionResult, runAction, type WorkflowRun } from "./runner.ts";
 
-/** A repository whose minutes speak of its own issues. */
+/** A repository whose minutes mention its own issues. */
 export const CREW = "harbour/crew";
 export const OTHER = "harbour/ferry";
 
