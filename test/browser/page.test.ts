@@ -57,7 +57,7 @@ describe("typing minutes", () => {
   });
 
   test("shows the plan, each step with its reason", async () => {
-    await write("# Weekly, 2026-03-03\n\n- Rivers vanish, see #41.\n");
+    await write("# Weekly, 2026-03-03\n\n- Rivers vanish between two lakes in the north of the map, see #41.\n");
     await openTab("Plan");
 
     const row = page.locator(".plan li", { hasText: "lantern-maps/lantern#41" });
@@ -260,7 +260,7 @@ test.each([
   ],
   [
     "hundreds of nested quotes and lists",
-    `# Weekly, 2026-03-03\n\nSee #41\n\n${"> ".repeat(300)}x\n${"- ".repeat(300)}y\n`,
+    `# Weekly, 2026-03-03\n\nSee #41: rivers vanish between two lakes in the north.\n\n${"> ".repeat(300)}x\n${"- ".repeat(300)}y\n`,
   ],
 ])(
   "hostile minutes do nothing: %s",
