@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { HEARD } from "../../src/app/heard-events.ts";
+import { WEBHOOK_EVENTS } from "../../src/app/webhook-events.ts";
 import { readRegistration } from "./registration.ts";
 
 const source = join(import.meta.dirname, "..", "..", "src");
@@ -104,9 +104,11 @@ describe("app.yml", () => {
   test("asks for exactly the events that the code hears", () => {
     const listeners = code.flatMap((text) => [...text.matchAll(/probot\.on\(\s*(.*)/g)]);
     // All that is heard is in the one table.
-    for (const [, argument = ""] of listeners) expect(argument).toMatch(/^\[\.\.\.HEARD\./);
-    expect(listeners).toHaveLength(Object.keys(HEARD).length);
-    const names = Object.values(HEARD).flatMap((group) => group.map((name) => name.split(".")[0] ?? ""));
+    for (const [, argument = ""] of listeners) expect(argument).toMatch(/^\[\.\.\.WEBHOOK_EVENTS\./);
+    expect(listeners).toHaveLength(Object.keys(WEBHOOK_EVENTS).length);
+    const names = Object.values(WEBHOOK_EVENTS).flatMap((group) =>
+      group.map((name) => name.split(".")[0] ?? ""),
+    );
 
     const heard = [...new Set(names)].filter((name) => !GIVEN.has(name)).sort();
 

@@ -120,7 +120,7 @@ describe("an issue that was closed or reopened, of which GitHub did not tell", (
     expect(asked.filter((operation) => operation === "issues/list-for-repo")).toHaveLength(1);
     expect(asked).not.toContain("git/create-commit");
     expect(stage.log.filter((line) => line.includes("Looked for what was missed")).at(-1)).toContain(
-      '"told":0',
+      '"reported":0',
     );
   });
 });

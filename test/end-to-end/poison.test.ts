@@ -126,11 +126,11 @@ test("of a backfill are named on its check run, and the other files are posted",
 test.each([
   ["more memory than it may", "memory", /isn't processed: processing it took more than 64 MiB of memory/],
   ["its thread down", "exit", /isn't processed: processing it ended its thread/],
-])("minutes that take %s are named, and the rest is posted", async (_what, poison, told) => {
+])("minutes that take %s are named, and the rest is posted", async (_what, poison, message) => {
   await push({ [PATH]: minutes(), [POISON]: SLOW.replace("slow", poison) });
 
   expect(comments()).toEqual([1, 0]);
-  expect(lastRun()?.summary).toMatch(told);
+  expect(lastRun()?.summary).toMatch(message);
 });
 
 test("a plan that takes for ever is not made: the check run says so, and it is not tried again", async () => {

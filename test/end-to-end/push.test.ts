@@ -32,7 +32,7 @@ function lastRun() {
 }
 
 /** All that the last check run says. */
-function tellings(): string {
+function reports(): string {
   const run = lastRun();
   const annotations = run?.annotations.map(({ message }) => message) ?? [];
   return [run?.title, run?.summary, run?.text, ...annotations].join("\n");
@@ -64,13 +64,13 @@ describe("a push of minutes", () => {
 
   test("posts nothing twice when the delivery comes again, even to an app that has forgotten all", async () => {
     await push({ [PATH]: minutes([TODO]) });
-    const told = [...bodiesOn(11)];
+    const before = [...bodiesOn(11)];
 
     await redeliver();
     await stage.restartWithNothing();
     await redeliver();
 
-    expect(bodiesOn(11)).toEqual(told);
+    expect(bodiesOn(11)).toEqual(before);
     expect(todos()).toHaveLength(1);
   });
 
@@ -137,7 +137,7 @@ describe("bad input", () => {
 
     expect(bodiesOn(11)).toHaveLength(1);
     expect(bodiesOn(12)).toEqual([]);
-    expect(tellings()).toMatch(message);
+    expect(reports()).toMatch(message);
   });
 
   test("a configuration that is no YAML is told with its line, and what was pushed comes once it is mended", async () => {

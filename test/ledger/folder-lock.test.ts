@@ -48,7 +48,7 @@ describe("a data folder", () => {
     ["a process of our own number that was killed", `${process.pid} one`],
     ["a container that was killed", "1 gone"],
     ["an earlier version that was killed", String(process.pid)],
-  ])("is taken over from %s", async (_whom, left) => {
+  ])("is taken over from %s", async (_owner, left) => {
     await writeFile(join(folder, "minutebook.pid"), left);
 
     await lock({ pid: process.pid, host: "one" });

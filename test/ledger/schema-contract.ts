@@ -62,12 +62,12 @@ export function testSchema(open: () => Promise<Database>): void {
   test("forgets the words of actions that an earlier version kept, and knows whose they are", async () => {
     const database = await open();
     await migrate(database, upTo(8));
-    const telling = { path: "b.md", date: "2026-01-12", owners: ["Ada"], done: true };
+    const report = { path: "b.md", date: "2026-01-12", owners: ["Ada"], done: true };
     const marker = {
       ...issueMarker("1", "order <marzipan> -- soon"),
       owners: ["Periwinkle"],
       topic: ["Zeppelins"],
-      also: [{ ...telling, text: "order marzipan", note: "- marzipan" }],
+      also: [{ ...report, text: "order marzipan", note: "- marzipan" }],
     };
     const rows = [renderMarker(marker), "<!-- minutebook:issue {marzipan} -->"];
     for (const [index, text] of rows.entries()) {

@@ -49,8 +49,8 @@ describe("a pool of threads", () => {
   test("has those who wait for a thread wait on while others are killed", async () => {
     const poison = () => read("poison: slow").catch((error: WorkError) => error.failure);
     const good = () => read("- TODO: Mona to ring the bell");
-    const told = await Promise.all([poison(), poison(), good(), poison(), good()]);
-    expect(told).toEqual(["time", "time", "Mona to ring the bell", "time", "Mona to ring the bell"]);
+    const results = await Promise.all([poison(), poison(), good(), poison(), good()]);
+    expect(results).toEqual(["time", "time", "Mona to ring the bell", "time", "Mona to ring the bell"]);
   });
 
   test("breaks off what is not wanted any more", async () => {
