@@ -6,7 +6,7 @@ import { setStage } from "./stage.ts";
 const SMALL = "harbour/small";
 
 test("minutes with more to post than an hour allows leave room for those of another repository", async () => {
-  // Time stands still: what has to wait for the next hour is left undone.
+  // The clock does not move: what has to wait for the next hour is left undone.
   const limiter = new RateLimiter(
     { perMinute: 0, perHour: 10 },
     { now: () => 0, wait: () => new Promise(() => {}) },

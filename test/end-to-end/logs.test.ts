@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
-/** Words that stand in the minutes alone. */
+/** Words that are in the minutes alone. */
 const WORDS = /zeppelin|marzipan|periwinkle/i;
 
 const LINES = [

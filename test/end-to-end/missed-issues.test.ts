@@ -42,7 +42,7 @@ const OPEN = minutes([`${TODO} (#13)`, `${BOX} (#14)`]);
 const CLOSED = minutes([`${TODO} (#13)`, `${DONE_BOX} (#14)`]);
 
 describe("an issue that was closed or reopened, of which GitHub did not tell", () => {
-  test("is found at the next look, and the minutes are told", async () => {
+  test("is found at the next look, and the minutes get a proposal", async () => {
     expect(offered()).toBe(OPEN);
     stage.sandbox.faults.webhooks = () => "unsent";
     await close(14);
@@ -55,7 +55,7 @@ describe("an issue that was closed or reopened, of which GitHub did not tell", (
     expect(offered()).toBe(OPEN);
   });
 
-  test("is told once, though the next look lists it again", async () => {
+  test("is reported once, though the next look lists it again", async () => {
     stage.sandbox.faults.webhooks = () => "unsent";
     await close(14);
     passed = 3;

@@ -173,7 +173,7 @@ describe("a plan that takes for ever", () => {
     expect(comments()).toEqual([1, 1]);
   });
 
-  test("is told on a check run, though GitHub does not take that at first", async () => {
+  test("is reported on a check run, though GitHub does not take that at first", async () => {
     const { world, faults } = stage.sandbox;
     await push({ [PATH]: minutes() });
     world.commit(MINUTES, UNPLANNABLE);
@@ -187,7 +187,7 @@ describe("a plan that takes for ever", () => {
     );
   });
 
-  test("is told on a check run where no webhook told of its push", async () => {
+  test("is reported on a check run where no webhook came for its push", async () => {
     const { world } = stage.sandbox;
     await push({ [PATH]: minutes() });
     world.commit(MINUTES, UNPLANNABLE);

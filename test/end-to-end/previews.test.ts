@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { lastShown, requestsOf, shownIn, shownOf } from "./leaks.ts";
 import { setStage, type Stage } from "./stage.ts";
 
-/** What stands in a private repository alone. */
+/** What is in a private repository alone. */
 const SECRET = /secret|hunter2|2\.1 is|overlord/i;
 
 const MINUTES = "harbour/minutes";
@@ -140,7 +140,7 @@ describe("the preview of a pull request by somebody without write access", () =>
 });
 
 describe("a push to public minutes about a private repository", () => {
-  test("shows nothing of it, and posts there all the same", async () => {
+  test("shows nothing of it, and posts there anyway", async () => {
     const { world } = stage.sandbox;
     await world.push(MINUTES, { [PATH]: TEXT }, { by: "ada" });
     await stage.settle();
@@ -157,7 +157,7 @@ describe("a push to public minutes about a private repository", () => {
     expect(stage.log.filter((line) => JSON.parse(line).level >= 30 && SECRET.test(line))).toEqual([]);
   });
 
-  test("is reported the same whether the issues that it speaks of are there or not", async () => {
+  test("is reported the same whether the issues that it mentions are there or not", async () => {
     const { world } = stage.sandbox;
     const seen: string[] = [];
     for (const number of [7, 4711]) {

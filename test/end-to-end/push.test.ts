@@ -50,7 +50,7 @@ describe("a push of minutes", () => {
     expect(lastRun()).toMatchObject({ status: "completed", conclusion: "success" });
   });
 
-  test("is told again by nothing: what stands is edited, and left alone where it is the same", async () => {
+  test("is never posted again: what is there is edited, and left alone where it is the same", async () => {
     await push({ [PATH]: minutes([TODO]) });
     const [before] = stage.sandbox.world.comments(APP, 11);
 
@@ -131,7 +131,7 @@ describe("bad input", () => {
   test.each([
     ["is not UTF-8", Buffer.from("# Crew meeting\n\n- #12 gr\u00fcn\n", "latin1"), /UTF-8/],
     ["is over 1 MiB", Buffer.from(`# Crew meeting\n\n- #12\n${"x".repeat(1024 * 1024)}`), /1 MiB/],
-  ])("a file that %s is told and does not stop the others", async (_kind, bytes, message) => {
+  ])("a file that %s is reported and does not stop the others", async (_kind, bytes, message) => {
     await stage.sandbox.world.push(MINUTES, { "meetings/bad.md": bytes, [PATH]: minutes() });
     await stage.settle();
 
@@ -140,7 +140,7 @@ describe("bad input", () => {
     expect(reports()).toMatch(message);
   });
 
-  test("a configuration that is no YAML is told with its line, and what was pushed comes once it is mended", async () => {
+  test("a configuration that is no YAML is reported with its line, and what was pushed comes once it is fixed", async () => {
     await push({ ".github/minutebook.yml": "minutes: [\n", [PATH]: minutes() });
 
     expect(lastRun()).toMatchObject({ conclusion: "failure" });

@@ -193,7 +193,7 @@ describe("minutes that are renamed and read", () => {
     expect(comments(12).map(({ body }) => body.includes("too high"))).toEqual([true]);
   });
 
-  test("know an issue that a person closed although its action is worded anew", async () => {
+  test("know an issue that a person closed although its action has new words", async () => {
     const { world } = stage.sandbox;
     await push({ [PATH]: WHOLE });
     await world.edit(ownIssues()[0] ?? never(), { state: "closed" }, { by: "ada" });

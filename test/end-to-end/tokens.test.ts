@@ -79,7 +79,7 @@ describe("the tokens of a push", () => {
     expect(tokens()).toHaveLength(made);
   });
 
-  test("that are revoked in the middle of it are made anew", async () => {
+  test("that are revoked in the middle of it are made again", async () => {
     await stage.sandbox.world.push(MINUTES, { [PATH]: minutes([TODO]) });
     await stage.settle();
     stage.sandbox.state.tokens.clear();

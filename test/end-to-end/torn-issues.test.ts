@@ -53,7 +53,7 @@ function lastRun(): string {
 
 const LEFT = "The end mark of Minutebook's section is missing";
 
-describe("of an issue whose part of ours a person left without its end", () => {
+describe("of an issue whose section by Minutebook a person left without its end", () => {
   beforeEach(() => start());
 
   test("our words go where the action becomes private, and theirs stay", async () => {

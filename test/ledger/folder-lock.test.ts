@@ -56,7 +56,7 @@ describe("a data folder", () => {
     expect(await readdir(folder)).toEqual(["minutebook.pid"]);
   });
 
-  test("is taken over at once from a container that has not been heard of for long", async () => {
+  test("is taken over at once from a container that has been silent for long", async () => {
     const path = join(folder, "minutebook.pid");
     await writeFile(path, "1 gone");
     const anHourAgo = new Date(Date.now() - 3_600_000);

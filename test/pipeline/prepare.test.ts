@@ -85,7 +85,7 @@ describe("minutes that GitHub lists and does not show", () => {
     },
   );
 
-  test("are left as they were where a submodule stands in their place", async () => {
+  test("are left as they were where a submodule is in their place", async () => {
     const commit = sandbox.world.commit(MINUTES, { [`${APP}.md/inner.md`]: "Nothing." });
 
     const [file] = await github.readFiles(MINUTES, [{ path: `${APP}.md`, commit }]);

@@ -6,7 +6,7 @@ import { openAppServer } from "../../../src/app/server/open-app-server.ts";
 export const SECRET = "the present secret";
 export const PREVIOUS = "the one before";
 
-/** A Probot behind the app's server that hears pushes, and the ids of those that it received. */
+/** A Probot behind the app's server that listens to pushes, and the ids of those that it received. */
 export async function serveProbot(hosts: readonly string[] | "any" = "any") {
   const received: string[] = [];
   const log = pino({ level: "silent" });

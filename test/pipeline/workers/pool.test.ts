@@ -39,7 +39,7 @@ describe("a pool of threads", () => {
     ["recurses without end", "stack", "work-stack", "it is nested too deeply"],
     ["ends its thread", "exit", "work-ended", "processing it ended its thread"],
     ["throws", "error", "work-failed", "processing it failed (a bug)"],
-  ])("gives up what %s, says so, and goes on with the next", async (_what, poison, code, message) => {
+  ])("gives up what %s, says so, and continues with the next", async (_what, poison, code, message) => {
     await expect(read(`poison: ${poison}`)).rejects.toThrow(
       expect.objectContaining({ name: "WorkError", code, message }),
     );
