@@ -16,7 +16,7 @@ import {
   pushPayload,
   READ,
   WRITE,
-} from "./harbour.ts";
+} from "./fixture.ts";
 
 // Each run starts a process.
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { makeBackfillJob } from "../../src/app/backfill/request.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const TODO = "- TODO: Ada to write down how the lifebelts on both ferries are counted";

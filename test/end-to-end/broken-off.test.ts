@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const BELL = "meetings/2026-01-06.md";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FaultRule, Incoming } from "../../sandbox/faults/fault.ts";
 import type { Comment, Issue } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const LABELS = `${CONFIG}actions: {labels: [todo]}\n`;

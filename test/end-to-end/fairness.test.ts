@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { RateLimiter } from "../../src/github/rate-limiter.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./fixture.ts";
 import { setStage } from "./stage.ts";
 
 const SMALL = "harbour/small";

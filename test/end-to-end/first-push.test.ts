@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Incoming } from "../../sandbox/faults/fault.ts";
-import { APP, CONFIG, minutes, PATH } from "./harbour.ts";
+import { APP, CONFIG, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const NEW = "harbour/empty";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const GONE = "0123456789012345678901234567890123456789";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { makeBackfillJob } from "../../src/app/backfill/request.ts";
 import { type Pool, startPool } from "../../src/pipeline/workers/pool.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 // Threads are killed and started here, which takes seconds on a busy machine.

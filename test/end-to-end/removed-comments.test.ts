@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { LedgerError } from "../../src/ledger/ledger-error.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const BELL = "- #12 the bell";

@@ -3,7 +3,7 @@ import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { DEFAULT_BUDGET, WorkError } from "../../src/pipeline/workers/work-error.ts";
 import type { Workers } from "../../src/pipeline/workers/workers.ts";
 import type { Comment, Issue } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const SETTINGS = 'minutes: ["meetings/**/*.md"]\nrepository: harbour/ferry\npeople: {Ada: ada}\n';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { renderMarker } from "../../src/plan/marker.ts";
 import { issueMarker } from "../plan/issue-marker.ts";
-import { APP, MINUTES } from "./harbour.ts";
+import { APP, MINUTES } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const COMMENTS = 20;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./fixture.ts";
 import type { Issue } from "../../sandbox/world/entities.ts";
 import { setStage, type Stage } from "./stage.ts";
 

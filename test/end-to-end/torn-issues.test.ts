@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const END = "<!-- minutebook:end -->";
