@@ -26,7 +26,7 @@ import { recordRisks } from "./record-risks.ts";
 import { findMinutesOfPost } from "./minutes-of-post.ts";
 import { handleWebhooks } from "./webhooks.ts";
 
-/** What the app stands on. */
+/** What the app is built from. */
 export interface AppParts {
   readonly ledger: Ledger;
   readonly queue: Queue;
@@ -34,9 +34,9 @@ export interface AppParts {
   readonly check: () => Promise<void>;
   /** Does something unless another job, in whatever process, is at the same. Returns whether it did. */
   readonly exclusively: Exclusively;
-  /** Told of each step that was taken. */
+  /** Called for each step that was taken. */
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
-  /** Told of each request that minutes cost another installation's limits than their own. */
+  /** Called for each request that minutes cost another installation's limits than their own. */
   readonly countForeign?: (installation: string) => void;
   /** Called each time that minutes of this installation asked another in vain whether it agrees. */
   readonly countRefusal?: (by: string) => void;
@@ -44,7 +44,7 @@ export interface AppParts {
   readonly countToken?: (installation: string) => void;
   /** At which pace content is made. Absent: as fast as it goes. */
   readonly limiter?: RateLimiter;
-  /** Told of each delivery that could not be kept. */
+  /** Called for each delivery that could not be kept. */
   readonly onRefused?: () => void;
   /** Traces jobs and steps. Absent: nobody wants traces. */
   readonly inSpan?: InSpan;
@@ -61,7 +61,7 @@ export interface AppParts {
 /** What can be asked of the app once it is loaded. */
 export interface App {
   readonly load: (probot: Probot, options: ApplicationFunctionOptions) => Promise<void>;
-  /** Looks for what was never heard of. For the start and every hour. */
+  /** Looks for what the app never received. For the start and every hour. */
   readonly catchUp: (occasion?: Occasion) => Promise<void>;
 }
 

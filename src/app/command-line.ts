@@ -1,7 +1,7 @@
 /** GitHub takes no longer comments. */
 const MAX_COMMENT = 65_536;
 
-/** No command of ours is as long. */
+/** None of Minutebook's commands is as long. */
 const MAX_LINE = 500;
 
 /**
@@ -18,8 +18,8 @@ const UNDERLINE = /^[ \t]*[-=|:][-=|: \t]*$/;
 
 /**
  * The words of the first command in a comment, without `/minutebook`: a line that is text of the comment itself, at the
- * margin, below an empty line, the comment's beginning or plain words. Nothing below code, HTML or a formula is taken
- * for one, for that may have no end. One pass over the lines, since anybody can write a comment.
+ * margin, below an empty line, the comment's beginning or plain words. Nothing below code, HTML or a formula is treated
+ * as one, for that may have no end. One pass over the lines, since anybody can write a comment.
  *
  * @returns null: there is none
  */

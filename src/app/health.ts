@@ -12,7 +12,7 @@ const FRESH_MS = 1000;
  * Answers `/ping` and `/healthz` (the process lives) and `/readyz` (it can take webhooks: the database answers).
  *
  * @param check - Rejects with the reason where it cannot. Strangers may ask as often as they like: it does not.
- * @param onProblem - Told of the reason, which is nobody's who asks.
+ * @param onProblem - Called with the reason, which is nobody's who asks.
  * @returns a handler that says whether the request was for it
  */
 export function makeHealthHandler(

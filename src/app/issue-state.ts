@@ -40,7 +40,7 @@ export function decideIssueState(
 }
 
 /**
- * The job that tells the minutes what became of an issue of ours.
+ * The job that reports to the minutes what became of one of Minutebook's issues.
  *
  * @param body - The issue's text. null comes back where it has not the marker of an action.
  */

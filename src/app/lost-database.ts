@@ -14,7 +14,7 @@ export interface LossTools {
 const CHECK_EACH_MS = 5000;
 const ANSWER_MS = 5000;
 
-/** A statement of ours takes milliseconds; so long it is silent for no other reason. */
+/** Minutebook's statements take milliseconds; so long it is silent for no other reason. */
 const SILENT_MS = 60_000;
 
 /**

@@ -90,7 +90,7 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
   };
 }
 
-/** While the database is away there are none, and the rest can be read all the same. */
+/** While the database is away there are none, and the rest can be read anyway. */
 function makeQueueGauges(registry: Registry, count: () => Promise<QueueCounts>): void {
   let asked: Promise<QueueCounts | null> | null = null;
   // All gauges are collected at once: they share one answer.

@@ -1,6 +1,6 @@
 import type { Job } from "../queue/job.ts";
 
-/** A repository as a webhook tells of it. */
+/** A repository in a webhook. */
 export interface RepositoryPayload {
   readonly full_name: string;
   readonly id?: number | undefined;

@@ -34,7 +34,7 @@ const NOTE_MS = 1000;
 
 /** An app that serves. */
 export interface Serving {
-  /** Finishes the step in hand and leaves the rest for the next start. */
+  /** Finishes the current step and leaves the rest for the next start. */
   readonly stop: () => Promise<void>;
   /** Resolves with what to tell where only a new process helps. Never resolves otherwise. */
   readonly lost: Promise<Error>;
@@ -153,7 +153,7 @@ function pageHandlers(log: Logger): readonly Handler[] {
   return [];
 }
 
-/** Where no socket can be made the app serves all the same. */
+/** Where no socket can be made the app serves anyway. */
 async function listen(dataFolder: string, { queue }: Store, onError: (error: unknown) => void) {
   try {
     return await listenForOperators(dataFolder, queue);

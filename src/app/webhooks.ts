@@ -8,7 +8,7 @@ import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
 import { decideInstalled, inParts } from "./installed.ts";
 import { decideIssueState, toPost } from "./issue-state.ts";
-import { HEARD } from "./heard-events.ts";
+import { WEBHOOK_EVENTS } from "./webhook-events.ts";
 import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
@@ -19,7 +19,7 @@ import { UnavailableError, withinTime } from "./unavailable.ts";
 interface Tools {
   readonly queue: Queue;
   readonly findOwnLogin: () => Promise<string>;
-  /** The repository of the minutes that a post of ours is about. null: there is none that may hear of it. */
+  /** The repository of the minutes that one of Minutebook's posts is about. null: none may know of it. */
   readonly findMinutes: (post: Post) => Promise<RepositoryName | null>;
   /** Called when somebody changes where the app is installed. */
   readonly onInstallation: () => void;
@@ -30,7 +30,7 @@ interface Tools {
 /** Our login is asked for once. Probot acknowledges a webhook that is not answered within 9 s. */
 const LOGIN_MS = 3000;
 
-/** The minutes of an issue of ours are looked up in the database. */
+/** The minutes of one of Minutebook's issues are looked up in the database. */
 const MINUTES_MS = 3000;
 
 /**
@@ -53,7 +53,7 @@ export async function handleWebhooks(probot: Probot, tools: Tools): Promise<void
     const fields = { ...place, cause, commit: commitOf(job) };
     log.info(fields, isNew ? `Queued: ${what}` : `Dropped, received twice: ${what}`);
   };
-  probot.on([...HEARD.push], async ({ id, payload, log }) => {
+  probot.on([...WEBHOOK_EVENTS.push], async ({ id, payload, log }) => {
     // Only a bot's push can be ours; for a person's, our login is not needed.
     const own = payload.sender?.login.endsWith("[bot]") ? await findOwnLogin() : null;
     const decision = decidePush(payload, id, own);
@@ -61,20 +61,20 @@ export async function handleWebhooks(probot: Probot, tools: Tools): Promise<void
     const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
     log.info(fields, decision.ignored.text);
   });
-  probot.on([...HEARD.preview], async ({ id, payload, log }) =>
+  probot.on([...WEBHOOK_EVENTS.preview], async ({ id, payload, log }) =>
     enqueue(
       log as unknown as Log,
       decidePreview(payload, id),
       `a preview of #${payload.pull_request.number}`,
     ),
   );
-  probot.on([...HEARD.button], async ({ id, payload, log }) =>
+  probot.on([...WEBHOOK_EVENTS.button], async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideButton(payload, id), "a button"),
   );
-  probot.on([...HEARD.command], async ({ id, payload, log }) =>
+  probot.on([...WEBHOOK_EVENTS.command], async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideCommand(payload, id), "a command"),
   );
-  probot.on([...HEARD.issue], async ({ id, payload, log }) => {
+  probot.on([...WEBHOOK_EVENTS.issue], async ({ id, payload, log }) => {
     // Most issues are not ours; for these, our login is not needed.
     if (!payload.issue.user?.login.endsWith("[bot]")) return;
     const job = decideIssueState(payload, id, await findOwnLogin());
@@ -82,7 +82,7 @@ export async function handleWebhooks(probot: Probot, tools: Tools): Promise<void
     const found = job === null || minutes === null ? null : { ...job, repository: minutes };
     await enqueue(log as unknown as Log, found, "an action's issue was closed or reopened");
   });
-  probot.on([...HEARD.installation], async ({ id, payload, log }) => {
+  probot.on([...WEBHOOK_EVENTS.installation], async ({ id, payload, log }) => {
     onInstallation();
     const what = "the head of a repository where the app is new";
     await inParts(decideInstalled(payload, id), (job) => enqueue(log as unknown as Log, job, what));

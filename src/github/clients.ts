@@ -199,7 +199,7 @@ export class AppClients implements Clients {
   }
 }
 
-/** Whatever was asked before it: what is not known is not taken for not installed. */
+/** Whatever was asked before it: what is not known is not treated as not installed. */
 function tooManyLooks(): GitHubError {
   return new GitHubError(gitHubMessage("too-many-repositories", { limit: MOST_LOOKS }), {
     kind: "transient",
@@ -207,13 +207,13 @@ function tooManyLooks(): GitHubError {
   });
 }
 
-/** For whom GitHub is asked. */
+/** Which installation's minutes GitHub is asked for. */
 export interface JobAccess {
   /** The repository of minutes; whoever else's installation is asked, is asked for it. */
   readonly source: RepositoryName;
   /** Whether something may be written besides check runs. */
   readonly mayPost: boolean;
-  /** Told of each request that is made on another installation's limits than that of the minutes. */
+  /** Called for each request that is made on another installation's limits than that of the minutes. */
   readonly onForeign?: ((installation: string) => void) | undefined;
   /** Called with the minutes' installation each time that another was asked in vain whether it agrees. */
   readonly onRefusal?: ((by: string) => void) | undefined;

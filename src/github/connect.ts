@@ -21,7 +21,7 @@ import { readIssue, readIssues } from "./read-issues.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
 
-/** For whom GitHub is asked, so that one who posts much leaves room for the others. */
+/** The one that GitHub is asked for, so that one who posts much leaves room for the others. */
 export interface Queueing {
   readonly limiter: RateLimiter;
   /** The repository of minutes. null: nobody else uses this limiter. */

@@ -6,12 +6,12 @@ export interface Attempt {
 }
 
 /** Whether the app took it. */
-export function isHeard({ status_code }: Attempt): boolean {
+export function isDelivered({ status_code }: Attempt): boolean {
   return status_code >= 200 && status_code < 300;
 }
 
 /**
- * The attempt that says how each delivery ended: one that was heard, where there is one; else the last.
+ * The attempt that says how each delivery ended: one that was received, where there is one; else the last.
  *
  * @param attempts - Newest first.
  */
@@ -19,7 +19,8 @@ export function outcomesOf<T extends Attempt>(attempts: readonly T[]): readonly 
   const outcomes = new Map<string, T>();
   for (const attempt of attempts) {
     const known = outcomes.get(attempt.guid);
-    if (known === undefined || (isHeard(attempt) && !isHeard(known))) outcomes.set(attempt.guid, attempt);
+    if (known === undefined || (isDelivered(attempt) && !isDelivered(known)))
+      outcomes.set(attempt.guid, attempt);
   }
   return [...outcomes.values()];
 }

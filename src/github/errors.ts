@@ -4,7 +4,7 @@ import type { Message } from "../messages/message.ts";
 /**
  * What can go wrong between us and GitHub, in the four kinds that decide what happens next.
  *
- * - `input`: a person wrote something that cannot be used; they are told where.
+ * - `input`: a person wrote something that cannot be used; the report says where.
  * - `refused`: GitHub said no (403, 404, 410, 422 …). A reason for people, never tried again.
  * - `transient`: 5xx, timeouts, rate limits. Tried again later.
  * - `bug`: ours.

@@ -9,7 +9,7 @@ import type { CommentTarget, FoundPost } from "./port.ts";
 import { readSeenIssues } from "./snapshot/seen-issues.ts";
 import { readSnapshot } from "./snapshot/read-snapshot.ts";
 
-/** Finds comments of ours on these threads, all pages, in one request for up to a hundred of them. */
+/** Finds Minutebook's comments on these threads, all pages, in one request for up to a hundred of them. */
 export async function findComments(
   clients: Clients,
   targets: readonly CommentTarget[],
@@ -28,7 +28,7 @@ export async function findComments(
   }
   const snapshot = await readSnapshot(clients, { repositories }, [], {
     memory: createIssueMemory(),
-    // What stands there was posted already: nobody asks whether it may be.
+    // What is there was posted already: nobody asks whether it may be.
     readConfig: async () => ({ config: null, problems: [] }),
   });
   return Object.entries(snapshot.repositories).flatMap(([target, state]) =>
@@ -46,7 +46,7 @@ export async function findComments(
 }
 
 /**
- * Finds issues of ours in a repository, open and closed: all of them, or, where their list was read before, those that
+ * Finds Minutebook's issues in a repository, open and closed: all of them, or, where their list was read before, those that
  * changed since.
  */
 export async function findIssues(

@@ -65,7 +65,7 @@ const REMAINS_MS = 5 * 60 * 1000;
 /** How long it is remembered that an installation has no such repository, in milliseconds. */
 const TRUSTED_MS = 60 * 60 * 1000;
 
-/** A token that is refused something is made anew this often at most, in milliseconds: mostly it is refused again. */
+/** A token that is refused something is made again this often at most, in milliseconds: mostly it is refused again. */
 const RENEWED_MS = 10 * 60 * 1000;
 
 /** So many tokens are kept; the least used goes first. */

@@ -23,7 +23,7 @@ export interface GitHub {
   ) => Promise<readonly FileReading[]>;
   /** One file by the tree of its commit, for where it is listed and not shown by its path. */
   readonly readFileByTree: (repository: RepositoryName, wanted: FileName) => Promise<FileReading>;
-  /** Files of the minutes' repository, and what may be known of those that they may speak of. */
+  /** Files of the minutes' repository, and what may be known of those that they may mention. */
   readonly readContents: (
     repository: RepositoryName,
     wanted: readonly FileName[],
@@ -77,12 +77,12 @@ export interface GitHub {
   readonly mayWrite: (repository: RepositoryName, login: string) => Promise<boolean>;
   /** Answers somebody's comment on an issue or pull request. */
   readonly react: (repository: RepositoryName, commentId: number, reaction: Reaction) => Promise<void>;
-  /** Hides a comment of ours; people can unfold it. */
+  /** Hides one of Minutebook's comments; people can unfold it. */
   readonly hideComment: (repository: RepositoryName, nodeId: string) => Promise<void>;
 
-  /** Comments of ours on these threads, by marker and author, oldest first. */
+  /** Minutebook's comments on these threads, by marker and author, oldest first. */
   readonly findComments: (targets: readonly CommentTarget[]) => Promise<readonly FoundPost[]>;
-  /** Issues of ours in this repository, by marker and author; those that changed since their list was read before. */
+  /** Minutebook's issues in this repository, by marker and author; those that changed since their list was read before. */
   readonly findIssues: (repository: RepositoryName, memory: IssueMemory) => Promise<readonly FoundPost[]>;
 }
 
@@ -94,7 +94,7 @@ export type IssueText = Pick<
 >;
 export type MilestoneText = Pick<MilestoneStep, "repository" | "title" | "description">;
 
-/** One changed file on a branch of ours, and the pull request for it. */
+/** One changed file on one of Minutebook's branches, and the pull request for it. */
 export interface Proposal {
   readonly branch: string;
   readonly base: { readonly branch: string; readonly commit: string };
@@ -158,7 +158,7 @@ export interface Range {
 
 export interface Changes {
   readonly files: readonly FileChange[];
-  /** `gone`: the commit before is not there any more; every file of the head is told as added. */
+  /** `gone`: the commit before is not there any more; every file of the head is listed as added. */
   readonly before: "compared" | "gone" | "none";
   /** The head is older than the commit before, which is built on it. Absent: it is not, or nobody could tell. */
   readonly isBehind?: boolean;
@@ -189,7 +189,7 @@ export interface FileReading extends FileName {
   readonly problem: Message | null;
 }
 
-/** The repositories that minutes may speak of, and which of them may be asked about more than themselves. */
+/** The repositories that minutes may mention, and which of them may be asked about more than themselves. */
 export interface Reach {
   readonly targets: readonly RepositoryName[];
   /** `public`: nothing is asked but what everybody can read; for whoever may not see more. */
@@ -233,7 +233,7 @@ export interface OpenTarget {
   readonly visibility: Visibility;
 }
 
-/** Something that stands on GitHub. */
+/** Something that is on GitHub. */
 export interface Posted {
   readonly id: PostId;
   readonly number: number | null;
@@ -249,7 +249,7 @@ export interface PostedIssue extends Posted {
 /** An issue as it is right before it is changed. */
 export interface FoundIssue extends PostedIssue, IssueNow {}
 
-/** Something of ours that was found by its marker. */
+/** A post that was found by its marker. */
 export interface FoundPost extends Posted {
   readonly key: string;
   readonly target: RepositoryName;
@@ -258,7 +258,7 @@ export interface FoundPost extends Posted {
   readonly isTouched?: boolean;
 }
 
-/** Comments of ours, as the ledger knows. */
+/** Minutebook's comments, as the ledger knows. */
 export type KnownPosts = readonly KnownPost[];
 
 export interface KnownPost {
@@ -267,6 +267,6 @@ export interface KnownPost {
   readonly repository: RepositoryName;
   readonly number: number;
   readonly id: PostId;
-  /** `done`: it should stand. `removing`: we were about to delete it. `gone`: a person deleted it. */
+  /** `done`: it should be there. `removing`: we were about to delete it. `gone`: a person deleted it. */
   readonly state: "done" | "removing" | "gone";
 }

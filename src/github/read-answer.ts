@@ -3,7 +3,7 @@ import { gitHubMessage } from "../messages/github-errors.ts";
 import type { Message } from "../messages/message.ts";
 import { GitHubError } from "./errors.ts";
 
-/** GitHub's answer doesn't say what was asked. That is never to be taken for "there is none". */
+/** GitHub's answer doesn't say what was asked. Never treat that as "there is none". */
 export class UnansweredError extends GitHubError {
   /** @param writes - Whether the request could change something, so that its outcome is unknown. */
   constructor(message: Message, writes = false, retryAfterSeconds: number | null = null) {

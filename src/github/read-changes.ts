@@ -96,8 +96,8 @@ async function compare(
     const files = comparison.files ?? [];
     if (comparison.status === "behind") return "behind";
     // Commits without a file are rare; a list that GitHub left empty would lose what was pushed.
-    const isTold = files.length > 0 && files.length < MAX_COMPARED_FILES;
-    if (!isTold || !LINEAR.has(comparison.status)) return undefined;
+    const isComplete = files.length > 0 && files.length < MAX_COMPARED_FILES;
+    if (!isComplete || !LINEAR.has(comparison.status)) return undefined;
     return { files: files.flatMap(toChange), before: "compared" };
   } catch (error) {
     if (isMissing(error)) return undefined;

@@ -32,7 +32,7 @@ const OBJECT = z
   .discriminatedUnion("__typename", [BLOB, z.object({ __typename: z.enum(["Tree", "Commit", "Tag"]) })])
   .nullable();
 
-/** What stands at a path. */
+/** What is at a path. */
 type GitObject = z.infer<typeof OBJECT>;
 
 /**

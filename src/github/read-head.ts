@@ -9,10 +9,10 @@ import type { ConfigurationFile, Head } from "./port.ts";
 import { QueryBuilder } from "./query-builder.ts";
 import { partsOf } from "../minutes/repository-name.ts";
 
-/** Where a repository's configuration stands. */
+/** Where a repository's configuration is. */
 export const CONFIGURATION_PATH = ".github/minutebook.yml";
 
-/** What stands where a configuration is looked for; null: nothing. */
+/** What is found where a configuration is looked for; null: nothing. */
 export const CONFIGURATION_BLOB = z
   .discriminatedUnion("__typename", [
     z.object({ __typename: z.literal("Blob"), text: z.string().nullable() }),

@@ -4,7 +4,7 @@ import type { Client } from "./client.ts";
 import { findRefusal, type GraphQLAnswer } from "./graphql-answer.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
 
-/** Where a repository stands. */
+/** The head of a repository. */
 export interface Tip {
   /** `owner/name` as it is called now. */
   readonly name: RepositoryName;

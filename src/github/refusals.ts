@@ -3,10 +3,10 @@ const MOST = 60;
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Counts who was asked in vain, and by whom. */
+/** Counts who was asked in vain, and who asked. */
 export interface Refusals {
-  readonly mayAsk: (by: string, whom: string) => boolean;
-  readonly note: (by: string, whom: string) => void;
+  readonly mayAsk: (by: string, asked: string) => boolean;
+  readonly note: (by: string, asked: string) => void;
 }
 
 /**
@@ -20,9 +20,9 @@ export function createRefusals(now: () => number, most = MOST): Refusals {
     return found === undefined || now() - found.since >= HOUR_MS ? { since: now(), count: 0 } : found;
   };
   return {
-    mayAsk: (by, whom) => recent(`${by} ${whom}`).count < most,
-    note(by, whom) {
-      const key = `${by} ${whom}`;
+    mayAsk: (by, asked) => recent(`${by} ${asked}`).count < most,
+    note(by, asked) {
+      const key = `${by} ${asked}`;
       const { since, count } = recent(key);
       if (counts.size > 10_000) counts.clear();
       counts.set(key, { since, count: count + 1 });

@@ -21,7 +21,7 @@ const PacedOctokit = Octokit.plugin(retry, throttling);
 
 /**
  * An Octokit under one token, for the command line and the Action: it tries again what GitHub's own limits and breakdowns
- * refused, and spaces writes as GitHub asks. Servers of one's own do not ask for that.
+ * refused, and spaces writes as GitHub asks. Your own server does not ask for that.
  */
 export function makeTokenOctokit({ token, baseUrl, userAgent }: TokenAccess): OctokitLike {
   const settings: object = {
@@ -36,7 +36,7 @@ export function paceOf({ baseUrl }: Pick<TokenAccess, "baseUrl">): Pace {
   return baseUrl === DOT_COM ? GITHUB_PACE : { perMinute: 0, perHour: 0 };
 }
 
-/** Where the API is: of GitHub, or of the server of one's own that the host names. */
+/** Where the API is: of GitHub, or of your own server that the host names. */
 export function apiUrl(host: string | undefined, protocol = "https"): string {
   return host ? `${protocol}://${host}/api/v3` : DOT_COM;
 }

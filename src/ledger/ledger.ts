@@ -25,7 +25,7 @@ export interface LedgerEntry {
   /** GitHub's id of the comment: REST's, or a node id for a discussion's comment. */
   readonly id: string | null;
   readonly url: string | null;
-  /** The content hash of what stands there. */
+  /** The content hash of what is there. */
   readonly hash: string | null;
 }
 
@@ -42,12 +42,12 @@ export type LedgerQuery =
   | { readonly source: string; readonly state: LedgerEntry["state"] }
   | { readonly source: string; readonly numbers: readonly number[] };
 
-/** An issue of ours, as it was seen last: enough to know whether some minutes are about it. */
+/** An issue of Minutebook, as it was seen last: enough to know whether some minutes are about it. */
 export interface SeenIssue {
   /** `owner/name` as the configuration has it, in lower case. */
   readonly target: string;
   readonly number: number;
-  /** Its marker, as it stands in the issue's text. */
+  /** Its marker, as it is in the issue's text. */
   readonly marker: string;
   /** `deleted`, `moved`: people did that with it, and it is not looked for there again. */
   readonly state: "there" | "deleted" | "moved";
@@ -91,7 +91,7 @@ export type RecentPost = Pick<LedgerEntry, "key" | "number">;
 /** As long as GitHub's answers may lag behind its writes. In seconds. */
 export const RECENT_SECONDS = 120;
 
-/** A repository of minutes as GitHub tells of it. */
+/** A repository of minutes as GitHub describes it. */
 export interface Recognized {
   /** GitHub's id, which outlives renames and transfers. */
   readonly id: string;
@@ -116,7 +116,7 @@ export interface Ledger extends IssueMemory, Bindings {
   intend(entry: Omit<LedgerEntry, "state">, state?: "intended" | "removing"): Promise<void>;
   /** Writes down what GitHub answered. */
   settle(entry: LedgerEntry): Promise<void>;
-  /** Forgets changes that no longer stand: a deleted comment of ours. */
+  /** Forgets changes that no longer apply: a comment that was deleted. */
   forget(keys: readonly string[]): Promise<void>;
   /** The last commit of a repository of minutes that was applied in full. null: none yet. */
   findHead(source: string): Promise<string | null>;
@@ -130,13 +130,13 @@ export interface Ledger extends IssueMemory, Bindings {
   findTouched(source: string): Promise<Touched>;
   /** Overwrites what was known. */
   saveUnfinished(source: string, commits: readonly string[], touched?: Touched): Promise<void>;
-  /** Of all repositories of minutes; `id`: GitHub's, absent where it was never heard of. */
+  /** Of all repositories of minutes; `id`: GitHub's, absent where it is not known yet. */
   listHeads(): Promise<readonly { readonly source: string; readonly commit: string; readonly id?: string }[]>;
   /** Of all repositories in which we have issues. */
   listLooks(): Promise<readonly IssueLook[]>;
   /** @param lookedAt - By GitHub's clock, as an ISO instant. */
   saveLook(target: string, lookedAt: string): Promise<void>;
-  /** What the app noted for itself, so that a process that starts need not find it out anew. null: nothing. */
+  /** What the app noted for itself, so that a process that starts need not find it out again. null: nothing. */
   recallMemo(name: string): Promise<string | null>;
   /** Overwrites what was noted. */
   saveMemo(name: string, text: string): Promise<void>;

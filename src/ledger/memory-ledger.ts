@@ -147,7 +147,7 @@ function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): Le
   return ofMinutes.filter(({ kind, number }) => kind === "comment" && numbers.has(number));
 }
 
-/** What stands under the other name already is newer, and stays. */
+/** What is under the other name already is newer, and stays. */
 function renameEntries(entries: Map<string, LedgerEntry>, rename: Rename): void {
   for (const entry of [...entries.values()].filter(({ source }) => source === rename.from)) {
     const renamed = renameEntry(entry, rename);

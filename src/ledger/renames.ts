@@ -17,7 +17,7 @@ export interface Rename {
 
 /**
  * What is to be renamed, one after the other, so that all that is known of a repository is kept under its present name.
- * What another repository left under that name is put aside until that one is heard of again.
+ * What another repository left under that name is put aside until that one is seen again.
  *
  * @param known - What is known of its id, of its name and of the name by which it was asked for.
  */

@@ -6,7 +6,7 @@ import { findRenames, type KnownName, type Rename, renameEntry } from "./renames
 export async function recognize(database: Database, repository: Recognized): Promise<void> {
   if (isSettled(await findKnown(database, repository), repository)) return;
   await database.transaction(async (connection) => {
-    // Two that are told the same at once: the second one finds it done.
+    // Two that get the same rename at once: the second one finds it done.
     await connection.query("select pg_advisory_xact_lock(hashtextextended('minutebook renames', 5))");
     const known = await findKnown(connection, repository);
     for (const rename of findRenames(known, repository)) {
@@ -39,7 +39,7 @@ async function saveName(connection: Connection, id: string, name: string): Promi
   );
 }
 
-/** What stands under the other name already is newer, and stays. */
+/** What is under the other name already is newer, and stays. */
 async function carryOut(connection: Connection, rename: Rename): Promise<void> {
   const { from, to } = rename;
   const entries = await connection.query<LedgerEntry>(

@@ -7,7 +7,7 @@ import type { Prepared } from "./prepare.ts";
 import type { PipelineTools } from "./tools.ts";
 import { type Offered, writeBack } from "./write-back/write-back.ts";
 
-/** Does what a plan says; each step is told in the log and counted. */
+/** Does what a plan says; each step is logged and counted. */
 export async function applyPush(tools: PipelineTools, plan: Plan): Promise<ApplyResult> {
   const onResult = (result: StepResult) => {
     if (!tools.isLogPublic || !result.step.confidential) logResult(tools.log, result);

@@ -2,14 +2,14 @@ import type { Config } from "../config/config.ts";
 import { isMinutes } from "../config/is-minutes.ts";
 import type { FileChange } from "../github/port.ts";
 
-/** A change of minutes: where they stand now and where they stood, null where they were no minutes. */
+/** A change of minutes: where they are now and where they were, null where they were no minutes. */
 export interface MinutesMove {
   readonly now: string | null;
   readonly before: string | null;
-  /** It stood at `before` in between alone, not at the commit that was applied last. */
+  /** It was at `before` in between alone, not at the commit that was applied last. */
   readonly isPassing?: boolean;
-  /** It stood there in between alone, and what was posted for it went there with it. */
-  readonly stoodAt?: string;
+  /** The path where it was in between alone, and what was posted for it went there with it. */
+  readonly pathBetween?: string;
 }
 
 /** Which of the changed files are minutes, or were. A file that is renamed to something else is removed minutes. */

@@ -3,7 +3,7 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { PipelineTools } from "./tools.ts";
 
 /**
- * How much may be asked for a preview: all where everybody for whom it is made may write to the minutes' repository.
+ * How much may be asked for a preview: all where everybody that it is made for may write to the minutes' repository.
  */
 export async function findScope(
   { github, log }: Pick<PipelineTools, "github" | "log">,

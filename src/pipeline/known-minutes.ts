@@ -8,7 +8,7 @@ import { isOwnMarker } from "../plan/planning.ts";
 
 /** Where history lost what the minutes said before, the ledger still knows what was posted for them. */
 
-/** Minutes for which something stands and that are not among the files any more: somebody deleted or moved them. */
+/** Minutes for which something is posted and that are not among the files any more: somebody deleted or moved them. */
 export async function findLostMinutes(
   ledger: Ledger,
   source: RepositoryName,
@@ -25,8 +25,8 @@ export async function findLostMinutes(
 type Known = Pick<MinutesChange, "knownTargets" | "knownActions" | "knownMilestones">;
 
 /**
- * Adds to each file what stands for it: without that, comments on issues that it no longer mentions would stay, and
- * minutes that were moved would not be known again.
+ * Adds to each file what is posted for it: without that, comments on issues that it no longer mentions would stay, and
+ * minutes that were moved would not be recognized.
  *
  * @param targets - Where its actions have their issues.
  */
@@ -66,7 +66,7 @@ export function toMilestone(
   return repository === undefined || title === undefined ? [] : [{ repository, title }];
 }
 
-/** Of what is only intended it was never heard whether it stands. */
+/** Of what is only intended, nobody knows whether it was posted. */
 function isStanding({ kind, state }: LedgerEntry): boolean {
   return state !== "gone" && (kind === "comment" || kind === "issue" || kind === "milestone");
 }

@@ -4,7 +4,7 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
 
 /**
- * The comments that the ledger knows to stand, or to be gone, on the threads that a snapshot will ask about; and on
+ * The comments that the ledger knows to exist, or to be gone, on the threads that a snapshot will ask about; and on
  * those of the same numbers elsewhere, since only GitHub knows what their repositories are called by now.
  */
 export async function findKnownPosts(
@@ -43,12 +43,12 @@ export async function rememberDeleted(
   );
   const news = entries.filter(({ key, state }) => state !== "gone" && deleted.has(key));
   for (const entry of news) await ledger.settle({ ...entry, state: "gone" });
-  const removed = entries.filter((entry) => entry.state === "removing" && !stands(entry, snapshot));
+  const removed = entries.filter((entry) => entry.state === "removing" && !isPosted(entry, snapshot));
   await ledger.forget(removed.map(({ key }) => key));
 }
 
 /** Whether it is on its thread. What a listing left out the snapshot has asked for. */
-function stands({ target, number, id }: LedgerEntry, { repositories }: Snapshot): boolean {
+function isPosted({ target, number, id }: LedgerEntry, { repositories }: Snapshot): boolean {
   const state = repositories[target];
   const thread = state?.known ? state.threads[String(number)] : undefined;
   return !thread?.known || thread.comments.some((comment) => String(comment.id) === id);

@@ -38,7 +38,7 @@ interface Read {
 
 /**
  * Reads minutes as they are and as they were, one after the other. A file that cannot be read within its budget, now or
- * as it was, is a problem of that file, and the rest goes on.
+ * as it was, is a problem of that file, and the rest continues.
  */
 export async function readMinutesChanges(
   workers: Workers,
@@ -67,11 +67,11 @@ export async function readMinutesChanges(
     }
   };
   const changes: PackedChange[] = [];
-  for (const { now, before, stoodAt = null } of moves) {
+  for (const { now, before, pathBetween = null } of moves) {
     const current = find(now, range.commit);
     const is = await read(current, "The file");
     const isRenamed = now !== null && before !== null && now !== before;
-    // What is not known to have been cannot be told from what is new.
+    // What is not known to have been cannot be distinguished from what is new.
     const was =
       is.problem === null || isRenamed
         ? await read(find(before, range.before), "The previous version of the file")
@@ -79,9 +79,9 @@ export async function readMinutesChanges(
     const problem = current?.problem ?? is.problem ?? was.problem;
     changes.push({
       path: now ?? before ?? "",
-      previousPath: isRenamed ? before : stoodAt,
+      previousPath: isRenamed ? before : pathBetween,
       meeting: was.problem === null ? is.meeting : null,
-      // What stands for a file follows its name, whether or not the file can be read.
+      // What is posted for a file follows its name, whether or not the file can be read.
       previous: problem === null || isRenamed ? was.meeting : null,
       ...(before === null && range.before !== null ? { isNew: true } : {}),
       problem,

@@ -65,7 +65,7 @@ export async function planPush(
     config: implied ? { ...config, actions: { ...config.actions, implied } } : config,
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
-    mayStand: unfinished.length > 0,
+    mayHavePosts: unfinished.length > 0,
     unfinished: unfinished.map(({ commit }) => commit),
   }).catch((error: unknown) => {
     if (error instanceof PlanningError)
@@ -73,7 +73,7 @@ export async function planPush(
     throw error;
   });
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
-  if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
+  if (!isBaseGone || !postsNew(prepared.plan)) return prepared;
   return {
     ...prepared,
     plan: { ...prepared.plan, approval: { needed: true, reason: approvalReason("history-rewritten") } },
@@ -134,31 +134,31 @@ async function pairReturned(
   const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
   const numbers = posts.flatMap(({ number }) => number ?? []);
   const others = numbers.length === 0 ? [] : await ledger.find({ source: name, numbers });
-  const stoodAt = new Map<string, string>();
+  const pathBetween = new Map<string, string>();
   for (const { key, target, id } of posts) {
     const same = others.filter((other) => id !== null && other.id === id && other.target === target);
     const paths = same.flatMap((other) => pathOfCommentKey(other.key) ?? []);
     const back = paths.find((path) => there.has(path));
-    if (back !== undefined) stoodAt.set(back, pathOfCommentKey(key) ?? "");
+    if (back !== undefined) pathBetween.set(back, pathOfCommentKey(key) ?? "");
   }
-  const paired = new Set(stoodAt.values());
+  const paired = new Set(pathBetween.values());
   return moves
     .filter(({ now, before }) => now !== null || before === null || !paired.has(before))
     .map((move) => {
-      const path = there.has(move.now ?? "") ? stoodAt.get(move.now ?? "") : undefined;
-      return path === undefined ? move : { ...move, stoodAt: path };
+      const path = there.has(move.now ?? "") ? pathBetween.get(move.now ?? "") : undefined;
+      return path === undefined ? move : { ...move, pathBetween: path };
     });
 }
 
-/** Whether something new would be posted. Changes and deletions concern what the ledger knows to stand. */
-function postsAnew({ steps }: Plan): boolean {
+/** Whether something new would be posted. Changes and deletions concern what the ledger knows to exist. */
+function postsNew({ steps }: Plan): boolean {
   return steps.some(({ action }) => action === "create");
 }
 
 /** More files than these are no push of minutes. */
 const MAX_FORMER = 1000;
 
-/** Changed files that are no minutes, and for which something stands: they were minutes when it was posted. */
+/** Changed files that are no minutes, and for which something is posted: they were minutes when it was posted. */
 async function findFormer(
   ledger: Ledger,
   head: Head,
@@ -173,7 +173,7 @@ async function findFormer(
   return others.length > MAX_FORMER ? [] : findPostedPaths(ledger, head, others, "left out");
 }
 
-/** Those for which something stands, which may have to be taken back. */
+/** Those for which something is posted, which may have to be taken back. */
 async function onlyPosted(
   ledger: Ledger,
   head: Head,

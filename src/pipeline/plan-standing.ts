@@ -3,7 +3,7 @@ import type { Head } from "../github/port.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
 import type { PlanningTools } from "./tools.ts";
 
-/** Minutes that are to be brought about as they stand at the head, whoever pushed them when. */
+/** Minutes that are to be brought about as they are at the head, whoever pushed them when. */
 export interface Standing {
   readonly head: Head;
   readonly config: Config;

@@ -8,7 +8,7 @@ import { isOwnMarker, pathsOf } from "../plan/planning.ts";
 
 type Minutes = Pick<PlanInput["repository"], "name" | "id">;
 
-/** Tells of each file what stands for it anywhere, whatever the configuration says by now. */
+/** Adds to each file what is posted for it anywhere, whatever the configuration says by now. */
 export async function addPosted<Change extends Pick<MinutesChange, "path" | "previousPath">>(
   ledger: Ledger,
   source: Minutes,
@@ -23,7 +23,7 @@ export async function addPosted<Change extends Pick<MinutesChange, "path" | "pre
 }
 
 /**
- * Which of these files, minutes or not, something stands for.
+ * Which of these files, minutes or not, something is posted for.
  *
  * @param notes - Whether it counts that there are notes on milestones, which may list any of them.
  */
@@ -57,9 +57,9 @@ async function findPosted(
 ): Promise<(paths: readonly string[]) => PostedFor> {
   const prefixes = [...new Set(paths)].map((path) => commentPrefix(source.name, path));
   const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] })).filter(
-    stands,
+    mayBePosted,
   );
-  const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(stands);
+  const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(mayBePosted);
   const homes = await findHomes(ledger, source, ofIssues);
   const pending = [...entries, ...ofIssues].filter(({ state }) => state === "removing");
   const milestones = entries.flatMap(({ key }) => toMilestone(source.name, key));
@@ -78,7 +78,7 @@ async function findPosted(
   };
 }
 
-/** By key, the minutes that tell of each action: by its marker, or as it was when it was opened. */
+/** By key, the minutes that mention each action: by its marker, or as it was when it was opened. */
 async function findHomes(
   ledger: Ledger,
   source: Minutes,
@@ -95,7 +95,7 @@ async function findHomes(
   return homes;
 }
 
-/** Of what is only intended it was never heard whether it stands. */
-function stands({ state }: LedgerEntry): boolean {
+/** What is only intended counts too: nobody knows whether it was posted. */
+function mayBePosted({ state }: LedgerEntry): boolean {
   return state !== "gone";
 }

@@ -27,9 +27,9 @@ export interface Preparation {
   /** Whether GitHub has not just listed these files, so that they may be gone by now. (Default: it has) */
   readonly mayBeGone?: boolean;
   /**
-   * Whether something may stand for them that they did not say before. (Default: not, if it is known what they said)
+   * Whether something may be posted for them that they did not say before. (Default: not, if it is known what they said)
    */
-  readonly mayStand?: boolean;
+  readonly mayHavePosts?: boolean;
   /** Earlier heads that jobs broke off at. */
   readonly unfinished?: readonly string[];
   /** What of other repositories may be asked. (Default: all that is open to these minutes) */
@@ -50,7 +50,7 @@ export interface Prepared {
  */
 export async function preparePlan(tools: PlanningTools, preparation: Preparation): Promise<Prepared> {
   const { github, ledger, workers, signal } = tools;
-  const { head, config, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
+  const { head, config, range, moves, mayBeGone = false, mayHavePosts = false, scope = "all" } = preparation;
   const { unfinished = [] } = preparation;
   const repository = head.name;
   const wanted = filesToRead(moves, range);
@@ -66,7 +66,9 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
   };
   const read = await readMinutesChanges(workers, readings, { config, range, moves, context }, signal);
   const known =
-    range.before === null || mayStand ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+    range.before === null || mayHavePosts
+      ? await addKnown(ledger, head, read, Object.keys(contents.open))
+      : read;
   const changes = await addPosted(ledger, head, known);
   const request =
     config.mode === "off"
@@ -104,7 +106,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
   return { plan: await runPlanning(tools, "makePlan", whole), input: whole };
 }
 
-/** Asks for what stands where nothing may be posted any more: what is gone from the minutes is taken back there too. */
+/** Asks for what is posted where nothing may be posted any more: what is gone from the minutes is taken back there too. */
 async function addStanding(tools: PlanningTools, input: PackedInput): Promise<PackedInput> {
   const { github, ledger } = tools;
   if (input.files.every(({ posted }) => isNothing(posted))) return input;
@@ -122,7 +124,7 @@ function isNothing(posted: PostedFor | undefined): boolean {
   );
 }
 
-/** Of the milestones; where none can be read any more, of those that have a note of ours. */
+/** Of the milestones; where none can be read any more, of those that have Minutebook's note. */
 async function findTitles(
   ledger: Ledger,
   repository: RepositoryName,

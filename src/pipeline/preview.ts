@@ -19,7 +19,7 @@ export interface Preview {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** A commit, and for whom it is shown what it would bring about. */
+/** A commit, and the people who are shown what it would bring about. */
 export interface Proposed {
   readonly commit: string;
   /** `public`: for somebody who may not see more; nothing is asked but this repository and public ones. */

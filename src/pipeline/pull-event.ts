@@ -1,5 +1,5 @@
 import { isSameName } from "../minutes/repository-name.ts";
-/** What is needed of a `pull_request` event to know for whom its preview is made. */
+/** What is needed of a `pull_request` event to know who its preview is made for. */
 export interface PullEvent {
   readonly pull_request: {
     readonly head: { readonly sha: string; readonly repo?: { readonly full_name: string } | null };
@@ -13,7 +13,7 @@ export interface PullEvent {
 /**
  * Who sees the preview of a pull request as their own: who opened it, and who pushed to it just now.
  *
- * @returns nobody where it comes from a fork, to which people may push whom this repository does not know
+ * @returns nobody where it comes from a fork, to which people may push who this repository does not know
  */
 export function findProposers({
   pull_request: { user, head },

@@ -38,7 +38,7 @@ export function withoutClosed(request: SnapshotRequest, { open }: Contents): Sna
 
 /**
  * A snapshot with a word on every repository that the configuration names: one that is closed, or of which the minutes'
- * readers are told nothing, stands in it whether the minutes speak of it or not.
+ * readers may learn nothing, is in it whether the minutes mention it or not.
  */
 export function withClosed(snapshot: Snapshot, { open }: Contents, { head, config }: Asking): Snapshot {
   const closed: RepositoryState = { known: false, reason: "closed" };

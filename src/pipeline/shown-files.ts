@@ -7,8 +7,8 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 const FEW = 10;
 
 /**
- * Holds what GitHub shows of files against its own list of them: one that stands there and is not shown would be taken
- * for deleted, and all that was posted for it would go. Such a file is looked for in its commit's tree.
+ * Holds what GitHub shows of files against its own list of them: one that is there and is not shown would be treated
+ * as deleted, and all that was posted for it would go. Such a file is looked for in its commit's tree.
  *
  * @throws GitHubError, to be tried again, where it is not there either
  */

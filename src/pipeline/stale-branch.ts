@@ -1,6 +1,6 @@
 /**
  * Whether GitHub still shows a branch as it was before a push. Right after a push its copies may lag behind by seconds;
- * or the push was undone before it was heard of. The app tries again until it is sure; a workflow believes its event.
+ * or the push was undone before it was received. The app tries again until it is sure; a workflow believes its event.
  */
 export function isStale({ shown, before, pushed }: Branch): boolean {
   return pushed !== null && pushed !== before && (shown === null || shown === before);

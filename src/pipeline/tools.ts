@@ -31,7 +31,7 @@ export interface PipelineTools extends PlanningTools {
   readonly isLogPublic?: boolean;
   /** Resolves after that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Told of each step that was taken. */
+  /** Called for each step that was taken. */
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
   /** Does something unless another job is at the same. Absent: there are no others. */
   readonly exclusively?: Exclusively;

@@ -152,7 +152,7 @@ export class BossQueue implements DurableQueue {
     );
   }
 
-  /** A job that cannot be read is put aside; what waits behind it goes on. */
+  /** A job that cannot be read is put aside; what waits behind it continues. */
   async #take(fetched: JobWithMetadata<unknown>, handlers: Handlers): Promise<void> {
     const data = readStoredJob(fetched.data);
     if (!(data instanceof UnreadableJobError)) return this.#run({ ...fetched, data }, handlers);
@@ -256,7 +256,7 @@ export class BossQueue implements DurableQueue {
 
   #settle(): void {
     this.#wake();
-    for (const tell of this.#settled) tell();
+    for (const notify of this.#settled) notify();
     this.#settled.clear();
   }
 

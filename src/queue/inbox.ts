@@ -40,7 +40,7 @@ export class Inbox {
   readonly #arrivals = new Set<Arrival>();
   #writing: Promise<void> | null = null;
 
-  /** @param onReady - Told of each transaction that made jobs, or let some that had failed be tried again earlier. */
+  /** @param onReady - Called for each transaction that made jobs, or let some that had failed be tried again earlier. */
   constructor(database: Database, boss: PgBoss, patienceMs: number, onReady: () => void) {
     this.#database = database;
     this.#boss = boss;
@@ -51,7 +51,7 @@ export class Inbox {
   /**
    * Durable when the promise resolves. false: its delivery was seen before.
    *
-   * @throws QueueError when the database refuses it, or has not kept it in time. It may be kept even so.
+   * @throws QueueError when the database refuses it, or has not kept it in time. It may be kept anyway.
    */
   add(job: Job): Promise<boolean> {
     return new Promise((resolve, reject) => {

@@ -48,9 +48,9 @@ export const command = z.object({
 const issueChanges = z.record(z.string(), z.string());
 
 /** Changes of the issues of one repository, as they were listed; those in `recent` were made just before. */
-export const toldIssues = z.object({ target: z.string(), changes: issueChanges, recent: issueChanges });
+export const reportedIssues = z.object({ target: z.string(), changes: issueChanges, recent: issueChanges });
 
 export type BackfillRequest = z.infer<typeof backfillRequest>;
 export type BackfillProgress = z.infer<typeof backfillProgress>;
-export type ToldIssues = z.infer<typeof toldIssues>;
+export type ReportedIssues = z.infer<typeof reportedIssues>;
 export type Command = z.infer<typeof command>;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { backfillProgress, command, toldIssues } from "./job-data.ts";
+import { backfillProgress, command, reportedIssues } from "./job-data.ts";
 
 /** A commit to start from. null: the branch was empty. */
 const start = z.string().nullable();
 
-/** The button on a check run that was pressed, by whom, and what the check run is about. */
+/** The button on a check run that was pressed, who pressed it, and what the check run is about. */
 const button = {
   /** The commit at which the plan of the check run starts; null: none. Absent: the one that was applied last. */
   before: start.exactOptional(),
@@ -42,7 +42,7 @@ const DATA = {
   pull_request: z.object({
     number: z.number(),
     commit: z.string(),
-    /** The logins for whom the preview is made. */
+    /** The logins that the preview is made for. */
     for: z.array(z.string()).readonly().default([]),
   }),
   /** Somebody approved a plan that waits. */
@@ -76,8 +76,8 @@ const DATA = {
   issue: z.object({
     /** The minutes with the action. */
     path: z.string(),
-    /** The changes of issues that are passed on. Absent: a webhook told of one. */
-    told: toldIssues.exactOptional(),
+    /** The changes of issues that are passed on. Absent: a webhook reported one. */
+    reported: reportedIssues.exactOptional(),
   }),
 };
 

@@ -32,7 +32,7 @@ export interface Queue {
   start(handler: JobHandler, onGivenUp?: GivenUpHandler): Promise<void>;
   /** Resolves when no job waits or runs: for tests, the demo and the command line. */
   idle(): Promise<void>;
-  /** Lets the step in hand finish, leaves the rest for the next start. */
+  /** Lets the current step finish, leaves the rest for the next start. */
   stop(): Promise<void>;
 }
 

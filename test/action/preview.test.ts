@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
-import { act, buildHarbour, CREW, MINUTES, PATH, push, READ } from "./crew.ts";
+import { act, buildHarbour, CREW, MINUTES, PATH, push, READ } from "./fixture.ts";
 import type { ActionResult, WorkflowRun } from "./runner.ts";
 
 jest.setTimeout(60_000);

@@ -33,7 +33,7 @@ test("what takes long is read until the time of all is over, and no longer; wait
   expect(done).toEqual(["readMinutes", "readDate"]);
 });
 
-test("what was read is planned all the same", async () => {
+test("what was read is planned anyway", async () => {
   const { done, workers } = slow();
   for (let count = 0; count < 2; count++) await workers.run("readMinutes", FILE);
 

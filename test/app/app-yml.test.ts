@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { HEARD } from "../../src/app/heard-events.ts";
+import { WEBHOOK_EVENTS } from "../../src/app/webhook-events.ts";
 import { readRegistration } from "./registration.ts";
 
 const source = join(import.meta.dirname, "..", "..", "src");
@@ -73,7 +73,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   minimizeComment: { issues: "write", pull_requests: "write", discussions: "write" },
 };
 
-/** Events that every app hears without asking. */
+/** Events that every app receives without asking. */
 const GIVEN = new Set(["installation", "installation_repositories"]);
 
 function found(pattern: RegExp): ReadonlySet<string> {
@@ -101,15 +101,17 @@ describe("app.yml", () => {
     expect(readRegistration().permissions).toEqual(needed);
   });
 
-  test("asks for exactly the events that the code hears", () => {
+  test("asks for exactly the events that the code listens to", () => {
     const listeners = code.flatMap((text) => [...text.matchAll(/probot\.on\(\s*(.*)/g)]);
-    // All that is heard is in the one table.
-    for (const [, argument = ""] of listeners) expect(argument).toMatch(/^\[\.\.\.HEARD\./);
-    expect(listeners).toHaveLength(Object.keys(HEARD).length);
-    const names = Object.values(HEARD).flatMap((group) => group.map((name) => name.split(".")[0] ?? ""));
+    // All listeners are in the one table.
+    for (const [, argument = ""] of listeners) expect(argument).toMatch(/^\[\.\.\.WEBHOOK_EVENTS\./);
+    expect(listeners).toHaveLength(Object.keys(WEBHOOK_EVENTS).length);
+    const names = Object.values(WEBHOOK_EVENTS).flatMap((group) =>
+      group.map((name) => name.split(".")[0] ?? ""),
+    );
 
-    const heard = [...new Set(names)].filter((name) => !GIVEN.has(name)).sort();
+    const expected = [...new Set(names)].filter((name) => !GIVEN.has(name)).sort();
 
-    expect(readRegistration().events).toEqual(heard);
+    expect(readRegistration().events).toEqual(expected);
   });
 });

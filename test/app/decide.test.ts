@@ -159,13 +159,13 @@ describe("readCommand", () => {
   );
 
   test.each(["> /minutebook ignore", "see /minutebook ignore", "/minutebooks ignore"])(
-    "hears nothing in %j",
+    "finds no command in %j",
     (body) => {
       expect(comment(body)).toBeNull();
     },
   );
 
-  test("hears nothing from bots", () => {
+  test("takes no command from bots", () => {
     expect(comment("/minutebook ignore", "minutebook[bot]")).toBeNull();
   });
 });
@@ -196,7 +196,7 @@ describe("decideIssueState", () => {
   const decide = (difference: object) =>
     decideIssueState({ ...payload, ...difference }, "delivery", "Minutebook[bot]");
 
-  test("queues the minutes of an issue of ours that a person closed or reopened", () => {
+  test("queues the minutes of one of Minutebook's issues that a person closed or reopened", () => {
     expect(decide({})).toMatchObject({
       repository: "harbour/minutes",
       installationId: null,

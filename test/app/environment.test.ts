@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readSettings } from "../../src/app/environment.ts";
 
 describe("readSettings", () => {
-  test("keeps GitHub's pace on GitHub, and none on a server of one's own", () => {
+  test("keeps GitHub's pace on GitHub, and none on your own server", () => {
     expect(readSettings({}).pace).toEqual({ perMinute: 80, perHour: 500 });
     expect(readSettings({ GHE_HOST: "git.example" }).pace).toEqual({ perMinute: 0, perHour: 0 });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { watchOwnDatabase } from "../../src/app/lost-database.ts";
 
-/** Plays these answers, five seconds apart; then the app stops. Returns what is told, or null. */
+/** Plays these answers, five seconds apart; then the app stops. Returns what is reported, or null. */
 async function watch(answers: readonly boolean[]): Promise<string | null> {
   const left = [...answers];
   let now = 0;
@@ -26,7 +26,7 @@ async function watch(answers: readonly boolean[]): Promise<string | null> {
 
 const silent = (times: number) => Array<boolean>(times).fill(false);
 
-test("a database that is silent for a minute is told, with what it said last", async () => {
+test("a database that is silent for a minute is reported, with what it said last", async () => {
   expect(await watch([true, ...silent(12)])).toContain("PGlite's thread has ended.");
 });
 

@@ -14,7 +14,7 @@ afterAll(() => nock.restore());
 const TOKEN = "t0ken-of-somebody-who-may";
 const COUNTS = { waiting: 3, running: 1, dead: 2, oldestSeconds: 61.5 };
 
-test("Prometheus can read how the queue stands and what was done", async () => {
+test("Prometheus can read the state of the queue and what was done", async () => {
   const metrics = makeMetrics(async () => COUNTS);
   metrics.countDelivery("push", "queued");
   metrics.countJob("push", "failed");
@@ -61,7 +61,7 @@ test("while the database is away the rest can be read", async () => {
   expect(lines.filter((line) => line.startsWith("minutebook_queue"))).toEqual([]);
 });
 
-test("each installation's limits are told apart, and a refusal counts as a request", async () => {
+test("each installation's limits are counted apart, and a refusal counts as a request", async () => {
   const metrics = makeMetrics(async () => COUNTS);
   const Octokit = meterOctokit(ProbotOctokit, metrics);
   const left = (remaining: number, resource: string) => ({

@@ -5,7 +5,7 @@ import { Probot } from "probot";
 import { acceptPreviousSecret } from "../../src/app/previous-secret.ts";
 
 const payload = JSON.stringify({ zen: "Keep it logically awesome.", hook_id: 1, hook: {} });
-const heard = jest.fn();
+const received = jest.fn();
 let probot: Probot;
 
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
     secret: "present secret",
     log: pino({ level: "silent" }),
   }).ready();
-  probot.on("ping", () => void heard());
+  probot.on("ping", () => void received());
 });
 
 async function deliver(signature: string): Promise<void> {
@@ -25,24 +25,24 @@ describe("while the webhook secret is changed", () => {
   beforeEach(() => acceptPreviousSecret(probot, { present: "present secret", previous: "previous secret" }));
 
   test.each(["present secret", "previous secret"])(
-    "a webhook signed with the %s is heard",
+    "a webhook signed with the %s is received",
     async (secret) => {
       await deliver(await sign(secret, payload));
 
-      expect(heard).toHaveBeenCalledTimes(1);
+      expect(received).toHaveBeenCalledTimes(1);
     },
   );
 
   test("one signed with any other is refused", async () => {
     await expect(deliver(await sign("another secret", payload))).rejects.toThrow(/signature does not match/);
 
-    expect(heard).not.toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
   });
 
   test.each(["", "sha256=", "nonsense"])("one with the signature %j is refused", async (signature) => {
     await expect(deliver(signature)).rejects.toThrow(/signature does not match/);
 
-    expect(heard).not.toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
   });
 });
 

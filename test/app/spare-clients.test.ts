@@ -11,7 +11,7 @@ const push = {
 } as unknown as Parameters<Probot["receive"]>[0];
 
 let made = 0;
-let heard: Context<"push">[] = [];
+let received: Context<"push">[] = [];
 let probot: Probot;
 
 beforeEach(async () => {
@@ -20,9 +20,9 @@ beforeEach(async () => {
   });
   const log = pino({ level: "silent" });
   probot = await new Probot({ appId: 7, privateKey: APP_KEY, secret: "s3cret", log, Octokit }).ready();
-  probot.on("push", (context) => void heard.push(context));
+  probot.on("push", (context) => void received.push(context));
   await spareClients(probot);
-  heard = [];
+  received = [];
   made = 0;
 });
 
@@ -30,14 +30,14 @@ test("no client is made for a webhook", async () => {
   await probot.receive(push);
   await probot.receive(push);
 
-  expect(heard.map(({ id }) => id)).toEqual(["a delivery", "a delivery"]);
+  expect(received.map(({ id }) => id)).toEqual(["a delivery", "a delivery"]);
   expect(made).toBe(0);
 });
 
 test("the one that handlers are given is nobody's", async () => {
   await probot.receive(push);
 
-  expect(await heard[0]?.octokit.auth()).toMatchObject({ type: "unauthenticated" });
+  expect(await received[0]?.octokit.auth()).toMatchObject({ type: "unauthenticated" });
 });
 
 test("whoever asks for an installation's client still gets one", async () => {

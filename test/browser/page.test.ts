@@ -57,7 +57,9 @@ describe("typing minutes", () => {
   });
 
   test("shows the plan, each step with its reason", async () => {
-    await write("# Weekly, 2026-03-03\n\n- Rivers vanish between two lakes in the north of the map, see #41.\n");
+    await write(
+      "# Weekly, 2026-03-03\n\n- Rivers vanish between two lakes in the north of the map, see #41.\n",
+    );
     await openTab("Plan");
 
     const row = page.locator(".plan li", { hasText: "lantern-maps/lantern#41" });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { listenForOperators } from "../../src/queue/operator/listen.ts";
 import type { StorePlace } from "../../src/queue/open-store.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "../end-to-end/harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "../end-to-end/fixture.ts";
 import { setStage, type Stage } from "../end-to-end/stage.ts";
 import { makeFolder } from "../cli/folder.ts";
 import { runCli } from "../cli/run-cli.ts";

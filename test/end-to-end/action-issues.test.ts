@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const TODO = "- TODO: Ada to print the new timetable";

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { makeBackfillJob } from "../../src/app/backfill/request.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const TODO = "- TODO: Ada to write down how the lifebelts on both ferries are counted";
 
-/** Stood there before the app came; the later ones carry an action over. */
+/** Was there before the app came; the later ones carry an action over. */
 const OLD = {
   "meetings/2026-01-12.md": `# Crew meeting 2026-01-12\n\n- #11 is looked at\n\n## Actions\n\n${TODO}\n`,
   "meetings/2026-01-19.md": `# Crew meeting 2026-01-19\n\n- #12 is loud\n\n## Actions from last time\n\n${TODO}\n`,
@@ -136,7 +136,7 @@ describe("a backfill on the app", () => {
     expect(posted().comments).toEqual([3, 1]);
   });
 
-  test("leaves nothing of a head that was set back before its push was heard of", async () => {
+  test("leaves nothing of a head that was set back before its push was received", async () => {
     const { world, faults } = stage.sandbox;
     const base = await world.push(MINUTES, { [PATH]: minutes() });
     await stage.settle();
@@ -215,7 +215,7 @@ describe("a backfill on the app", () => {
 
     beforeEach(() => void stage.sandbox.world.commit(MINUTES, REVIEW));
 
-    test("posts what stood there when it was started", async () => {
+    test("posts what was there when it was started", async () => {
       afterFirst(() => undefined);
 
       await say("/minutebook backfill");

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FaultKind, Spoiled } from "../../sandbox/faults/fault.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -58,7 +58,7 @@ describe("GitHub answering a query only in part", () => {
     places.flatMap(([what, at], place) =>
       leaves.map((left, index) => ({ what, at, left, type: types[(place + index) % types.length] ?? null })),
     ),
-  )("leaving $what out ($left, $type): all stands once", async ({ at, left, type }) => {
+  )("leaving $what out ($left, $type): all is posted once", async ({ at, left, type }) => {
     suffer("graphql", { kind: "partial", type, at, leaves: left });
 
     await push();
@@ -79,7 +79,7 @@ describe("GitHub answering a query only in part", () => {
     expect(world.milestone(APP, "2.1")?.description).toMatch(/^A person's words\.\n\nOur words\./);
   });
 
-  test("leaving out an issue of ours that stands: no second one is opened", async () => {
+  test("leaving out one of Minutebook's issues: no second one is opened", async () => {
     await push();
     suffer("graphql", { kind: "partial", type: null, at: /\.i13$/ });
 
@@ -104,7 +104,7 @@ describe("GitHub's answer coming broken", () => {
   const ways = ["cut", "object", "limit", "html"] satisfies Spoiled["as"][];
 
   test.each(operations.flatMap((operation) => ways.map((as) => [operation, as] as const)))(
-    "to %s (%s): all stands once",
+    "to %s (%s): all is posted once",
     async (operation, as) => {
       suffer(operation, { kind: "spoiled", as }, 2);
 
@@ -125,7 +125,7 @@ describe("GitHub not knowing our token any more", () => {
     ["issues/create-comment", 0],
     ["issues/create", 0],
     ["checks/create", 0],
-  ])("at %s, after %i of these: all stands once", async (match, skip) => {
+  ])("at %s, after %i of these: all is posted once", async (match, skip) => {
     stage.sandbox.faults.add({ match, skip, fault: { kind: "revoke" } });
 
     await push();
@@ -135,7 +135,7 @@ describe("GitHub not knowing our token any more", () => {
   });
 
   test.each(["graphql", "issues/create-comment", "apps/create-installation-access-token"])(
-    "for a moment, at %s: all stands once",
+    "for a moment, at %s: all is posted once",
     async (match) => {
       suffer(match, { kind: "error", when: "before", status: 401 }, 2);
 

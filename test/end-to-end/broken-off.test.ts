@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const BELL = "meetings/2026-01-06.md";
@@ -25,7 +25,7 @@ async function push(files: Record<string, string | null>): Promise<string> {
   return sha;
 }
 
-/** Comments on #11 and #12, and issues of ours that are open. */
+/** Comments on #11 and #12, and Minutebook's issues that are open. */
 function posted(): readonly number[] {
   const { world } = stage.sandbox;
   const own = world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
@@ -75,7 +75,7 @@ describe("what a job had posted when it broke off", () => {
     expect(posted()).toEqual([1, 0, 0]);
   });
 
-  test("is taken back where other commits stand in their place", async () => {
+  test("is taken back where other commits are in their place", async () => {
     const { world } = stage.sandbox;
     const base = await push({ [PATH]: minutes() });
     breakOff(() => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -154,7 +154,7 @@ describe("commands in comments", () => {
     expect(comments()[0]?.body).not.toContain("one more word");
   });
 
-  test("who may not write is told so", async () => {
+  test("who may not write gets a refusal", async () => {
     expect(await say("/minutebook ignore", "visitor")).toEqual(["-1"]);
     expect(comments()[0]?.minimizedReason).toBeNull();
   });
@@ -189,7 +189,7 @@ describe("commands in comments", () => {
   });
 });
 
-describe("history that was written anew, the commit applied last with it", () => {
+describe("history that was rewritten, the commit applied last with it", () => {
   beforeEach(async () => {
     buildHarbour(stage.sandbox);
     await push({ [PATH]: minutes() });
@@ -202,7 +202,7 @@ describe("history that was written anew, the commit applied last with it", () =>
     expect(lastRun()).toMatchObject({ conclusion: "action_required" });
   });
 
-  test("is put right by the button, with what stood there before", async () => {
+  test("is put right by the button, with what was there before", async () => {
     await press("apply", "ada");
 
     expect(stage.sandbox.world.comments(APP, 12)).toHaveLength(1);

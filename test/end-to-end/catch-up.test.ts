@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -22,7 +22,7 @@ afterEach(async () => {
 const comments = (number: number) => stage.sandbox.world.comments(APP, number);
 
 describe("an app that was away", () => {
-  test("applies a push that it never heard of", async () => {
+  test("applies a push that it never received", async () => {
     await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
     await stage.settle();
     stage.sandbox.world.commit(MINUTES, {
@@ -148,7 +148,7 @@ describe("an app that was away", () => {
 });
 
 describe("an app that was just installed", () => {
-  test("posts nothing old, and what was pushed since, even where it did not hear of the push", async () => {
+  test("posts nothing old, and what was pushed since, even where it did not receive the push", async () => {
     const { world } = stage.sandbox;
     world.addRepository("village/minutes");
     world.addIssue("village/minutes", { number: 1 });

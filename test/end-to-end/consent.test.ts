@@ -156,7 +156,7 @@ describe("a name that was given up", () => {
     expect(said).toContain("another that had its name before");
   });
 
-  test("brings no consent after posts of the first either, not even when the list is written anew", async () => {
+  test("brings no consent after posts of the first either, not even when the list is written again", async () => {
     await push(APP, TEXT_1);
     const before = comments();
     await takeOver();

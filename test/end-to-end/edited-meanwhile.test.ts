@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FaultRule, Incoming } from "../../sandbox/faults/fault.ts";
 import type { Comment, Issue } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const LABELS = `${CONFIG}actions: {labels: [todo]}\n`;
@@ -40,14 +40,14 @@ function meanwhile(edit: Edit, match: FaultRule["match"] & {}, when: "before" | 
   stage.sandbox.faults.add({ match, fault: { kind: "call", [when]: () => edit(ours()) } });
 }
 
-/** The request that reads issues of ours right before they are changed. */
+/** The request that reads Minutebook's issues right before they are changed. */
 const isReadAgain = ({ operation, text }: Incoming) =>
   operation === "graphql" && text.includes("...action") && !text.includes("...issue");
 
 /** Changes what the issue says, and not its title. */
 const EDITED = minutes([TODO]).replace("## Timetable", "## Winter timetable");
 
-describe("a person who edits an issue of ours between the plan and its write", () => {
+describe("a person who edits one of Minutebook's issues between the plan and its write", () => {
   const add: readonly (readonly [string, Edit, object])[] = [
     [
       "text",
@@ -73,7 +73,7 @@ describe("a person who edits an issue of ours between the plan and its write", (
   ];
 
   test.each(add)(
-    "keeps what they wrote (%s), and what the minutes say anew comes",
+    "keeps what they wrote (%s), and what is new in the minutes comes",
     async (_what, edit, kept) => {
       meanwhile(edit, isReadAgain, "before");
 
@@ -93,7 +93,7 @@ describe("a person who edits an issue of ours between the plan and its write", (
     expect(ours().body).toContain("under “Winter timetable");
   });
 
-  test("has our part planned again where they changed that", async () => {
+  test("has Minutebook's section planned again where they changed that", async () => {
     meanwhile(
       (issue) => stage.sandbox.world.edit(issue, { body: issue.body?.replace("**Who:**", "**By:**") ?? "" }),
       isReadAgain,
@@ -106,7 +106,7 @@ describe("a person who edits an issue of ours between the plan and its write", (
     expect(ours().body).toContain("**Who:**");
   });
 
-  test("has the rest of our part left alone where they took its marker out", async () => {
+  test("has the rest of Minutebook's section left alone where they took its marker out", async () => {
     meanwhile((issue) => stage.sandbox.world.edit(issue, { body: "Mine now." }), isReadAgain, "before");
 
     await push(EDITED);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FaultRule } from "../../sandbox/faults/fault.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -38,7 +38,7 @@ describe("GitHub answering with a list that is empty and should not be", () => {
     expect(stage.sandbox.world.comments(APP, 11)).toHaveLength(1);
   });
 
-  test("of all files: nothing is taken for deleted", async () => {
+  test("of all files: nothing is treated as deleted", async () => {
     await push([TODO]);
     const { world } = stage.sandbox;
     const head = world.head(MINUTES);
@@ -74,7 +74,7 @@ describe("GitHub answering with a list that is empty and should not be", () => {
     expect(stage.sandbox.world.milestone(APP, "2.1").description).toContain("2026-01-05");
   });
 
-  test("of an issue's labels: the agenda's label goes all the same", async () => {
+  test("of an issue's labels: the agenda's label goes anyway", async () => {
     const { world } = stage.sandbox;
     world.commit(MINUTES, {
       ".github/minutebook.yml": `${CONFIG}labels: {remove-when-discussed: [agenda]}\n`,

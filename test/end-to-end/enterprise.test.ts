@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -28,7 +28,7 @@ async function post(lines: readonly string[], config = CONFIG): Promise<string> 
   return [...bodies, world.milestone(APP, "2.1").description, run?.summary, run?.text].join("\n");
 }
 
-test("on a server of one's own every link leads there, and nothing to github.com", async () => {
+test("on your own server every link leads there, and nothing to github.com", async () => {
   const posted = await post([
     "- #11 is wrong, see [the plan](../plan.md) and village/bus#7, says @grace",
     "  - DECISION: #11 will go in 2.1",

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -45,7 +45,7 @@ describe("GitHub breaking down while a push is worked on", () => {
     "issues/update-milestone",
     "graphql",
     "repos/compare-commits-with-basehead",
-  ])("before it does %s: all stands once", async (match) => {
+  ])("before it does %s: all is posted once", async (match) => {
     stage.sandbox.faults.add({ match, times: 2, fault: { kind: "error", when: "before", status: 502 } });
 
     await push();
@@ -80,7 +80,7 @@ describe("GitHub breaking down while a push is worked on", () => {
     ["before", "issues/create-comment"],
     ["after", "issues/create-comment"],
     ["after", "issues/create"],
-  ] as const)("hanging %s it has done %s: the app gives up, and all stands once", async (when, match) => {
+  ] as const)("hanging %s it has done %s: the app gives up, and all is posted once", async (when, match) => {
     stage.sandbox.faults.add({ match, fault: { kind: "hang", when } });
 
     await push();
@@ -88,7 +88,7 @@ describe("GitHub breaking down while a push is worked on", () => {
     expectAllOnce();
   });
 
-  test("not taking the report at first: it comes all the same", async () => {
+  test("not taking the report at first: it comes anyway", async () => {
     stage.sandbox.faults.add({ match: "checks/create", times: 4, fault: { kind: "error", when: "before" } });
 
     await push();
@@ -130,7 +130,7 @@ describe("GitHub breaking down while a push is worked on", () => {
   });
 
   test.each(["primary-limit", "secondary-limit"] as const)(
-    "limiting us (%s): it goes on by itself",
+    "limiting us (%s): it continues by itself",
     async (kind) => {
       stage.sandbox.faults.add({ match: "issues/create-comment", times: 1, fault: { kind } });
 
@@ -140,7 +140,7 @@ describe("GitHub breaking down while a push is worked on", () => {
     },
   );
 
-  test("for long: the rest is posted, what failed is told and comes with the next try", async () => {
+  test("for long: the rest is posted, what failed is reported and comes with the next try", async () => {
     stage.sandbox.faults.add({
       match: "issues/update-milestone",
       times: 5,

@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { RateLimiter } from "../../src/github/rate-limiter.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./fixture.ts";
 import { setStage } from "./stage.ts";
 
 const SMALL = "harbour/small";
 
 test("minutes with more to post than an hour allows leave room for those of another repository", async () => {
-  // Time stands still: what has to wait for the next hour is left undone.
+  // The clock does not move: what has to wait for the next hour is left undone.
   const limiter = new RateLimiter(
     { perMinute: 0, perHour: 10 },
     { now: () => 0, wait: () => new Promise(() => {}) },
@@ -24,8 +24,8 @@ test("minutes with more to post than an hour allows leave room for those of anot
     await world.push(MINUTES, { [PATH]: `# Long 2026-01-05\n\n${numbers.map((n) => `- #${n}\n`).join("")}` });
     await stage.settle();
     expect(commentsOn(numbers)).toHaveLength(8);
-    const told = world.checkRuns(MINUTES).map(({ text }) => text);
-    expect(told).toContainEqual(expect.stringContaining("rate limit"));
+    const texts = world.checkRuns(MINUTES).map(({ text }) => text);
+    expect(texts).toContainEqual(expect.stringContaining("rate limit"));
 
     await world.push(SMALL, { [PATH]: "# Short 2026-01-05\n\n- #11 is late\n" });
     await stage.settle();

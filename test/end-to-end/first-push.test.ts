@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Incoming } from "../../sandbox/faults/fault.ts";
-import { APP, CONFIG, minutes, PATH } from "./harbour.ts";
+import { APP, CONFIG, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const NEW = "harbour/empty";
@@ -69,7 +69,7 @@ describe("the first push, into a repository that GitHub shows as empty", () => {
     expect(bodies()).toHaveLength(1);
   });
 
-  test("although there were commits before, is posted without what stood there", async () => {
+  test("although there were commits before, is posted without what was there", async () => {
     const { world } = stage.sandbox;
     world.commit(NEW, {
       ".github/minutebook.yml": CONFIG,
@@ -89,7 +89,7 @@ describe("the first push, into a repository that GitHub shows as empty", () => {
   });
 });
 
-test("a first push that is heard of after the look at its head is posted, without what stood there", async () => {
+test("a first push that is received after the look at its head is posted, without what was there", async () => {
   const { world, faults } = stage.sandbox;
   world.commit(NEW, { "meetings/2025-12-01.md": "# Crew 2025-12-01\n\n- #12\n" });
   faults.webhooks = () => "late";

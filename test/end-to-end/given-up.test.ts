@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -27,7 +27,7 @@ async function press(identifier: string): Promise<void> {
 const broken = { kind: "error", when: "before", status: 502 } as const;
 
 describe("what was tried for a day and is given up", () => {
-  test("a push that could not even be planned stands in a check run with a button, which posts it", async () => {
+  test("a push that could not even be planned is in a check run with a button, which posts it", async () => {
     const end = stage.sandbox.faults.add({ match: "graphql", skip: 2, times: 1000, fault: broken });
     await stage.sandbox.world.push(MINUTES, { [PATH]: minutes([TODO]) });
     await stage.settle();
@@ -56,7 +56,7 @@ describe("what was tried for a day and is given up", () => {
     expect(comments()).toHaveLength(1);
   });
 
-  test("a look at the head that names no push goes on from what was applied last, and posts nothing older", async () => {
+  test("a look at the head that names no push continues from what was applied last, and posts nothing older", async () => {
     const { world, faults } = stage.sandbox;
     world.commit(MINUTES, { "meetings/2026-01-05-early.md": "# Crew meeting 2026-01-05\n\n- #12 is old\n" });
     await world.push(MINUTES, { "meetings/2026-01-04.md": "# Crew meeting 2026-01-04\n\n- nothing\n" });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -118,7 +118,7 @@ test("a fork of the minutes posts nothing when the app looks for what it missed,
 describe("minutes whose repository is renamed", () => {
   const NEW = "harbour/logbook";
 
-  test("are known again: what was posted for them is updated", async () => {
+  test("are recognized: what was posted for them is updated", async () => {
     const { world } = stage.sandbox;
     await push({ [PATH]: minutes([TODO]) });
     await world.rename(MINUTES, NEW);
@@ -130,7 +130,7 @@ describe("minutes whose repository is renamed", () => {
     expect(todos()).toHaveLength(1);
   });
 
-  test("are worked on by one job at a time, whichever name it was told", async () => {
+  test("are worked on by one job at a time, whichever name it was given", async () => {
     const { world, faults } = stage.sandbox;
     await push({ [PATH]: minutes() });
     await world.rename(MINUTES, NEW);
@@ -145,7 +145,7 @@ describe("minutes whose repository is renamed", () => {
   });
 });
 
-test("what GitHub refuses is told on the check run and nowhere else", async () => {
+test("what GitHub refuses is reported on the check run and nowhere else", async () => {
   const { world, faults } = stage.sandbox;
   faults.add({
     match: "issues/create-comment",

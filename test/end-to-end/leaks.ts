@@ -1,6 +1,6 @@
 import type { Stage } from "./stage.ts";
 
-/** Everything that everybody can read who can read a repository: its check runs, and what stands on its threads. */
+/** Everything that everybody can read who can read a repository: its check runs, and what is on its threads. */
 export function shownIn(stage: Stage, repository: string): string {
   const { world } = stage.sandbox;
   const threads = world

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
-/** Words that stand in the minutes alone. */
+/** Words that are in the minutes alone. */
 const WORDS = /zeppelin|marzipan|periwinkle/i;
 
 const LINES = [
@@ -86,8 +86,8 @@ describe("the log", () => {
     const lines = await push(minutes([...LINES, "  - and more marzipan"]));
 
     expect(stage.sandbox.world.comments(APP, 11)[0]?.body).toMatch(WORDS);
-    const told = lines.filter(({ level }) => level >= INFO).map((line) => JSON.stringify(line));
-    expect(told.length).toBeGreaterThan(10);
-    expect(told.filter((line) => WORDS.test(line))).toEqual([]);
+    const logged = lines.filter(({ level }) => level >= INFO).map((line) => JSON.stringify(line));
+    expect(logged.length).toBeGreaterThan(10);
+    expect(logged.filter((line) => WORDS.test(line))).toEqual([]);
   });
 });

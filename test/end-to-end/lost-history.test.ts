@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const GONE = "0123456789012345678901234567890123456789";
@@ -50,7 +50,7 @@ function lastRun() {
 }
 
 describe("where history lost the commit applied last", () => {
-  test("minutes that are not there any more are told as deleted, by what stands for them", async () => {
+  test("minutes that are not there any more count as deleted, by what is posted for them", async () => {
     await push({ [FIRST]: null });
 
     expect(bodies(11)).toEqual([]);
@@ -88,7 +88,7 @@ describe("where history lost the commit applied last", () => {
     expect(todos()).toMatchObject([{ state: "open", body: expect.stringContaining(moved) }]);
   });
 
-  test("the next meeting's minutes are not taken for those that were deleted, though they speak of the same", async () => {
+  test("the next meeting's minutes are not treated as those that were deleted, though they mention the same", async () => {
     await push({ [FIRST]: null, "meetings/2026-01-19.md": minutes("2026-01-19", "- #11 is still wrong") });
 
     expect(lastRun()).toMatchObject({ conclusion: "action_required" });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const BOX = "  - [ ] Ada: paint the hull";
@@ -42,7 +42,7 @@ const OPEN = minutes([`${TODO} (#13)`, `${BOX} (#14)`]);
 const CLOSED = minutes([`${TODO} (#13)`, `${DONE_BOX} (#14)`]);
 
 describe("an issue that was closed or reopened, of which GitHub did not tell", () => {
-  test("is found at the next look, and the minutes are told", async () => {
+  test("is found at the next look, and the minutes get a proposal", async () => {
     expect(offered()).toBe(OPEN);
     stage.sandbox.faults.webhooks = () => "unsent";
     await close(14);
@@ -55,7 +55,7 @@ describe("an issue that was closed or reopened, of which GitHub did not tell", (
     expect(offered()).toBe(OPEN);
   });
 
-  test("is told once, though the next look lists it again", async () => {
+  test("is reported once, though the next look lists it again", async () => {
     stage.sandbox.faults.webhooks = () => "unsent";
     await close(14);
     passed = 3;
@@ -120,7 +120,7 @@ describe("an issue that was closed or reopened, of which GitHub did not tell", (
     expect(asked.filter((operation) => operation === "issues/list-for-repo")).toHaveLength(1);
     expect(asked).not.toContain("git/create-commit");
     expect(stage.log.filter((line) => line.includes("Looked for what was missed")).at(-1)).toContain(
-      '"told":0',
+      '"reported":0',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const NEW = "harbour/logbook";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { makeBackfillJob } from "../../src/app/backfill/request.ts";
 import { type Pool, startPool } from "../../src/pipeline/workers/pool.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 // Threads are killed and started here, which takes seconds on a busy machine.
@@ -128,11 +128,11 @@ test("of a backfill are named on its check run, and the other files are posted",
 test.each([
   ["more memory than it may", "memory", /isn't processed: processing it took more than 64 MiB of memory/],
   ["its thread down", "exit", /isn't processed: processing it ended its thread/],
-])("minutes that take %s are named, and the rest is posted", async (_what, poison, told) => {
+])("minutes that take %s are named, and the rest is posted", async (_what, poison, message) => {
   await push({ [PATH]: minutes(), [POISON]: SLOW.replace("slow", poison) });
 
   expect(comments()).toEqual([1, 0]);
-  expect(lastRun()?.summary).toMatch(told);
+  expect(lastRun()?.summary).toMatch(message);
 });
 
 test("a plan that takes for ever is not made: the check run says so, and it is not tried again", async () => {
@@ -175,7 +175,7 @@ describe("a plan that takes for ever", () => {
     expect(comments()).toEqual([1, 1]);
   });
 
-  test("is told on a check run, though GitHub does not take that at first", async () => {
+  test("is reported on a check run, though GitHub does not take that at first", async () => {
     const { world, faults } = stage.sandbox;
     await push({ [PATH]: minutes() });
     world.commit(MINUTES, UNPLANNABLE);
@@ -189,7 +189,7 @@ describe("a plan that takes for ever", () => {
     );
   });
 
-  test("is told on a check run where no webhook told of its push", async () => {
+  test("is reported on a check run where no webhook came for its push", async () => {
     const { world } = stage.sandbox;
     await push({ [PATH]: minutes() });
     world.commit(MINUTES, UNPLANNABLE);

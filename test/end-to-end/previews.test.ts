@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { lastShown, requestsOf, shownIn, shownOf } from "./leaks.ts";
 import { setStage, type Stage } from "./stage.ts";
 
-/** What stands in a private repository alone. */
+/** What is in a private repository alone. */
 const SECRET = /secret|hunter2|2\.1 is|overlord/i;
 
 const MINUTES = "harbour/minutes";
@@ -51,7 +51,7 @@ async function propose(by: string, text = TEXT, branch = "proposal"): Promise<vo
 
 const lastRun = () => stage.sandbox.world.checkRuns(MINUTES).at(-1);
 
-const told = (): string => lastShown(stage, MINUTES);
+const lastRunText = (): string => lastShown(stage, MINUTES);
 
 describe("the preview of a pull request by somebody without write access", () => {
   test.each(["mallory", "triager"])(
@@ -60,8 +60,8 @@ describe("the preview of a pull request by somebody without write access", () =>
       await propose(by);
 
       expect(shownIn(stage, MINUTES)).not.toMatch(SECRET);
-      expect(told()).toContain("ferry#11");
-      expect(told()).not.toContain("vault#");
+      expect(lastRunText()).toContain("ferry#11");
+      expect(lastRunText()).not.toContain("vault#");
       const mine = requestsOf(stage, installation);
       // Who proposed it, the head, what changed, contents, what is public of the targets, the check run.
       expect(mine.filter((name) => /issues\/list|collaborators/.test(name)).length).toBeLessThanOrEqual(1);
@@ -71,7 +71,7 @@ describe("the preview of a pull request by somebody without write access", () =>
 
   test("says the same of a private repository, of one that is not there and of one without the app", async () => {
     await propose("mallory");
-    const priv = told();
+    const priv = lastRunText();
 
     for (const gone of ["renamed", "removed"] as const) {
       const other = await setStage();
@@ -140,7 +140,7 @@ describe("the preview of a pull request by somebody without write access", () =>
 });
 
 describe("a push to public minutes about a private repository", () => {
-  test("shows nothing of it, and posts there all the same", async () => {
+  test("shows nothing of it, and posts there anyway", async () => {
     const { world } = stage.sandbox;
     await world.push(MINUTES, { [PATH]: TEXT }, { by: "ada" });
     await stage.settle();
@@ -157,7 +157,7 @@ describe("a push to public minutes about a private repository", () => {
     expect(stage.log.filter((line) => JSON.parse(line).level >= 30 && SECRET.test(line))).toEqual([]);
   });
 
-  test("is reported the same whether the issues that it speaks of are there or not", async () => {
+  test("is reported the same whether the issues that it mentions are there or not", async () => {
     const { world } = stage.sandbox;
     const seen: string[] = [];
     for (const number of [7, 4711]) {
@@ -167,7 +167,7 @@ describe("a push to public minutes about a private repository", () => {
         { by: "ada" },
       );
       await stage.settle();
-      seen.push(told().replaceAll(String(number), "N"));
+      seen.push(lastRunText().replaceAll(String(number), "N"));
     }
 
     expect(seen[0]).toBe(seen[1]);

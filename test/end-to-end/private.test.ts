@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { shownIn } from "./leaks.ts";
 import { setStage, type Stage } from "./stage.ts";
 
-/** Words that stand in private parts alone, and the issue that only these name. */
+/** Words that are in private parts alone, and the issue that only these name. */
 const WORDS = /zeppelin|marzipan|nefertiti|harbour\/ferry#12/i;
 
 const PRIVATE = [

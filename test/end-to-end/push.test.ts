@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -32,7 +32,7 @@ function lastRun() {
 }
 
 /** All that the last check run says. */
-function tellings(): string {
+function reports(): string {
   const run = lastRun();
   const annotations = run?.annotations.map(({ message }) => message) ?? [];
   return [run?.title, run?.summary, run?.text, ...annotations].join("\n");
@@ -50,7 +50,7 @@ describe("a push of minutes", () => {
     expect(lastRun()).toMatchObject({ status: "completed", conclusion: "success" });
   });
 
-  test("is told again by nothing: what stands is edited, and left alone where it is the same", async () => {
+  test("is never posted again: what is there is edited, and left alone where it is the same", async () => {
     await push({ [PATH]: minutes([TODO]) });
     const [before] = stage.sandbox.world.comments(APP, 11);
 
@@ -64,13 +64,13 @@ describe("a push of minutes", () => {
 
   test("posts nothing twice when the delivery comes again, even to an app that has forgotten all", async () => {
     await push({ [PATH]: minutes([TODO]) });
-    const told = [...bodiesOn(11)];
+    const before = [...bodiesOn(11)];
 
     await redeliver();
     await stage.restartWithNothing();
     await redeliver();
 
-    expect(bodiesOn(11)).toEqual(told);
+    expect(bodiesOn(11)).toEqual(before);
     expect(todos()).toHaveLength(1);
   });
 
@@ -131,16 +131,16 @@ describe("bad input", () => {
   test.each([
     ["is not UTF-8", Buffer.from("# Crew meeting\n\n- #12 gr\u00fcn\n", "latin1"), /UTF-8/],
     ["is over 1 MiB", Buffer.from(`# Crew meeting\n\n- #12\n${"x".repeat(1024 * 1024)}`), /1 MiB/],
-  ])("a file that %s is told and does not stop the others", async (_kind, bytes, message) => {
+  ])("a file that %s is reported and does not stop the others", async (_kind, bytes, message) => {
     await stage.sandbox.world.push(MINUTES, { "meetings/bad.md": bytes, [PATH]: minutes() });
     await stage.settle();
 
     expect(bodiesOn(11)).toHaveLength(1);
     expect(bodiesOn(12)).toEqual([]);
-    expect(tellings()).toMatch(message);
+    expect(reports()).toMatch(message);
   });
 
-  test("a configuration that is no YAML is told with its line, and what was pushed comes once it is mended", async () => {
+  test("a configuration that is no YAML is reported with its line, and what was pushed comes once it is fixed", async () => {
     await push({ ".github/minutebook.yml": "minutes: [\n", [PATH]: minutes() });
 
     expect(lastRun()).toMatchObject({ conclusion: "failure" });

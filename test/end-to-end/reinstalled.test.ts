@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -26,7 +26,7 @@ async function reinstall(isRecipient: boolean): Promise<void> {
 }
 
 test.each([true, false])(
-  "the app, taken away and installed again while a push is tried, goes on with its new installation (heard of: %s)",
+  "the app, taken away and installed again while a push is tried, continues with its new installation (webhook received: %s)",
   async (isRecipient) => {
     const { world, faults } = stage.sandbox;
     let times = 0;

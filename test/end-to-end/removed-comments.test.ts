@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { LedgerError } from "../../src/ledger/ledger-error.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const BELL = "- #12 the bell";
@@ -42,7 +42,7 @@ async function push(lines: readonly string[]): Promise<void> {
 
 const comments = () => stage.sandbox.world.comments(APP, 12);
 
-test("a comment that we deleted when we were broken off is not taken for a person's deed", async () => {
+test("a comment that we deleted when we were broken off is not treated as a person's deed", async () => {
   breaks = true;
   await push([]);
   expect(breaks).toBe(false);
@@ -63,7 +63,7 @@ test("a comment that a person deleted stays away", async () => {
   expect(comments()).toEqual([]);
 });
 
-test("a comment that was about to be deleted, and that a list leaves out, is deleted all the same", async () => {
+test("a comment that was about to be deleted, and that a list leaves out, is deleted anyway", async () => {
   stage.sandbox.faults.add({
     match: "issues/delete-comment",
     times: 3,

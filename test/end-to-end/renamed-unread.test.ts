@@ -3,7 +3,7 @@ import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { DEFAULT_BUDGET, WorkError } from "../../src/pipeline/workers/work-error.ts";
 import type { Workers } from "../../src/pipeline/workers/workers.ts";
 import type { Comment, Issue } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const SETTINGS = 'minutes: ["meetings/**/*.md"]\nrepository: harbour/ferry\npeople: {Ada: ada}\n';
@@ -46,7 +46,7 @@ async function putRight(path: string): Promise<void> {
   await push({ [path]: FIXED });
 }
 
-function ofOurs(): readonly Issue[] {
+function ownIssues(): readonly Issue[] {
   return stage.sandbox.world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
 }
 
@@ -83,7 +83,9 @@ const REFUSED = [
 function expectOnce() {
   expect([comments(11).length, comments(12).length]).toEqual([1, 1]);
   expect(comments(11)[0]?.body).toContain("Mondays");
-  expect(ofOurs().map(({ state, title }) => [state, title])).toEqual([["open", "Print the new timetables"]]);
+  expect(ownIssues().map(({ state, title }) => [state, title])).toEqual([
+    ["open", "Print the new timetables"],
+  ]);
   expect(notes()).toBe(1);
 }
 
@@ -109,7 +111,7 @@ describe.each(REFUSED)("minutes that are renamed while the file %s", (_what, ref
     const { world } = stage.sandbox;
     await push({ [PATH]: WHOLE });
     await world.comment(comments()[0]?.thread ?? never(), "Why?", { by: "ada" });
-    await world.comment(ofOurs()[0] ?? never(), "I'm at it.", { by: "ada" });
+    await world.comment(ownIssues()[0] ?? never(), "I'm at it.", { by: "ada" });
     await stage.settle();
     await stage.restartWithNothing();
     await push({ [PATH]: null, [NEXT]: refused });
@@ -142,12 +144,12 @@ describe.each(REFUSED)("minutes that are renamed while the file %s", (_what, ref
   test("know an issue that a person closed", async () => {
     const { world } = stage.sandbox;
     await push({ [PATH]: WHOLE });
-    await world.edit(ofOurs()[0] ?? never(), { state: "closed" }, { by: "ada" });
+    await world.edit(ownIssues()[0] ?? never(), { state: "closed" }, { by: "ada" });
     await push({ [PATH]: null, [NEXT]: refused });
     await push({ [NEXT]: FIXED });
 
-    expect(ofOurs().map(({ state }) => state)).toEqual(["closed"]);
-    expect(ofOurs()[0]?.body).toContain(JSON.stringify(NEXT).slice(1, -1).replaceAll("-", "\\u002d"));
+    expect(ownIssues().map(({ state }) => state)).toEqual(["closed"]);
+    expect(ownIssues()[0]?.body).toContain(JSON.stringify(NEXT).slice(1, -1).replaceAll("-", "\\u002d"));
   });
 });
 
@@ -191,14 +193,14 @@ describe("minutes that are renamed and read", () => {
     expect(comments(12).map(({ body }) => body.includes("too high"))).toEqual([true]);
   });
 
-  test("know an issue that a person closed although its action is worded anew", async () => {
+  test("know an issue that a person closed although its action has new words", async () => {
     const { world } = stage.sandbox;
     await push({ [PATH]: WHOLE });
-    await world.edit(ofOurs()[0] ?? never(), { state: "closed" }, { by: "ada" });
+    await world.edit(ownIssues()[0] ?? never(), { state: "closed" }, { by: "ada" });
     await push({ [PATH]: null, [NEXT]: moved });
     await push({ [NEXT]: moved.replace(TODO, "  - TODO: Ada to print and hang the timetable") });
 
-    expect(ofOurs().map(({ state }) => state)).toEqual(["closed"]);
+    expect(ownIssues().map(({ state }) => state)).toEqual(["closed"]);
   });
 });
 
@@ -239,7 +241,7 @@ test.each([
     await push({ [PATH]: null, "meetings/2026/zeppelin-2026-01-05.md": text });
 
     const { description } = world.milestone(APP, "2.1");
-    const bodies = [...comments(11), ...comments(12), ...ofOurs()].map(({ body }) => body);
+    const bodies = [...comments(11), ...comments(12), ...ownIssues()].map(({ body }) => body);
     expect(bodies).toHaveLength(3);
     expect(JSON.stringify([bodies, description])).not.toContain("zeppelin");
   },

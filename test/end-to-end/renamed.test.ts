@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const NEW = "harbour/logbook";
@@ -71,7 +71,7 @@ describe("a comment that a person deleted stays away after the minutes' reposito
     await expectNothingTwice();
   });
 
-  test("where the look for missed pushes, under the old name, is the first to hear of the new one", async () => {
+  test("where the look for missed pushes, under the old name, is the first to see the new one", async () => {
     const { world } = stage.sandbox;
     await world.rename(MINUTES, NEW);
     world.commit(NEW, { [PATH]: reworded("Tuesdays") });
@@ -84,7 +84,7 @@ describe("a comment that a person deleted stays away after the minutes' reposito
     await expectNothingTwice();
   });
 
-  test("where a pull request under the new name is the first to be heard", async () => {
+  test("where a pull request under the new name is the first to arrive", async () => {
     const { world } = stage.sandbox;
     await world.rename(MINUTES, NEW);
     await world.push(NEW, { [PATH]: reworded("Tuesdays") }, { branch: "proposal" });

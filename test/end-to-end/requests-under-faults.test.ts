@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { makeHostile } from "../../sandbox/faults/random.ts";
-import { APP, buildHarbour, MINUTES } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const PUSHES = 20;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { renderMarker } from "../../src/plan/marker.ts";
 import { issueMarker } from "../plan/issue-marker.ts";
-import { APP, MINUTES } from "./harbour.ts";
+import { APP, MINUTES } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const COMMENTS = 20;
@@ -115,7 +115,7 @@ describe("a push with 20 comments and 5 issues, in a repository with 50 comments
     expect(again.length).toBeLessThanOrEqual(BUDGET);
   });
 
-  test("is told by GitHub at no cost that no issue of ours changed", async () => {
+  test("learns from GitHub at no cost that none of Minutebook's issues changed", async () => {
     addEarlierIssues(10);
     await push(FIRST);
     waitAWhile();

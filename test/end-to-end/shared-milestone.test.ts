@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const DECK = "harbour/deck-minutes";
@@ -32,8 +32,8 @@ function holdUp(match: string): void {
 
 const description = (title: string) => stage.sandbox.world.milestone(APP, title).description;
 
-describe("two repositories of minutes that speak of one release at the same moment", () => {
-  test("both stand in its description", async () => {
+describe("two repositories of minutes that mention one release at the same moment", () => {
+  test("both are in its description", async () => {
     build(CONFIG);
     holdUp("issues/update-milestone");
 
@@ -46,7 +46,7 @@ describe("two repositories of minutes that speak of one release at the same mome
     expect(description("2.1")).toContain("Deck meeting");
   });
 
-  test("both stand in one that both would create", async () => {
+  test("both are in one that both would create", async () => {
     build(`${CONFIG}milestones: ["2.2"]\nreleases: {create-milestone: true}\n`);
     holdUp("issues/create-milestone");
 

@@ -27,7 +27,7 @@ export interface Stage {
   readonly sandbox: Sandbox;
   readonly queue: Queue;
   readonly ledger: Ledger;
-  /** Where the app hears webhooks. */
+  /** Where the app receives webhooks. */
   readonly webhookUrl: string;
   /** What the app logged, a line each. */
   readonly log: string[];
@@ -53,7 +53,7 @@ interface RunningApp {
 }
 
 export interface StageOptions {
-  /** The time in both. (Default: the sandbox's runs with each look at it, the app's stands still) */
+  /** The time in both. (Default: the sandbox's runs with each look at it, the app's does not move) */
   readonly now?: () => Date;
   readonly queue?: MemoryQueueOptions;
   /** How long the app waits for an answer, in milliseconds. */
@@ -62,9 +62,9 @@ export interface StageOptions {
 }
 
 /**
- * Starts both. The app has the permissions and hears the events that `app.yml` names.
+ * Starts both. The app has the permissions and receives the events that `app.yml` names.
  *
- * @param parts - What stands in place of the app's usual parts.
+ * @param parts - What replaces the app's usual parts.
  */
 export async function setStage(parts: Partial<AppParts> = {}, options: StageOptions = {}): Promise<Stage> {
   const { now } = options;

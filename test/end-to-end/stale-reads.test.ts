@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const MINUTE_MS = 60_000;
@@ -68,7 +68,7 @@ test("a comment that is not found yet is deleted once it is", async () => {
   expect(stage.sandbox.world.comments(APP, 12)).toEqual([]);
 });
 
-test("an issue of ours that is not found by its number yet is not opened again", async () => {
+test("one of Minutebook's issues that is not found by its number yet is not opened again", async () => {
   await push({ [PATH]: minutes([TODO]) });
   stage.sandbox.faults.unseen(MINUTE_MS);
   stage.sandbox.faults.lag(MINUTE_MS);

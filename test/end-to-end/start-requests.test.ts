@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { lookAtStart } from "../../src/app/catch-up/look-at-start.ts";
 import type { Occasion } from "../../src/app/catch-up/pace-looks.ts";
-import { buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 /** Where the app is installed, its token, all heads, and the deliveries. */

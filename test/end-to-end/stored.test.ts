@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
-/** Words that stand in the minutes, or that people wrote, alone. */
+/** Words that are in the minutes, or that people wrote, alone. */
 const WORDS = /zeppelin|marzipan|periwinkle|hunter2/i;
 
 const LINES = [

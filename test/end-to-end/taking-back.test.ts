@@ -156,7 +156,7 @@ describe.each(Object.entries(WAYS))("where %s, what was posted goes", (_how, way
     expect(said(target)).toEqual(NOTHING);
     expect(stage.sandbox.world.comments(name, 1).filter(({ body }) => /harmless/.test(body))).toEqual([]);
     const left = stage.sandbox.world.comments(name, 2).map(({ body }) => body);
-    // Where #2 is another issue by now, the minutes no longer speak of the first one.
+    // Where #2 is another issue by now, the minutes no longer mention the first one.
     if (left.length > 0) expect(left).toEqual(others);
   });
 });
@@ -212,7 +212,7 @@ test("unreferenced: keep keeps what was posted for deleted minutes there too, an
   expect(said(target)).toEqual(NOTHING);
 });
 
-test("what stands in an archived repository is taken back once it is archived no more", async () => {
+test("what is posted in an archived repository is taken back once it is archived no more", async () => {
   const target = await build({ flip: (repository) => Object.assign(repository, { archived: true }) });
   await push({ [PATH]: null });
   expect(said(target)).toEqual({ comments: 1, issues: 1, notes: 1 });
@@ -239,7 +239,7 @@ test("a comment in a locked conversation is taken back", async () => {
   expectClosed(target);
 });
 
-test("a check run tells of what was taken back with mode: off, and nothing where nothing stood", async () => {
+test("a check run reports what was taken back with mode: off, and nothing where nothing was posted", async () => {
   const target = await build(reconfigured((text) => `${text}mode: off\n`));
   await push({ "README.md": "Ours." });
   const before = stage.sandbox.world.checkRuns(MINUTES).length;

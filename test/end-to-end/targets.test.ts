@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./fixture.ts";
 import type { Issue } from "../../sandbox/world/entities.ts";
 import { setStage, type Stage } from "./stage.ts";
 
@@ -170,7 +170,7 @@ describe("private minutes", () => {
 });
 
 describe("people's reactions", () => {
-  test("keep a comment whose issue is no longer spoken of", async () => {
+  test("keep a comment whose issue is no longer mentioned", async () => {
     buildHarbour(stage.sandbox);
     await push("- #11 is wrong");
     const [comment] = stage.sandbox.world.comments(APP, 11);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -79,7 +79,7 @@ describe("the tokens of a push", () => {
     expect(tokens()).toHaveLength(made);
   });
 
-  test("that are revoked in the middle of it are made anew", async () => {
+  test("that are revoked in the middle of it are made again", async () => {
     await stage.sandbox.world.push(MINUTES, { [PATH]: minutes([TODO]) });
     await stage.settle();
     stage.sandbox.state.tokens.clear();

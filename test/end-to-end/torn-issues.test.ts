@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Issue } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const END = "<!-- minutebook:end -->";
@@ -53,7 +53,7 @@ function lastRun(): string {
 
 const LEFT = "The end mark of Minutebook's section is missing";
 
-describe("of an issue whose part of ours a person left without its end", () => {
+describe("of an issue whose section by Minutebook a person left without its end", () => {
   beforeEach(() => start());
 
   test("our words go where the action becomes private, and theirs stay", async () => {

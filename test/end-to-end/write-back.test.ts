@@ -3,7 +3,7 @@ import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { NoThreadError } from "../../src/pipeline/workers/work-error.ts";
 import type { Workers } from "../../src/pipeline/workers/workers.ts";
 import type { PullRequest } from "../../sandbox/world/entities.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const BOX = "  - [ ] Ada: paint the hull";

@@ -31,7 +31,7 @@ afterEach(async () => {
   expect(sandbox.problems).toEqual([]);
 });
 
-/** Issues of ours, of the minutes `a.md` like all that `markedIssue` marks. */
+/** Minutebook's issues, of the minutes `a.md` like all that `markedIssue` marks. */
 function addIssues(count: number): readonly Issue[] {
   return Array.from({ length: count }, (_, index) =>
     sandbox.world.addIssue(APP, {
@@ -63,7 +63,7 @@ function later(minutes: number): void {
 const MINE: Concern = { paths: ["a.md"], actions: [] };
 const OTHERS: Concern = { paths: ["b.md"], actions: [] };
 
-describe("the issues of ours", () => {
+describe("Minutebook's issues", () => {
   test("are listed in full once, and afterwards in one request however many there are", async () => {
     addIssues(250);
     later(20);
@@ -75,7 +75,7 @@ describe("the issues of ours", () => {
     expect(lists()).toHaveLength(1);
   });
 
-  test("are found anew where they changed after the list was read, by whomever", async () => {
+  test("are found again where they changed after the list was read, by whomever", async () => {
     addIssues(2);
     later(20);
     await read(OTHERS);
@@ -123,7 +123,7 @@ describe("the issues of ours", () => {
     expect(await read(MINE)).toMatchObject([{ state: "closed", closedBy: "us" }]);
   });
 
-  test("that other minutes hold are told only where an action is nearly the same", async () => {
+  test("that other minutes hold are passed on only where an action is nearly the same", async () => {
     sandbox.world.addIssue(APP, { author: OURS, body: markedIssue("x", "Mend the fence of the paddock") });
 
     const carried = { text: "mend the fence of the paddock", carriedOver: false };
@@ -161,7 +161,7 @@ describe("the issues of ours", () => {
     expect(await read(MINE)).toMatchObject([{ number: 1, gone: "moved" }]);
   });
 
-  test("that stand and that an answer leaves out are an error, not a clean slate", async () => {
+  test("that exist and that an answer leaves out are an error, not a clean slate", async () => {
     const [issue] = addIssues(1);
     await read(OTHERS);
     const { threads } = sandbox.world.repository(APP);
@@ -208,7 +208,7 @@ describe("the issues of ours", () => {
     expect(await read(MINE)).toHaveLength(1);
   });
 
-  test("are not taken for gone where issues were switched off meanwhile, or may not be read", async () => {
+  test("are not treated as gone where issues were switched off meanwhile, or may not be read", async () => {
     addIssues(1);
     await read(OTHERS);
     const repository = sandbox.world.repository(APP);

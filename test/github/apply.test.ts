@@ -118,7 +118,7 @@ describe("applyPlan", () => {
     expect(sandbox.world.comments(APP, 1)[0]?.body).toContain(`To do: ${sandbox.url}/team/app/issues/2`);
   });
 
-  test("goes on after a step that GitHub refuses, and says why it did", async () => {
+  test("continues after a step that GitHub refuses, and says why it did", async () => {
     const missing = commentStep({ key: "comment:9", target: { ...commentStep().target, number: 9 } });
 
     const { steps } = await apply(planOf(missing, issueStep()));
@@ -130,7 +130,7 @@ describe("applyPlan", () => {
     });
   });
 
-  test("takes the agenda's label off once the comment stands, and only then", async () => {
+  test("takes the agenda's label off once the comment is posted, and only then", async () => {
     const elsewhere = commentStep({ target: { ...commentStep().target, number: 9 } });
 
     const refused = await apply(planOf(elsewhere, unlabel));

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { outcomesOf } from "../../src/github/deliveries.ts";
 
-test("a delivery that was tried again counts once: as heard where any attempt was, else by the last", () => {
+test("a delivery that was tried again counts once: as received where any attempt was, else by the last", () => {
   const attempts = [
     { id: 5, guid: "refused", status_code: 400 },
     { id: 4, guid: "heard", status_code: 503 },

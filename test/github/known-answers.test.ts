@@ -33,7 +33,7 @@ const tagsOf = ({ request }: ReturnType<typeof makeGitHub>["octokit"]) =>
 const textOf = async (answer: Promise<OctokitAnswer>) => (await answer).data;
 
 describe("an answer that is kept", () => {
-  test("is used where GitHub says that it still holds, and asked for anew where it does not", async () => {
+  test("is used where GitHub says that it still holds, and asked for again where it does not", async () => {
     const { state, octokit } = makeGitHub();
     const tagged = askWithTags(octokit, createKnownAnswers(), "1");
 
@@ -69,7 +69,7 @@ describe("an answer that is kept", () => {
     expect(tagsOf(octokit).slice(3)).toEqual([undefined, expect.stringContaining("xxx")]);
   });
 
-  test("never stands in for another failure", async () => {
+  test("never hides another failure", async () => {
     const { octokit } = makeGitHub();
     const tagged = askWithTags(octokit, createKnownAnswers(), "1");
     await tagged.request("GET /app");
@@ -102,7 +102,7 @@ describe("with a GitHub", () => {
     expect(sandbox.problems).toEqual([]);
   });
 
-  test("what has not changed is answered with 304 and costs nothing of the hour; what has is read anew", async () => {
+  test("what has not changed is answered with 304 and costs nothing of the hour; what has is read again", async () => {
     const installation = sandbox.world.addInstallation("team");
     const octokit = clientFor(sandbox, createInstallationToken(sandbox.state, installation).value);
     const client = makeClient(askWithTags(octokit as unknown as OctokitLike, createKnownAnswers(), "1"));

@@ -111,7 +111,7 @@ describe("a token", () => {
     expect(asked.at(-1)).toEqual({ permissions: PERMISSIONS.read });
   });
 
-  test("is made anew before it ends, and where GitHub does not take it any more", async () => {
+  test("is made again before it ends, and where GitHub does not take it any more", async () => {
     const { asked, source } = issuer(["minutes", "ferry", ".github"]);
     let now = 0;
     const { find } = createTokens(source, () => now);
@@ -144,7 +144,7 @@ describe("a token", () => {
     expect(await find(READ)).toBe("token 1");
   });
 
-  test("that is refused something is made anew once in ten minutes", () => {
+  test("that is refused something is made again once in ten minutes", () => {
     let now = 0;
     const { mayRenew } = createTokens(issuer([]).source, () => now);
 

@@ -6,7 +6,7 @@ import { RateLimiter } from "../../src/github/rate-limiter.ts";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** A clock that goes on to the next waiter whenever nothing else is left to do. */
+/** A clock that moves to the next waiter whenever nothing else is left to do. */
 function makeClock() {
   let now = 0;
   const sleepers: { at: number; wake: () => void }[] = [];
@@ -38,7 +38,7 @@ interface Made {
   readonly at: number;
 }
 
-/** A repository that makes so much, one after the other, and comes again when it is told to. */
+/** A repository that makes so much, one after the other, and comes again when it is asked to. */
 function makeBusy(pace: Pace) {
   const clock = makeClock();
   const turns = new RateLimiter(pace, clock);

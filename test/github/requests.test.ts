@@ -84,7 +84,7 @@ test("nothing that people wrote is written into a query: it goes as a variable",
   expect(JSON.stringify(queries[0]?.variables)).toContain(JSON.stringify(path).slice(1, -1));
 });
 
-test("what GitHub silently left out of an issue is told", async () => {
+test("what GitHub silently left out of an issue is reported", async () => {
   nock("https://api.github.com").post("/repos/octo-org/app/issues").reply(201, {
     id: 1,
     number: 7,

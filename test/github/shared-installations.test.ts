@@ -34,7 +34,7 @@ test("one process asks where the app is installed, and the next one knows for te
   expect(github.asked).toBe(2);
 });
 
-test("every process asks anew where somebody changed an installation, or GitHub gives no token for it", async () => {
+test("every process asks again where somebody changed an installation, or GitHub gives no token for it", async () => {
   const { github, start } = processes();
   await start().findInstallation("acme/app");
   github.id = 2;

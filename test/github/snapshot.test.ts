@@ -51,7 +51,7 @@ describe("readSnapshot", () => {
     });
   });
 
-  test("finds comments of ours by marker and author, and says whether people answered or hid them", async () => {
+  test("finds Minutebook's comments by marker and author, and says whether people answered or hid them", async () => {
     const issue = sandbox.world.addIssue("team/app", { number: 1 });
     sandbox.world.addUser("basil");
     sandbox.world.addComment(issue, markedComment("copied"), { author: "basil" });
@@ -130,7 +130,7 @@ describe("readSnapshot", () => {
     ]);
   });
 
-  test("takes no pull request for an issue of ours, whatever its title and text", async () => {
+  test("takes no pull request for one of Minutebook's issues, whatever its title and text", async () => {
     sandbox.world.addPull("team/app", { number: 3, author: OURS, body: markedIssue("ours") });
 
     const { actionIssues } = await readApp({ actionIssues: true });
@@ -155,7 +155,7 @@ describe("readSnapshot", () => {
     expect((state.threads["1"] as KnownThread).labels).toHaveLength(60);
   });
 
-  test("lists issues of ours, not those that people opened with a copied marker", async () => {
+  test("lists Minutebook's issues, not those that people opened with a copied marker", async () => {
     sandbox.world.addUser("basil");
     sandbox.world.addIssue("team/app", { number: 1, author: "basil", body: markedIssue("copied") });
     sandbox.world.addIssue("team/app", {
@@ -213,7 +213,7 @@ describe("readSnapshot", () => {
     expect(snapshot.repositories["team/app"]).toMatchObject({ threads: { 1: { deletedComments: ["k"] } } });
   });
 
-  test("takes a list that leaves out a comment of ours for an error, not for a clean slate", async () => {
+  test("takes a list that leaves out one of Minutebook's comments for an error, not for a clean slate", async () => {
     sandbox.world.addIssue("team/app", { number: 1 });
     const elsewhere = sandbox.world.addIssue("team/app", { number: 2 });
     const comment = sandbox.world.addComment(elsewhere, markedComment("k"), { author: OURS });

@@ -171,7 +171,7 @@ describe("translateError", () => {
     expect(translateError(graphql(forbidden, gone), true).status).toBeNull();
   });
 
-  test("takes anything else for a mistake of ours, and leaves its own errors as they are", () => {
+  test("takes anything else for a bug, and leaves its own errors as they are", () => {
     const own = translateError(new TypeError("x is undefined"), false);
 
     expect(own.kind).toBe("bug");

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "../../src/ledger/ledger.ts";
 
-/** A comment that stands; a test states what differs. */
+/** A comment that exists; a test states what differs. */
 export function buildEntry(difference: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
     key: "comment meetings/1.md acme/app#1",

@@ -19,7 +19,7 @@ if (findPostgres() === null) {
     await Promise.all(Array.from({ length: 5 }, () => assertLocksHold({ connectionString })));
   });
 
-  test("a database whose locks do nothing is told, with what to do", async () => {
+  test("a database whose locks do nothing is reported, with what to do", async () => {
     const connectionString = await server.database("stubs");
     const client = new pg.Client({ connectionString });
     await client.connect();

@@ -48,7 +48,7 @@ describe("a data folder", () => {
     ["a process of our own number that was killed", `${process.pid} one`],
     ["a container that was killed", "1 gone"],
     ["an earlier version that was killed", String(process.pid)],
-  ])("is taken over from %s", async (_whom, left) => {
+  ])("is taken over from %s", async (_owner, left) => {
     await writeFile(join(folder, "minutebook.pid"), left);
 
     await lock({ pid: process.pid, host: "one" });
@@ -56,7 +56,7 @@ describe("a data folder", () => {
     expect(await readdir(folder)).toEqual(["minutebook.pid"]);
   });
 
-  test("is taken over at once from a container that has not been heard of for long", async () => {
+  test("is taken over at once from a container that has been silent for long", async () => {
     const path = join(folder, "minutebook.pid");
     await writeFile(path, "1 gone");
     const anHourAgo = new Date(Date.now() - 3_600_000);

@@ -248,7 +248,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       expect(await ledger.findHead("acme/other")).toBe("c2");
     }
 
-    test("is known again by its id, with all that was known of it", async () => {
+    test("is recognized by its id, with all that was known of it", async () => {
       const ledger = await openFilled();
       await ledger.recognize(old);
       await ledger.recognize(old);
@@ -257,7 +257,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       await expectMoved(ledger);
     });
 
-    test("is known again by the name it was asked for, where its id was never written down", async () => {
+    test("is recognized by the name it was asked for, where its id was never written down", async () => {
       const ledger = await openFilled();
       await ledger.recognize({ ...renamed, askedAs: "acme/minutes" });
       await expectMoved(ledger);

@@ -43,7 +43,7 @@ onLinux("a database is made in less memory than a small machine has", async () =
   expect(memory.peak()).toBeLessThan(300 * MB);
 });
 
-test("what is left of one that was never finished is made anew", async () => {
+test("what is left of one that was never finished is made again", async () => {
   mkdirSync(join(folder, "pglite.new", "base"), { recursive: true });
   writeFileSync(join(folder, "pglite.new", "PG_VERSION"), "half");
 

@@ -16,7 +16,7 @@ afterAll(() => database.close());
 const notes = async () =>
   (await database.query<{ text: string }>("select text from note")).map(({ text }) => text);
 
-test("whoever asks goes on while PGlite works", async () => {
+test("whoever asks continues while PGlite works", async () => {
   const order: string[] = [];
   const answered = database
     .query("select count(*) from generate_series(1, 500000)")
@@ -72,7 +72,7 @@ test("once it is closed every statement is refused", async () => {
   await expect(closed.query("select 1")).rejects.toThrow("PGlite's thread ended.");
 });
 
-test("a folder that cannot be opened is told, and let go of", async () => {
+test("a folder that cannot be opened is reported, and let go of", async () => {
   const folder = await mkdtemp(join(tmpdir(), "minutebook-thread-"));
   await writeFile(join(folder, "pglite"), "no folder");
 

@@ -18,7 +18,7 @@ const ENTRIES = [
 const SEEN = { target: "acme/app", number: 7, marker: '<!-- "7" \\ é\n-->', state: "there" } as const;
 const LISTING = { target: "acme/app", viewer: "minutebook[bot]", readAt: "2026-01-05T09:00:00Z" };
 
-/** What stands in each table before a migration; of these columns the ones that it has in that version. */
+/** What is in each table before a migration; of these columns the ones that it has in that version. */
 const ROWS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
   entry: ENTRIES.map(({ source, ...entry }) => ({
     ...entry,
@@ -40,7 +40,7 @@ const ROWS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
 /**
  * What the schema keeps to in every database.
  *
- * @param open - Gives the database, without a schema of ours.
+ * @param open - Gives the database, without Minutebook's schema.
  */
 export function testSchema(open: () => Promise<Database>): void {
   test.each(MIGRATIONS.map(({ version }) => version - 1))(
@@ -62,12 +62,12 @@ export function testSchema(open: () => Promise<Database>): void {
   test("forgets the words of actions that an earlier version kept, and knows whose they are", async () => {
     const database = await open();
     await migrate(database, upTo(8));
-    const telling = { path: "b.md", date: "2026-01-12", owners: ["Ada"], done: true };
+    const report = { path: "b.md", date: "2026-01-12", owners: ["Ada"], done: true };
     const marker = {
       ...issueMarker("1", "order <marzipan> -- soon"),
       owners: ["Periwinkle"],
       topic: ["Zeppelins"],
-      also: [{ ...telling, text: "order marzipan", note: "- marzipan" }],
+      also: [{ ...report, text: "order marzipan", note: "- marzipan" }],
     };
     const rows = [renderMarker(marker), "<!-- minutebook:issue {marzipan} -->"];
     for (const [index, text] of rows.entries()) {
@@ -92,7 +92,7 @@ export function testSchema(open: () => Promise<Database>): void {
   });
 
   test.each(MIGRATIONS.map(({ version }) => version))(
-    "keeps every row that stood there in version %i",
+    "keeps every row that was there in version %i",
     async (from) => {
       const database = await open();
       await migrate(database, upTo(from));
@@ -155,7 +155,7 @@ function describeSchema(database: Database) {
   );
 }
 
-/** The columns of each table of ours, but for the version's. */
+/** The columns of each of Minutebook's tables, but for the version's. */
 async function readTables(database: Database): Promise<ReadonlyMap<string, readonly string[]>> {
   const tables = await database.query<{ name: string; columns: string[] }>(
     `select table_name::text as name, array_agg(column_name::text) as columns from information_schema.columns

@@ -7,7 +7,7 @@ import { createPGlite } from "../../src/ledger/database/pglite/create-pglite.ts"
 
 jest.setTimeout(60_000);
 
-test("PGlite tells of no commit that has not reached the disk", async () => {
+test("PGlite reports no commit that has not reached the disk", async () => {
   const folder = await mkdtemp(join(tmpdir(), "minutebook-synced-"));
   const database = await createPGlite(folder);
   const { fsyncSync } = fs;

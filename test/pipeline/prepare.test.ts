@@ -8,7 +8,7 @@ import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { planPush } from "../../src/pipeline/plan-push.ts";
 import type { Prepared } from "../../src/pipeline/prepare.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "../end-to-end/harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "../end-to-end/fixture.ts";
 import { connectTo } from "../github/support.ts";
 import { readRegistration } from "../app/registration.ts";
 import { startSandbox } from "../sandbox/support.ts";
@@ -85,7 +85,7 @@ describe("minutes that GitHub lists and does not show", () => {
     },
   );
 
-  test("are left as they were where a submodule stands in their place", async () => {
+  test("are left as they were where a submodule is in their place", async () => {
     const commit = sandbox.world.commit(MINUTES, { [`${APP}.md/inner.md`]: "Nothing." });
 
     const [file] = await github.readFiles(MINUTES, [{ path: `${APP}.md`, commit }]);

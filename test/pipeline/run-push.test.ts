@@ -9,7 +9,7 @@ import type { PipelineTools } from "../../src/pipeline/tools.ts";
 import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { readRegistration } from "../app/registration.ts";
-import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "../end-to-end/harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "../end-to-end/fixture.ts";
 import { connectTo } from "../github/support.ts";
 import { startSandbox } from "../sandbox/support.ts";
 

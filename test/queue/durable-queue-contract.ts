@@ -96,7 +96,7 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect(await queue.add(buildJob({ deliveryId: "d-1" }))).toBe(true);
   });
 
-  test("a job that the stop interrupts goes on at the next start, and counts no failure", async () => {
+  test("a job that the stop interrupts continues at the next start, and counts no failure", async () => {
     const { queue } = await stores.open();
     let begun: () => void = () => undefined;
     const hasBegun = new Promise<void>((resolve) => {
@@ -166,7 +166,7 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect(begun[0]).toBeGreaterThanOrEqual(2900);
   });
 
-  test("a job of which processes died twice is quarantined: given up, told, and not brought back by itself", async () => {
+  test("a job of which processes died twice is quarantined: given up, reported, and not brought back by itself", async () => {
     const place = await stores.place();
     const job = buildJob({ data: { before: "a" } });
     await addAndLeave(stores, place, job);
@@ -207,7 +207,7 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect(await queue.listDead()).toEqual([]);
   });
 
-  test("a job that cannot be read is put aside with the reason, and what is behind it goes on", async () => {
+  test("a job that cannot be read is put aside with the reason, and what is behind it continues", async () => {
     const place = await stores.place();
     const job = { ...buildJob(), cause: "dance", data: { steps: 3 } };
     await insertAsIs(place, { ...newStoredJob(buildJob()), job, failures: 4 });
@@ -326,7 +326,7 @@ async function addAndLeave(stores: Stores, place: StorePlace, job: Job): Promise
   await stores.abandon(opened);
 }
 
-/** Has another process take the job in hand, and kills it. */
+/** Has another process begin the job, and kills it. */
 async function die(place: StorePlace, risk: string): Promise<void> {
   const program = join(import.meta.dirname, "dying-process.ts");
   const child = spawn(process.execPath, [program, JSON.stringify(place), risk], {

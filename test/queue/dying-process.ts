@@ -1,7 +1,7 @@
 import { openStore } from "../../src/queue/open-store.ts";
 
 /*
- * A process that takes the next job in hand and never ends it: node dying-process.ts PLACE RISK. It says "begun" once it
+ * A process that begins the next job and never ends it: node dying-process.ts PLACE RISK. It says "begun" once it
  * has written down the risk, or, without one, that there is none any more. Whoever started it kills it.
  */
 const [place = "", risk = ""] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { buildJob } from "./build-job.ts";
 
 const PATIENCE_MS = 50;
 
-/** A database that has seen no delivery and has no job waiting; `transact` stands between it and whoever asks. */
+/** A database that has seen no delivery and has no job waiting; `transact` is between it and whoever asks. */
 function makeInbox(transact: () => Promise<void>) {
   const connection: Connection = {
     async query<T extends object>(sql: string, values: readonly unknown[] = []) {
@@ -78,7 +78,7 @@ describe("the inbox", () => {
     await added;
   });
 
-  test("refuses what the database refuses, and goes on", async () => {
+  test("refuses what the database refuses, and continues", async () => {
     let fails = true;
     const { inbox } = makeInbox(async () => {
       if (fails) throw new Error("the disk is full");

@@ -9,7 +9,7 @@ export interface MemoryQueueOptions {
   readonly retries?: number;
   /** Seconds to wait before that. (Default: `retryDelaySeconds`) */
   readonly delaySeconds?: (failures: number, error: unknown) => number;
-  /** Told of a job that was given up. */
+  /** Called for a job that was given up. */
   readonly onDead?: (job: Job, error: unknown) => void;
 }
 

@@ -108,7 +108,7 @@ export function testQueue(open: () => Promise<Queue>): void {
     ]);
   });
 
-  test("stops when the job in hand has ended, and starts no other", async () => {
+  test("stops when the current job has ended, and starts no other", async () => {
     const queue = await open();
     const gates = makeGates();
     let signal: AbortSignal | undefined;

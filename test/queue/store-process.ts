@@ -3,7 +3,7 @@ import { openStore } from "../../src/queue/open-store.ts";
 import { buildJob } from "./build-job.ts";
 
 /*
- * A process that opens a store at the moment that it is told to, keeps something there and ends:
+ * A process that opens a store at the moment that it is asked to, keeps something there and ends:
  * node store-process.ts DATABASE_URL NAME. It says "ready" when all that it needs is loaded, and waits for a line.
  */
 const [databaseUrl = "", name = ""] = process.argv.slice(2);

@@ -41,7 +41,7 @@ export function makeBackfillJob(
   return toJob({ repository, installationId }, start);
 }
 
-/** The job that goes on from there. */
+/** The job that continues from there. */
 export function toJob(
   {
     repository,

@@ -26,12 +26,12 @@ const LOOKS: Readonly<Record<string, (tools: CatchUpTools, occasion: Occasion) =
   queued: (tools) => queueHeads({ ...tools, findMoved: (heads) => findMoved(tools, heads) }),
   redelivered: async (tools, occasion) =>
     redeliverFailed({ ...tools, app: makeClient(await tools.asApp()) }, occasion),
-  told: queueIssues,
+  reported: queueIssues,
 };
 
 /**
- * Finds what was never heard of: heads that moved while the app was away, deliveries that failed, and issues of actions
- * that people closed or reopened. Never throws: what goes wrong is told, and the next time comes within the hour.
+ * Finds what the app never received: heads that moved while the app was away, deliveries that failed, and issues of actions
+ * that people closed or reopened. Never throws: it logs what goes wrong, and the next time comes within the hour.
  */
 export async function catchUp(tools: CatchUpTools, occasion: Occasion = "hour"): Promise<void> {
   const { ledger, log, now } = tools;

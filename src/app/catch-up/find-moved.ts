@@ -92,7 +92,7 @@ async function isSettled(ledger: Tools["ledger"], head: KnownHead, tip: Tip): Pr
   const { source, id, commit } = head;
   if (tip.name.toLowerCase() !== source || id === undefined || tip.id !== id) return false;
   if ((tip.commit ?? NOTHING) !== commit) {
-    // That no plan can be made for it is told already.
+    // It is already reported that no plan can be made for it.
     return tip.commit !== null && (await ledger.findTooMuch(source)) === tip.commit;
   }
   return isFinished(ledger, source, tip.commit ?? NOTHING);

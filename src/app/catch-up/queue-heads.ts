@@ -15,7 +15,7 @@ const MOST = 1000;
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Queues a look at the head of each repository of minutes that was ever applied, in case a push was never heard of.
+ * Queues a look at the head of each repository of minutes that was ever applied, in case the app never received a push.
  * Of very many, some are looked at each hour, in turn.
  *
  * @param tools - `findMoved` leaves out those for which there is nothing to do. Absent: none.

@@ -11,7 +11,7 @@ import type { Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
 import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { Occasion } from "./pace-looks.ts";
-import { addTold, recallTold } from "./told-issues.ts";
+import { addReported, recallReported } from "./reported-issues.ts";
 
 /** Where nobody has looked yet, this long back: nobody waits for news of older issues. */
 const FIRST_MS = 7 * 24 * 60 * 60 * 1000;
@@ -41,7 +41,7 @@ interface Tools {
 
 /**
  * Queues the way back to the minutes for each issue of an action that is closed or was reopened, and changed since the
- * last look: GitHub may never have told of it, and forgets after three days what it could not deliver. Where the minutes
+ * last look: GitHub may never have reported it, and forgets after three days what it could not deliver. Where the minutes
  * know it already, the job changes nothing.
  *
  * @param occasion - At the start of a process that died, repositories are left out whose issues were listed within the
@@ -90,7 +90,7 @@ async function wasListed({ ledger, now }: Tools, { target }: IssueLook): Promise
 }
 
 /**
- * Whom to ask for each. All names of an account are known before the first is asked, so that one token is good for all.
+ * The client to ask for each. All names of an account are known before the first is asked, so that one token is good for all.
  */
 async function findClients(
   { clients }: Tools,
@@ -128,7 +128,7 @@ async function lookAt(tools: Tools, { look, client, ids }: Looking): Promise<num
   await ledger.saveMemo(memoOf("asked", target), instant);
   if (client.status === "rejected") throw client.reason;
   const choice = client.value;
-  // Elsewhere it is told that the app is no longer installed there.
+  // It is reported elsewhere that the app is no longer installed there.
   if (!choice.installed) return 0;
   const since = lookedAt ?? new Date(now() - FIRST_MS).toISOString();
   const viewer = await findOwnLogin();
@@ -168,26 +168,26 @@ async function saveRest(ledger: Ledger, target: RepositoryName, rest: Rest | nul
   if (((await ledger.recallMemo(memo)) ?? "") !== text) await ledger.saveMemo(memo, text);
 }
 
-/** One for each file of minutes that was not told yet. */
+/** One for each file of minutes that has not received its changes yet. */
 async function findJobs(
   ledger: Ledger,
   target: RepositoryName,
   { issues, readAt }: OwnIssues,
 ): Promise<readonly JobOf<"issue">[]> {
   const jobs = new Map<string, JobOf<"issue">>();
-  const told = await recallTold(ledger, target);
+  const reported = await recallReported(ledger, target);
   for (const { body, state, number, nodeId, updatedAt } of issues) {
-    if (updatedAt !== null && told.get(String(number)) === updatedAt) continue;
+    if (updatedAt !== null && reported.get(String(number)) === updatedAt) continue;
     const job = state === "open" ? null : toWriteBackJob(body, null);
     if (job === null) continue;
     const repository = await findMinutesOfPost(ledger, { body, repository: target, number, ids: [nodeId] });
     if (repository === null) continue;
     const key = `${repository} ${job.data.path}`;
-    const before = jobs.get(key)?.data.told;
+    const before = jobs.get(key)?.data.reported;
     jobs.set(key, {
       ...job,
       repository,
-      data: { ...job.data, told: addTold(before, { target, number, updatedAt, readAt }) },
+      data: { ...job.data, reported: addReported(before, { target, number, updatedAt, readAt }) },
     });
   }
   return [...jobs.values()];

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Client } from "../../github/client.ts";
-import { isHeard, outcomesOf } from "../../github/deliveries.ts";
+import { isDelivered, outcomesOf } from "../../github/deliveries.ts";
 import { GitHubError } from "../../github/errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
-import { hears } from "../heard-events.ts";
+import { isHandled } from "../webhook-events.ts";
 import type { Occasion } from "./pace-looks.ts";
 
 /** GitHub keeps deliveries for three days. */
@@ -55,7 +55,7 @@ export async function redeliverFailed(tools: Tools, occasion: Occasion): Promise
   const read = occasion === "hour" ? Number.NaN : Date.parse((await ledger.recallMemo(READ)) ?? "");
   const kept = now() - KEPT_MS;
   const { deliveries, readAt } = await listDeliveries(app, read > kept ? read - OVERLAP_MS : kept);
-  const failed = outcomesOf(deliveries).filter((outcome) => !isHeard(outcome) && isHeardOf(outcome));
+  const failed = outcomesOf(deliveries).filter((outcome) => !isDelivered(outcome) && isHandledHere(outcome));
   let isAsked = true;
   for (const { id, guid } of failed.toReversed()) {
     try {
@@ -76,8 +76,8 @@ export async function redeliverFailed(tools: Tools, occasion: Occasion): Promise
 }
 
 /** Whether the app does anything for such an event. */
-function isHeardOf({ event, action }: Delivery): boolean {
-  return event === undefined || hears(event, action ?? null);
+function isHandledHere({ event, action }: Delivery): boolean {
+  return event === undefined || isHandled(event, action ?? null);
 }
 
 /** Newest first, back to `since`; and GitHub's clock at the first page. */

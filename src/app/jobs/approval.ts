@@ -11,7 +11,7 @@ import { PlanningError, runPlanning } from "../../pipeline/workers/run-planning.
 import type { Plan } from "../../plan/plan.ts";
 import type { Approved, Job, JobOf } from "../../queue/job.ts";
 
-/** What a job may do with a plan. `approved`: the plan is what a person was shown; the job that goes on may post it. */
+/** What a job may do with a plan. `approved`: the plan is what a person was shown; the job that continues may post it. */
 export type Verdict =
   | { readonly kind: "apply" }
   | { readonly kind: "approved"; readonly job: JobOf<"approval"> }

@@ -56,7 +56,7 @@ export async function runBackfillJob(tools: Tools, job: JobOf<"backfill">): Prom
   try {
     const place = { head, commit, config };
     const found = progress.files === null ? await look(tools, place, progress) : progress;
-    // A branch that is set back before its push is heard of must not leave what is posted here.
+    // A branch that is set back before its push is received must not leave what is posted here.
     if ((await tools.ledger.findHead(head.name)) !== commit)
       await begin(tools.ledger, head.name, commit, found.files ?? []);
     const next = await work(tools, place, found);
@@ -99,31 +99,31 @@ interface Place {
   readonly config: Config;
 }
 
-/** Finds the files. Those that went over their budget count as failed, so that somebody hears of them. */
+/** Finds the files. Those that went over their budget count as failed, so that they are reported. */
 async function look(tools: Tools, place: Place, progress: BackfillProgress): Promise<BackfillProgress> {
   const { from, order } = progress.request;
   const found = await findFiles(tools, { ...place, order, from: from === null ? null : parseFrom(from) });
   for (const { path, reason } of found.left)
     tools.log.info({ path, reason }, "A backfill leaves minutes out");
-  const told = found.left.flatMap(({ path, reason, isOverBudget }) =>
+  const problems = found.left.flatMap(({ path, reason, isOverBudget }) =>
     isOverBudget ? [`${path}: ${reason}; not processed`] : [],
   );
   const files = found.files.map(({ path }) => path);
-  return { ...progress, files, failed: told.length, failures: told.slice(0, SHOWN) };
+  return { ...progress, files, failed: problems.length, failures: problems.slice(0, SHOWN) };
 }
 
 /** One file's plan. null, with what to tell: it takes more than a plan may. */
 async function tryToPlan(
   tools: Tools,
   place: Place & { readonly path: string },
-): Promise<{ readonly plan: Plan | null; readonly told: readonly string[] }> {
+): Promise<{ readonly plan: Plan | null; readonly problems: readonly string[] }> {
   try {
     const plan = await planFile(tools, place);
     const unread = plan.notices.filter(({ code }) => isFileProblem(code));
-    return { plan, told: unread.map(({ path, text }) => `${path}: ${text}`) };
+    return { plan, problems: unread.map(({ path, text }) => `${path}: ${text}`) };
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error;
-    return { plan: null, told: [`${place.path}: ${error.message}`] };
+    return { plan: null, problems: [`${place.path}: ${error.message}`] };
   }
 }
 
@@ -137,7 +137,7 @@ async function work(tools: Tools, place: Place, progress: BackfillProgress): Pro
   let isOver = false;
   for (let path = files[0]; path !== undefined && tools.now() < end; path = files[0]) {
     tools.signal.throwIfAborted();
-    const { plan, told: unread } = await tryToPlan(tools, { ...place, path });
+    const { plan, problems: unread } = await tryToPlan(tools, { ...place, path });
     const count = plan === null ? 0 : countChanges(plan);
     isOver = changes + count > (progress.request.limit ?? Number.POSITIVE_INFINITY);
     if (isOver) break;
@@ -146,13 +146,13 @@ async function work(tools: Tools, place: Place, progress: BackfillProgress): Pro
     const refused = shownResults(outcome.refused).map(
       ({ step, cause }) => `${path}: ${describeStep(step)}: ${cause?.text ?? ""}`,
     );
-    const told = [...unread, ...refused];
+    const problems = [...unread, ...refused];
     files.shift();
     done += 1;
     changes += outcome.done.length;
     hidden += outcome.done.length - shownResults(outcome.done).length;
-    failed += told.length;
-    failures = [...failures, ...told].slice(0, SHOWN);
+    failed += problems.length;
+    failures = [...failures, ...problems].slice(0, SHOWN);
   }
   return { ...progress, files, done, changes, hidden, failed, failures, isOver };
 }

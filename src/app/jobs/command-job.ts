@@ -91,7 +91,7 @@ async function ignore(tools: Tools, job: CommandJob, command: Command): Promise<
   return "+1";
 }
 
-/** Brings the minutes that speak of a thread to their head again; on a pull request of minutes, that repository. */
+/** Brings the minutes that mention a thread to their head again; on a pull request of minutes, that repository. */
 async function retry(tools: Tools, job: CommandJob, { number }: Command): Promise<Reaction> {
   const thread = await readThread(tools, job.repository, number);
   const own = new Map([[job.repository, job.repositoryId ?? null]]);

@@ -47,6 +47,6 @@ async function requeue(
   }
   // The delivery counts as seen; if the job runs twice, the second finds nothing to do.
   await queue.add(next);
-  log.info({ now: head.name, id: head.id }, "Its job goes on under the repository's id and present name");
+  log.info({ now: head.name, id: head.id }, "Its job continues under the repository's id and present name");
   return true;
 }

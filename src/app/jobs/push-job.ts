@@ -57,7 +57,7 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     return finishWithdrawals(tools, head);
   }
   if (isLook(job) && (await ledger.findTooMuch(head.name.toLowerCase())) === range.commit) {
-    log.info({ commit: range.commit }, "No plan can be made for the head: it is told already");
+    log.info({ commit: range.commit }, "No plan can be made for the head: it is already reported");
     return;
   }
   const task = { job, head, range };

@@ -8,7 +8,7 @@ import type { Job } from "../../queue/job.ts";
 import { commitOf, isForImplied, startOf } from "../../queue/job-facts.ts";
 import type { Confirmations } from "./confirmations.ts";
 
-/** Stands for no commit in the ledger: the repository was empty. */
+/** Means no commit in the ledger: the repository was empty. */
 export const NOTHING = "0".repeat(40);
 
 /** From which commit to which a job brings the minutes. */

@@ -28,7 +28,7 @@ export async function reportFailure(tools: Tools, job: Job, error: unknown): Pro
     return reportBackfillEnd(tools, job, `it could not go on: ${causeOf(error)}`).catch(
       (failure: unknown) => {
         if (isTransient(failure)) throw failure;
-        tools.log.error({ err: failure }, "The end of a backfill could not be told");
+        tools.log.error({ err: failure }, "The end of a backfill could not be reported");
       },
     );
   }

@@ -27,8 +27,8 @@ type Tools = PipelineTools & {
 const TRANSIENT = [StepsLeftError, LedgerError, QueueError, NoThreadError];
 
 /**
- * Runs a job. It throws where trying again may help, and only there: a refusal or a mistake of ours would be the same
- * again, so it is told on a check run and in the log.
+ * Runs a job. It throws where trying again may help, and only there: a refusal or a bug would be the same
+ * again, so it is reported on a check run and in the log.
  */
 export async function runJob(tools: Tools, job: Job): Promise<void> {
   const { log } = tools;
@@ -43,7 +43,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
       throw error;
     }
     await reportFailure(tools, job, error);
-    // Not before: a look at a head that is too much takes it for told.
+    // Not before: a look at a head that is too much treats it as reported.
     if (error instanceof PlanningError && error.head !== undefined)
       await tools.ledger.saveTooMuch(error.head.source, error.head.commit);
   }

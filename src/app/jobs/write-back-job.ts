@@ -5,7 +5,7 @@ import { configurationOf } from "../../pipeline/configuration.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
-import { noteTold } from "../catch-up/told-issues.ts";
+import { noteReported } from "../catch-up/reported-issues.ts";
 import { readJobHead } from "./job-head.ts";
 
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
@@ -22,7 +22,7 @@ export async function runWriteBackJob(
   const isOff = config === null || config.mode === "off" || config.actions.writeBack === "off";
   if (head.commit === null || isOff) {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
-    return noteTold(tools.ledger, job.data.told, false);
+    return noteReported(tools.ledger, job.data.reported, false);
   }
   const files = [{ path, previousPath: null, status: "modified" as const }];
   const moves = await tools.workers.run("findMinutes", { config, files }, tools.signal);
@@ -46,5 +46,5 @@ export async function runWriteBackJob(
     results,
   });
   if (transient !== null) throw transient;
-  await noteTold(tools.ledger, job.data.told, true);
+  await noteReported(tools.ledger, job.data.reported, true);
 }

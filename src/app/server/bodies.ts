@@ -47,7 +47,7 @@ export class Bodies {
         this.#used -= reading.size;
         chunks.length = 0;
         request.off("data", take).off("end", finish).off("close", breakOff).off("error", breakOff);
-        // Whoever refuses it goes on.
+        // Whoever refuses it resumes it.
         request.pause();
         resolve(result);
       };

@@ -30,7 +30,7 @@ export function boundConnections(server: Server, most: number = MAX_CONNECTIONS)
       // Behind it another may be under way already.
       if (answering.get(socket) !== response) return;
       answering.delete(socket);
-      // It begins to wait anew.
+      // It begins to wait again.
       if (all.delete(socket) && !socket.destroyed) all.add(socket);
     });
   };

@@ -7,14 +7,14 @@ import { makeWebhookGate } from "./webhook-gate.ts";
 /** GitHub knows the app under one of these: Probot's page registered apps at the root. */
 const PATHS = [WEBHOOK_PATH, "/"];
 
-/** How often a wrong signature is told. In milliseconds. */
+/** How often a wrong signature is reported. In milliseconds. */
 const FORGED_MS = 60_000;
 
 /** What the app's server answers, and how it is asked. */
 export interface AppServerOptions extends ServerOptions {
   /** Of webhooks: the present one, and the one before it. */
   readonly secrets: readonly string[];
-  /** Loads the app, which may add handlers and hear events. */
+  /** Loads the app, which may add handlers and listen to events. */
   readonly load: (probot: Probot, options: ApplicationFunctionOptions) => Promise<void>;
   /** What is asked after the app's own handlers. */
   readonly handlers: readonly Handler[];
@@ -51,7 +51,7 @@ export async function openAppServer(probot: Probot, options: AppServerOptions): 
   return openServer(options, [gate, ...added, ...handlers]);
 }
 
-/** The events that are heard, also those that will be. */
+/** The events that have a listener, including the ones that get one later. */
 function rememberEvents(probot: Probot): ReadonlySet<string> {
   const events = new Set<string>();
   const { on } = probot;
@@ -65,12 +65,12 @@ function rememberEvents(probot: Probot): ReadonlySet<string> {
 /** Tells the first time, then at most once in the time given, with how often it was since. */
 function seldom(milliseconds: number, tell: (count: number) => void): () => void {
   let count = 0;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
   return () => {
     count += 1;
     const now = performance.now();
-    if (now - toldAt < milliseconds) return;
-    toldAt = now;
+    if (now - reportedAt < milliseconds) return;
+    reportedAt = now;
     tell(count);
     count = 0;
   };

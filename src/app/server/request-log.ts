@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 
-/** Longer paths are nobody's whom we know. */
+/** No known sender uses longer paths. */
 const MAX_PATH = 200;
 
 /**
- * One line for each answer: neither headers nor queries, which hold tokens and codes. What we refused is told at debug
+ * One line for each answer: neither headers nor queries, which hold tokens and codes. What we refused is logged at debug
  * level: strangers may be refused as often as they like.
  */
 export function logRequest(log: Logger, request: IncomingMessage, response: ServerResponse): void {

@@ -7,16 +7,16 @@ import type { Handler } from "./http-server.ts";
 import { MAX_BODY } from "./limits.ts";
 import { refuse } from "./refuse.ts";
 
-/** Whom the gate lets through, and where to. */
+/** What the gate lets through, and where to. */
 export interface GateOptions {
   /** Where webhooks come in. */
   readonly paths: readonly string[];
   /** What they may be signed with. */
   readonly secrets: readonly string[];
-  /** The events that somebody hears. */
+  /** The events that have a listener. */
   readonly events: ReadonlySet<string>;
   readonly bodies: Bodies;
-  /** Told of each signature that was wrong. */
+  /** Called for each signature that was wrong. */
   readonly onForged: () => void;
   /** Takes a webhook whose signature holds; its body is the request's `body`. */
   readonly receive: Handler;
@@ -34,7 +34,7 @@ const SAYS: Readonly<Record<NoBody, readonly [status: number, message: Message]>
 };
 
 /**
- * Stands before the webhooks: looks at the headers before it reads anything, reads no more than fits, and checks the
+ * Guards the webhooks: looks at the headers before it reads anything, reads no more than fits, and checks the
  * signature while the body comes in, so that nobody without the secret gets a byte of it parsed.
  */
 export function makeWebhookGate(options: GateOptions): Handler {

@@ -10,7 +10,7 @@ const TRIES = 5;
 const REST_MS = 60_000;
 
 export interface CodeTools {
-  /** Told of each code. It goes to the log, which only the operator reads. */
+  /** Called with each code. It goes to the log, which only the operator reads. */
   readonly announce: (code: string) => void;
   /** In milliseconds. */
   readonly now: () => number;

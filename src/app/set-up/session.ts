@@ -22,7 +22,7 @@ export class Session {
     return this.#id !== null && this.#now() < this.#until;
   }
 
-  /** Begins anew; whoever had it before has it no more. Returns the cookie for the browser. */
+  /** Begins again; whoever had it before has it no more. Returns the cookie for the browser. */
   begin(isSecure: boolean): string {
     this.#id = makeSecret();
     this.#state = null;

@@ -16,17 +16,17 @@ import { choicesPage, codePage, failurePage, manifestPage, type Page, sendPage }
 import { Session } from "./session.ts";
 import type { GitHubAddress } from "./web-address.ts";
 
-/** A form of ours has a few hundred. In bytes. */
+/** Minutebook's forms have a few hundred. In bytes. */
 const MAX_FORM = 8 * 1024;
 
 export interface SetUpTools {
   readonly gitHub: GitHubAddress;
   readonly log: Logger;
-  /** Told of each code that lets somebody in. */
+  /** Called with each code that lets somebody in. */
   readonly announce: (code: string) => void;
   /** Keeps what GitHub gave. */
   readonly keep: (credentials: KeptCredentials) => Promise<void>;
-  /** Called when the browser has been told, with what was kept. */
+  /** Called once the browser has its answer, with what was kept. */
   readonly onRegistered: (credentials: KeptCredentials) => void;
   /** In milliseconds. */
   readonly now: () => number;

@@ -23,7 +23,7 @@ export const applyComment: Executor<CommentStep> = async (run, step) => {
   return done(step, posted.url);
 };
 
-/** Makes the ledger know a comment that stands as it should. */
+/** Makes the ledger know a comment that is as it should be. */
 export async function keepComment(run: Run, step: CommentStep): Promise<void> {
   if (step.commentId === null || step.commentUrl === null) return;
   const posted = { id: step.commentId, number: step.target.number, url: step.commentUrl };

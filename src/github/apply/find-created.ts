@@ -3,11 +3,11 @@ import type { Plan, Step } from "../../plan/plan.ts";
 import type { CommentTarget, FoundPost, GitHub } from "../port.ts";
 
 /**
- * Looks for what the plan would create and what may stand already: all of it where the ledger is empty, else what the
+ * Looks for what the plan would create and what may exist already: all of it where the ledger is empty, else what the
  * ledger knows to have been tried. One request for a hundred comments, and a list of our issues where one is in doubt.
  *
  * @param cold - Whether the ledger knows nothing of this repository.
- * @returns by the steps' keys; where one stands twice, the older
+ * @returns by the steps' keys; where one exists twice, the older
  */
 export async function findCreated(
   github: GitHub,

@@ -23,11 +23,11 @@ export const applyIssue: Executor<IssueStep> = async (run, step) => {
 export async function keepIssue(run: Run, step: IssueStep): Promise<void> {
   if (step.number === null || step.url === null) return;
   link(run, step, step.number, step.url);
-  // The issue's id is its number: nothing of ours needs another.
+  // The issue's id is its number: nothing in Minutebook needs another.
   await learn(run, step, intentionOf(step), { id: step.number, number: step.number, url: step.url });
 }
 
-/** A list may lag behind what the ledger knows to stand; then that issue is the one. */
+/** A list may lag behind what the ledger knows to exist; then that issue is the one. */
 async function createOrAdopt(run: Run, step: IssueStep): Promise<PostedIssue> {
   const known = run.entries.get(step.key);
   if (known?.state !== "done" || known.number === null) return create(run, step);

@@ -3,7 +3,7 @@ import type { LabelStep, UnlabelStep } from "../../plan/plan.ts";
 import { isAlreadyThere } from "../refusals-in-words.ts";
 import { attempt } from "./attempt.ts";
 import { settle } from "./ledger-entries.ts";
-import { done, skipped, stands } from "./result.ts";
+import { done, skipped, isOnGitHub } from "./result.ts";
 import type { Executor } from "./run.ts";
 
 /** Creates a label; one that is there already is as good. */
@@ -19,12 +19,12 @@ export const applyLabel: Executor<LabelStep> = async (run, step) => {
 };
 
 /**
- * Takes a label off an issue, once the comment that tells of the discussion stands. The same plan may be made again later:
+ * Takes a label off an issue, once the comment about the discussion is posted. The same plan may be made again later:
  * a label that was taken off for it already was put on again by somebody.
  */
 export const applyUnlabel: Executor<UnlabelStep> = async (run, step) => {
   if (run.entries.get(step.key)?.state === "done") return skipped(step, applyReason("label-set-again"));
-  if (step.after !== null && !stands(run.results.get(step.after))) {
+  if (step.after !== null && !isOnGitHub(run.results.get(step.after))) {
     return skipped(step, applyReason("label-waits"));
   }
   const act = () => run.github.removeLabel(step.repository, step.number, step.label);

@@ -14,7 +14,7 @@ export async function intend(run: Run, step: Step, intention: Intention): Promis
   await run.ledger.intend(toEntry(run, step, intention));
 }
 
-/** Writes down what stands now. */
+/** Writes down what is on GitHub now. */
 export async function settle(run: Run, step: Step, intention: Intention, posted: Posted): Promise<void> {
   const settled: LedgerEntry = {
     ...toEntry(run, step, intention),
@@ -35,7 +35,7 @@ export async function settleAlso(run: Run, step: CommentStep, posted: Posted): P
   }
 }
 
-/** Writes down something that stands, unless the ledger says the same already: it was lost, or another wrote it. */
+/** Writes down something that exists, unless the ledger says the same already: it was lost, or another wrote it. */
 export async function learn(run: Run, step: Step, intention: Intention, posted: Posted): Promise<void> {
   const known = run.entries.get(step.key);
   if (known?.state === "done" && known.id === String(posted.id) && known.hash === hashOf(intention.text))
@@ -43,7 +43,7 @@ export async function learn(run: Run, step: Step, intention: Intention, posted: 
   await settle(run, step, intention, posted);
 }
 
-/** Writes down that something of ours is to be taken back later, or that a person deleted it. */
+/** Writes down that a post is to be taken back later, or that a person deleted it. */
 export async function remember(run: Run, step: Step, state: "removing" | "gone"): Promise<void> {
   const known = run.entries.get(step.key);
   if (known !== undefined) {

@@ -5,7 +5,7 @@ import { UnansweredError } from "../read-answer.ts";
 import type { Run } from "./run.ts";
 
 /**
- * Changes something that stands. What was written a moment ago and is not found was deleted by nobody: GitHub does not show
+ * Changes something that exists. What was written a moment ago and is not found was deleted by nobody: GitHub does not show
  * it everywhere yet.
  *
  * @throws GitHubError, transient, there

@@ -36,7 +36,7 @@ export function failed(step: Step, cause: Message, transient: boolean): StepResu
   return { step, outcome: "failed", cause, transient, url: null, dropped: [] };
 }
 
-/** Whether what the step is about stands on GitHub now. */
-export function stands(result: StepResult | undefined): boolean {
+/** Whether what the step is about is on GitHub now. */
+export function isOnGitHub(result: StepResult | undefined): boolean {
   return result?.outcome === "done" || result?.outcome === "kept";
 }

@@ -31,7 +31,7 @@ export interface ApplyTools {
    * others.
    */
   readonly exclusively?: Exclusively;
-  /** Aborted: the step in hand is finished and the rest is left for the next time. */
+  /** Aborted: the current step is finished and the rest is left for the next time. */
   readonly signal?: AbortSignal;
   /** Traces each step that changes something. */
   readonly inSpan?: InSpan;
@@ -44,7 +44,7 @@ export interface Run extends ApplyTools {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
   /** What was found on GitHub by marker before the run began, of steps that would create it. */
   readonly found: ReadonlyMap<string, FoundPost>;
-  /** Issues that stand, by the keys of their steps. */
+  /** Issues that exist, by the keys of their steps. */
   readonly links: Map<string, IssueLink>;
   readonly results: Map<string, StepResult>;
   readonly issuesNow: IssuesNow;

@@ -13,7 +13,7 @@ import { findMove } from "./follow-transferred.ts";
 import { isOwn } from "./own-comments.ts";
 import { readSeenMarker } from "./seen-marker.ts";
 
-/** The issues of ours that a plan may have to do with, of all that are known. */
+/** The issues of Minutebook that a plan may have to do with, of all that are known. */
 export function pickConcerned(
   seen: readonly SeenIssue[],
   { concern, threads }: RepositoryRequest,
@@ -30,7 +30,7 @@ export function pickConcerned(
  * What became of each of these issues, by what GitHub just answered. One that is not there any more is asked for by its
  * old address, once, and remembered as gone.
  *
- * @throws GitHubError, transient, where GitHub's answers contradict each other: what stands is no clean slate
+ * @throws GitHubError, transient, where GitHub's answers contradict each other: what exists is no clean slate
  */
 export async function toActionIssues(
   client: Client,

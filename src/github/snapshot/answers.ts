@@ -65,7 +65,7 @@ export const DISCUSSION = THREAD.extend({ __typename: z.literal("Discussion"), c
 
 export type ThreadNode = z.infer<typeof ISSUE_OR_PULL> | z.infer<typeof DISCUSSION>;
 
-/** An issue of ours that minutes may be about. */
+/** An issue of Minutebook that minutes may be about. */
 export const ACTION_ISSUE = z.object({
   id: z.string(),
   number: z.number(),
@@ -99,7 +99,7 @@ export const MILESTONE_PAGE = nodes(MILESTONE_NODE).extend({
 
 export type MilestonePage = z.infer<typeof MILESTONE_PAGE>;
 
-/** A repository. Threads, labels and assignable users stand beside its fields, under aliases. */
+/** A repository. Threads, labels and assignable users are beside its fields, under aliases. */
 export const REPOSITORY = z.object({
   nameWithOwner: z.string(),
   url: z.string(),

@@ -2,7 +2,7 @@ import type { Client } from "../client.ts";
 import { readRepositories, type Question, type RepositoryAnswer } from "./read-repositories.ts";
 
 /**
- * Asks again for people whom no list of assignable users has: one request, and only where there are some. A list that
+ * Asks again for people who are in no list of assignable users: one request, and only where there are some. A list that
  * GitHub left empty once would otherwise open issues without their owners, and nobody would ever know.
  */
 export async function confirmAssignable(

@@ -14,7 +14,7 @@ const COUNT = "query($asked: String!) { search(query: $asked, type: ISSUE, first
  * have each issue that it leaves out opened a second time. The search lags behind, so that it may count less, and no list
  * is made of it.
  *
- * @param listed - How many issues of ours the list showed.
+ * @param listed - How many of Minutebook's issues the list showed.
  * @throws GitHubError, transient, where the search counts more
  */
 export async function assertAllListed(

@@ -24,7 +24,7 @@ const LISTED = z.object({
 
 type ListedIssue = z.infer<typeof LISTED>;
 
-/** An issue of ours that a list shows. */
+/** An issue of Minutebook that a list shows. */
 export interface OwnIssue {
   readonly number: number;
   readonly nodeId: string;
@@ -39,7 +39,7 @@ export interface OwnIssues {
   readonly issues: readonly OwnIssue[];
   /** Whether the list showed nothing at all: that may be a mistake of GitHub's. */
   readonly isEmpty: boolean;
-  /** How many issues it showed, ours or copies of ours. */
+  /** How many issues it showed, Minutebook's or copies of them. */
   readonly count: number;
   /** GitHub's clock at the first page, as an ISO instant. null: it did not say. */
   readonly readAt: string | null;
@@ -56,7 +56,7 @@ export interface Pages {
 const ALL: Pages = { from: 1, most: Number.POSITIVE_INFINITY };
 
 /**
- * Lists the issues of ours in a repository, open and closed. With the latest change first, what changes between two pages
+ * Lists Minutebook's issues in a repository, open and closed. With the latest change first, what changes between two pages
  * is shown twice and never left out.
  *
  * @param whose - Our login there, and when they were listed last, by GitHub's clock: an ISO instant. null: all are wanted.

@@ -28,7 +28,7 @@ export function findMissing(
 }
 
 /**
- * Asks GitHub for each of these comments by its own address. One that a listing left out, but that still stands, means
+ * Asks GitHub for each of these comments by its own address. One that a listing left out, but that still exists, means
  * that the listing was wrong; acting on it would post a second time.
  *
  * @returns keys of those that are really gone
@@ -42,14 +42,14 @@ export async function confirmDeleted(
   for (const { thread, posts } of missing) {
     for (const post of posts) {
       if (thread.__typename === "Discussion") byNode.push(post);
-      else if (!(await stands(client, thread, post))) deleted.add(post.key);
+      else if (!(await exists(client, thread, post))) deleted.add(post.key);
     }
   }
   for (const key of await findGoneNodes(client, byNode)) deleted.add(key);
   return deleted;
 }
 
-async function stands(client: Client, thread: ThreadNode, post: KnownPost): Promise<boolean> {
+async function exists(client: Client, thread: ThreadNode, post: KnownPost): Promise<boolean> {
   const { owner, repo } = partsOf(thread.repository.nameWithOwner);
   const comment_id = Number(post.id);
   try {

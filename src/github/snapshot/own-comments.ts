@@ -4,7 +4,7 @@ import type { CommentNode } from "./answers.ts";
 import { isSameName } from "../../minutes/repository-name.ts";
 
 /**
- * Picks the comments of ours: those that carry a marker and that we wrote. Anybody can copy a marker; nobody can write
+ * Picks Minutebook's comments: those that carry a marker and that we wrote. Anybody can copy a marker; nobody can write
  * under our name.
  *
  * @param nodes - All comments of the thread, oldest first.

@@ -26,7 +26,7 @@ import { isSameName, ownerKey } from "../../minutes/repository-name.ts";
 export interface Question {
   readonly repository: RepositoryName;
   readonly request: RepositoryRequest;
-  /** Numbers of issues of ours. */
+  /** Numbers of Minutebook's issues. */
   readonly issues: readonly number[];
 }
 

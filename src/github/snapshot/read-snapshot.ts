@@ -27,7 +27,7 @@ import { splitQuestions } from "./split-questions.ts";
  * Reads everything that a plan touches: one GraphQL request for each installation and hundred threads, one more for each
  * further page, and a list of what changed of our own issues where they are asked for.
  *
- * @param known - What the ledger knows to stand; whatever of it a listing does not show is asked for by its id.
+ * @param known - What the ledger knows to exist; whatever of it a listing does not show is asked for by its id.
  * @param means - What is known of our own issues, and who reads configurations.
  */
 export async function readSnapshot(
@@ -113,8 +113,8 @@ async function readGroup(
     asked.push(...answer.repositories);
   }
   const followed = await followTransferred(client, asked);
-  const labelled = await confirmLabels(client, questions, followed);
-  const answers = await confirmAssignable(client, questions, labelled);
+  const labeled = await confirmLabels(client, questions, followed);
+  const answers = await confirmAssignable(client, questions, labeled);
   const threads = await readThreads(client, answers, viewer, { known, memory });
   const repositories: Record<string, RepositoryState> = {};
   let webUrl = "";

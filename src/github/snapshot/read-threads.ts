@@ -23,7 +23,7 @@ export interface Memories {
 /** The state of one thread of an answer. */
 export type FindThread = (part: RepositoryAnswer, number: number) => ThreadState;
 
-/** Completes the threads of these answers: all their comments, and which of ours people deleted. */
+/** Completes the threads of these answers: all their comments, and which of Minutebook's people deleted. */
 export async function readThreads(
   client: Client,
   answers: readonly RepositoryAnswer[],
@@ -69,7 +69,7 @@ export async function readThreads(
   };
 }
 
-/** A listing that leaves out what stands is no clean slate: planning on it would post twice. */
+/** A listing that leaves out what exists is no clean slate: planning on it would post twice. */
 function assertListed(missing: readonly Missing[], deleted: ReadonlySet<string>): void {
   const wrong = missing.flatMap(({ thread, posts }) =>
     posts.filter(({ key }) => !deleted.has(key)).map(() => thread),

@@ -8,16 +8,16 @@ import { readViewer } from "../write/people.ts";
 import { assertAllListed } from "./count-own-issues.ts";
 import { listOwnIssues, type OwnIssue, type OwnIssues } from "./list-own-issues.ts";
 
-/** What a list shows of our issues, and what else is known to stand. */
+/** What a list shows of our issues, and what else is known to exist. */
 export interface SeenIssues {
-  /** The issues of ours that the list showed: all, or those that changed since it was read before. */
+  /** The issues of Minutebook that the list showed: all, or those that changed since it was read before. */
   readonly listed: readonly OwnIssue[];
   /** All that are known. */
   readonly all: readonly SeenIssue[];
 }
 
 /**
- * Reads which issues of ours a repository has, open and closed: all of them once, afterwards what changed since. A list,
+ * Reads which of Minutebook's issues a repository has, open and closed: all of them once, afterwards what changed since. A list,
  * never a search, whose index lags behind and that only counts; by REST, since GraphQL does not find the issues of a bot everywhere
  * (renovatebot/renovate#44730).
  *
@@ -34,7 +34,7 @@ export async function readSeenIssues(
   const listing = last?.viewer === viewer ? last : null;
   const ask = () => listWhereAllowed(client, repository, viewer, listing?.readAt ?? null);
   const first = await ask();
-  // Where nothing is known of ours yet, nobody knows what a list leaves out: an empty one is asked for twice, and counted.
+  // Where none of Minutebook's is known yet, nobody knows what a list leaves out: an empty one is asked for twice, and counted.
   const isNew = listing === null && issues.length === 0;
   const list = isNew && first.isEmpty && first.readAt !== null ? await ask() : first;
   if (isNew && list.readAt !== null)

@@ -7,7 +7,7 @@ const MOST = 20_000;
 
 const known = new LRUCache<string, { readonly found: IssueMarker | null }>({ max: MOST });
 
-/** The marker of an issue of ours. null: it is none of an action. */
+/** The marker of one of Minutebook's issues. null: it is none of an action. */
 export function readSeenMarker({ marker }: Pick<SeenIssue, "marker">): IssueMarker | null {
   const kept = known.get(marker);
   if (kept !== undefined) return kept.found;

@@ -3,7 +3,7 @@ import type { Question } from "./read-repositories.ts";
 /** Threads asked for in one request: each brings up to a hundred comments, and GitHub allows 500,000 nodes. */
 const THREADS_PER_REQUEST = 100;
 
-/** Issues of ours asked for in one request, besides: they bring no comments. */
+/** Minutebook's issues asked for in one request, besides: they bring no comments. */
 const ISSUES_PER_REQUEST = 100;
 
 /** Splits questions so that no request asks for more than GitHub answers. */

@@ -36,7 +36,7 @@ async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
 
 /**
  * Changes an issue, and nothing of it that the change does not name. Labels and people come and go one by one, so that
- * whom somebody else adds at the same moment stays. The text is written last: as long as it is not, all is done again.
+ * a person who somebody else adds at the same moment stays. The text is written last: as long as it is not, all is done again.
  *
  * @returns what GitHub left out without a word
  */
@@ -69,7 +69,7 @@ interface Asked {
   readonly issue_number: number;
 }
 
-/** An issue has room for so many labels only; what the minutes say is written all the same. */
+/** An issue has room for so many labels only; what the minutes say is written anyway. */
 async function addLabels(client: Client, asked: Asked, names: readonly string[]): Promise<readonly string[]> {
   const there = await client
     .write(

@@ -78,7 +78,7 @@ const HIDE = `mutation($id: ID!) {
   minimizeComment(input: {subjectId: $id, classifier: OFF_TOPIC}) { clientMutationId }
 }`;
 
-/** Hides a comment of ours. */
+/** Hides one of Minutebook's comments. */
 export async function hideComment(client: Client, nodeId: string): Promise<void> {
   await client.mutate(HIDE, { id: nodeId }, z.object({ minimizeComment: z.object({}) }));
 }

@@ -9,7 +9,7 @@ import { readViewer } from "./people.ts";
 import { isSameName, partsOf } from "../../minutes/repository-name.ts";
 
 /**
- * Brings one changed file to a branch of ours and opens a pull request for it, or keeps the open one up to date. A
+ * Brings one changed file to one of Minutebook's branches and opens a pull request for it, or keeps the open one up to date. A
  * branch on which somebody else has committed is left alone, and so is a file whose pull request a person has closed.
  *
  * @returns the pull request; null: a person works on the branch, or has closed its pull request
@@ -37,7 +37,7 @@ export async function propose(
   return { id: pull.id, number: pull.number, url: pull.html_url };
 }
 
-/** Closes the pull request of a branch of ours, where one is open: there is nothing left to propose. */
+/** Closes the pull request of one of Minutebook's branches, where one is open: there is nothing left to propose. */
 export async function withdraw(client: Client, repository: RepositoryName, branch: string): Promise<void> {
   const { open } = await findPulls(client, repository, branch);
   if (open === null) return;

@@ -7,7 +7,7 @@ import { storageError } from "../../messages/storage-errors.ts";
 const NAMES = 2 ** 47;
 
 /**
- * Makes sure that a lock which one session has is kept from another: all that happens once stands on it. Behind a pooler
+ * Makes sure that a lock which one session has is kept from another: all that happens once depends on it. Behind a pooler
  * that does not keep sessions it is not, nor on CockroachDB, whose functions of that name do nothing
  * (cockroachdb/cockroach#169981).
  *

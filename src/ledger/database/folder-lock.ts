@@ -14,7 +14,7 @@ interface Owner {
 /** How often the owner says that it is still there, in milliseconds. */
 const BEAT_MS = 2000;
 
-/** So many beats may be late before the owner is taken for dead. */
+/** So many beats may be late before the owner is treated as dead. */
 const MISSED = 3;
 
 /** Whoever has said nothing for so long is dead, however wrong the clocks are. In milliseconds. */
@@ -82,7 +82,7 @@ async function hasMoved(path: string, since: number): Promise<boolean> {
   }
 }
 
-/** Whoever asks sees the time of the file. One that cannot be touched is told by the database itself. */
+/** Whoever asks sees the time of the file. One that cannot be touched is reported by the database itself. */
 async function sayAlive(path: string): Promise<void> {
   const now = new Date();
   await utimes(path, now, now).catch(() => undefined);

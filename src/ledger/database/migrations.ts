@@ -90,7 +90,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 9,
-    // Of the words of actions no more is kept than tells them apart: what stood here is learned anew from GitHub.
+    // Of the words of actions no more is kept than tells them apart: what was here is learned again from GitHub.
     statements: [
       `do $migration$
        declare

@@ -5,7 +5,7 @@ import { PostgresLocks } from "./postgres-locks.ts";
 export interface PostgresOptions {
   /** `postgres://user:password@host/database`. */
   readonly databaseUrl: string;
-  /** Told of connections that broke while nobody used them. */
+  /** Called for connections that broke while nobody used them. */
   readonly onError: (error: Error) => void;
   /** For statements that take long, as those of a migration may. (Default: false) */
   readonly isPatient?: boolean;

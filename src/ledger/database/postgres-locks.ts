@@ -44,7 +44,7 @@ export class PostgresLocks implements Locks {
     }
   }
 
-  /** A session that does not answer may have the lock all the same: only its end lets go of that. */
+  /** A session that does not answer may have the lock anyway: only its end lets go of that. */
   async #try(session: Session, name: string): Promise<boolean> {
     try {
       return await session.query("select pg_try_advisory_lock(hashtextextended($1, 5)) as done", name);
@@ -66,7 +66,7 @@ export class PostgresLocks implements Locks {
       release: async () => {
         this.#held.delete(name);
         if (session.ended.signal.aborted) return;
-        // A session that cannot be told to let go has ended, and with it the lock.
+        // A session that cannot be asked to let go has ended, and with it the lock.
         await session
           .query("select pg_advisory_unlock(hashtextextended($1, 5)) as done", name)
           .catch(() => this.#end(session));

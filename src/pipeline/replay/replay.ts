@@ -30,7 +30,7 @@ export interface Replay {
   readonly posts: readonly Post[];
   /** Minutes that were not pushed, each with its reason. */
   readonly left: readonly LeftOut[];
-  /** Steps that failed, which is a fault of ours. */
+  /** Steps that failed, which is a bug. */
   readonly failures: readonly { readonly path: string; readonly cause: string }[];
 }
 

@@ -4,7 +4,7 @@ import { BUTTONS } from "./buttons.ts";
 import { causeOf } from "./cause.ts";
 import { renderExternalId, type RunOrigin } from "./external-id.ts";
 
-/** Something that nobody who writes minutes can fix: GitHub refused to answer, or an error of ours. */
+/** Something that nobody who writes minutes can fix: GitHub refused to answer, or an error in Minutebook. */
 export function reportBroken(commit: string, origin: RunOrigin, error: unknown): CheckRun {
   const message = causeOf(error);
   return {

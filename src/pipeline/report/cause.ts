@@ -1,6 +1,6 @@
 import { GitHubError } from "../../github/errors.ts";
 
-/** Errors of ours whose texts are of the minutes and their configuration. */
+/** Minutebook's errors whose texts are of the minutes and their configuration. */
 const OWN: ReadonlySet<string> = new Set([
   "InputError",
   "NoThreadError",
@@ -12,7 +12,7 @@ const OWN: ReadonlySet<string> = new Set([
 
 /**
  * What a check run says of an error: its own words where they are of the minutes, which whoever reads the check run can read;
- * otherwise they may be of a repository that not all of them can read, and stand in the operator's log alone.
+ * otherwise they may be of a repository that not all of them can read, and are in the operator's log alone.
  */
 export function causeOf(error: unknown): string {
   if (error instanceof GitHubError) {

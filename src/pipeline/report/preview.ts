@@ -15,7 +15,7 @@ import { stepsTable } from "./steps-table.ts";
 import { unreadNote } from "./unread.ts";
 
 export interface Showing {
-  /** Whether the minutes are to be merged first, or stand on the default branch already. (Default: merged) */
+  /** Whether the minutes are to be merged first, or are on the default branch already. (Default: merged) */
   readonly when?: "merged" | "now";
   /** What of other repositories was asked. (Default: all) */
   readonly scope?: Scope;

@@ -5,7 +5,7 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { PipelineTools } from "../tools.ts";
 
 /**
- * Writes a check run. Where GitHub refuses it, it says so in the log: what was posted stands all the same. Written twice
+ * Writes a check run. Where GitHub refuses it, it says so in the log: what was posted stays anyway. Written twice
  * it does no harm, so nothing is looked up after a try whose outcome is unknown: people see the later one.
  *
  * @throws GitHubError where trying again later may help

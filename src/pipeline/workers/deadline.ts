@@ -7,7 +7,7 @@ const MAX_EXTENSIONS = 2;
 const TICKS = 100;
 
 /**
- * Calls back when a thread has had its time. On a machine that has too much to do a thread may have stood in line for
+ * Calls back when a thread has had its time. On a machine that has too much to do a thread may have waited for
  * most of it: then it has as much again, as far as the system tells.
  *
  * @param task - The thread, as `findTask` has it.
@@ -39,7 +39,7 @@ export function findTask(): string | null {
   }
 }
 
-/** How long a thread has worked, whatever stood in its way. null: nobody knows. */
+/** How long a thread has worked, whatever was in its way. null: nobody knows. */
 function threadSeconds(task: string | null): number | null {
   if (task === null) return null;
   try {

@@ -59,7 +59,7 @@ export function startPool(options: PoolOptions = {}): Pool {
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 12 },
     });
-    // Of threads that end with nothing in hand; each piece of work tells of its own end.
+    // Of threads that end while idle; each piece of work reports its own end.
     pool.on("error", () => undefined);
     pool.on("message", ({ started, thread }: ThreadStarted) => begun.get(started)?.(thread));
     return pool;

@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 64 * 1024;
 /** A line costs more than its characters: each may be an item of a list. */
 const MOST_LINES = 2000;
 
-/** What GitHub has of ours is only compared, which takes less. In characters. */
+/** What Minutebook has posted is only compared, which takes less. In characters. */
 const MOST_POSTED = 1024 * 1024;
 
 /** Whether a piece of work may take all the memory that there is for one. */

@@ -49,7 +49,7 @@ export const tasks = {
     return () => findMinutes(asked.config, asked.files);
   },
 
-  /** Where files stand in a repository that they were copied out of; null: they are no minutes. */
+  /** Where files are in a repository that they were copied out of; null: they are no minutes. */
   async placeFiles({ config, names }: { readonly config: Config; readonly names: readonly string[] }) {
     return () => names.map((name) => placePath(config, name));
   },

@@ -7,7 +7,7 @@ const CALL = new Script("work()");
 const context = createContext({ work: () => undefined as unknown });
 
 /**
- * Does something on this thread, which stands still meanwhile, and breaks it off after a while. For the command line,
+ * Does something on this thread, which is blocked meanwhile, and breaks it off after a while. For the command line,
  * where nobody else waits: a thread of its own would take longer to start than most files take to be read.
  *
  * @throws WorkError where the time does not suffice, or the work fails

@@ -6,7 +6,7 @@ import { pipelineError } from "../../messages/pipeline-errors.ts";
  * - `time`, `memory`, `result`: it went over its budget.
  * - `stack`: it nests too deeply.
  * - `ended`: it took its thread down.
- * - `failed`: it threw, which is a mistake of ours.
+ * - `failed`: it threw, which is a bug.
  * - `all`: it was not begun: what came before it took all the time.
  */
 export type WorkFailure = "time" | "memory" | "result" | "stack" | "ended" | "failed" | "all";

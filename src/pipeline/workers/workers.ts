@@ -4,7 +4,7 @@ import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
 export interface Workers {
   /**
    * @param signal - Ends the work early.
-   * @param onBegun - Told when it is its turn.
+   * @param onBegun - Called when it is its turn.
    * @throws WorkError where the budget does not suffice, or the work fails
    */
   run<Name extends TaskName>(

@@ -2,7 +2,7 @@
 export interface DoneSpelling {
   /** What is put behind an action without a check box. */
   readonly mark: string;
-  /** What stands in a ticked check box. */
+  /** What is in a ticked check box. */
   readonly tick: "x" | "X";
 }
 

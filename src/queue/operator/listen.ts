@@ -8,7 +8,7 @@ import { type OperatorQueue, type OperatorRequest, requestSchema } from "./opera
 import { socketPath } from "./socket-path.ts";
 
 /**
- * Hears commands of the same user on the same machine, since no other process can open the data folder meanwhile. A
+ * Receives commands of the same user on the same machine, since no other process can open the data folder meanwhile. A
  * PostgreSQL needs none of this.
  *
  * @param dataFolder - Of this process alone: a socket that is there already is left from one that was killed.

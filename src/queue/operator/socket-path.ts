@@ -5,7 +5,7 @@ import { hashText } from "../../plan/hash.ts";
 /** Longer addresses are refused by some systems, in bytes. */
 const MAX_BYTES = 100;
 
-/** Where the process that owns a data folder hears commands of the same machine. */
+/** Where the process that owns a data folder receives commands of the same machine. */
 export function socketPath(dataFolder: string): string {
   const folder = resolve(dataFolder);
   const name = `minutebook-${hashText(folder)}`;

@@ -67,7 +67,7 @@ describe("the heads of many repositories", () => {
     ["not there", null],
     ["not answered", undefined],
     ["answered in part", { nameWithOwner: "acme/minutes" }],
-  ])("are told apart: one that is %s is looked at", async (_what, answer) => {
+  ])("are distinguished: one that is %s is looked at", async (_what, answer) => {
     expect((await look(answer)).moved).toEqual(["acme/minutes"]);
   });
 
@@ -107,7 +107,7 @@ describe("the heads of many repositories", () => {
     expect((await look(REST, { prepare })).moved).toEqual(["acme/minutes"]);
   });
 
-  test("are not looked at again where it is told that no plan can be made", async () => {
+  test("are not looked at again where it is reported that no plan can be made", async () => {
     const moved = { ...REST, defaultBranchRef: { target: { oid: "beef" } } };
     const prepare = (ledger: Ledger) => ledger.saveTooMuch("acme/minutes", "beef");
 

@@ -121,7 +121,7 @@ describe("a look for issues that people closed", () => {
     expect(reached.size).toBe(50);
   });
 
-  test("goes on the next time where one repository has more than ten pages of them", async () => {
+  test("continues the next time where one repository has more than ten pages of them", async () => {
     const { look, known } = catchUpOn(["acme/app"], { pages: 23 });
     await known;
     const first = await look();

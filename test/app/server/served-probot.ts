@@ -6,9 +6,9 @@ import { openAppServer } from "../../../src/app/server/open-app-server.ts";
 export const SECRET = "the present secret";
 export const PREVIOUS = "the one before";
 
-/** A Probot behind the app's server that hears pushes, and the ids of those that it heard. */
+/** A Probot behind the app's server that listens to pushes, and the ids of those that it received. */
 export async function serveProbot(hosts: readonly string[] | "any" = "any") {
-  const heard: string[] = [];
+  const received: string[] = [];
   const log = pino({ level: "silent" });
   const { privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
@@ -23,12 +23,12 @@ export async function serveProbot(hosts: readonly string[] | "any" = "any") {
     secrets: [SECRET, PREVIOUS],
     load: async (probot) => {
       probot.on("push", ({ id }) => {
-        heard.push(id);
+        received.push(id);
       });
     },
     handlers: [],
   });
-  return { ...server, heard };
+  return { ...server, received };
 }
 
 /** The headers of a webhook. */

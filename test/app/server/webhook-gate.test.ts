@@ -47,12 +47,12 @@ async function listenTo(socket: Socket): Promise<string> {
 }
 
 describe("a webhook", () => {
-  test.each([PATH, `${PATH}/`, "/", `${PATH}?from=github`])("is heard at %s", async (path) => {
+  test.each([PATH, `${PATH}/`, "/", `${PATH}?from=github`])("is received at %s", async (path) => {
     expect(await deliver(BODY, { path })).toBe(200);
-    expect(served.heard).toHaveLength(1);
+    expect(served.received).toHaveLength(1);
   });
 
-  test("is heard when it is sent in pieces, without its length", async () => {
+  test("is received when it is sent in pieces, without its length", async () => {
     const pieces = [BODY.slice(0, 9), BODY.slice(9)];
     const body = new ReadableStream({
       pull(controller) {
@@ -68,12 +68,12 @@ describe("a webhook", () => {
       duplex: "half",
     });
 
-    expect([status, served.heard.length]).toEqual([200, 1]);
+    expect([status, served.received.length]).toEqual([200, 1]);
   });
 
   test("under the secret before passes the gate; whether it counts is Probot's to say", async () => {
     expect(await deliver(BODY, { headers: webhookHeaders(BODY, {}, PREVIOUS) })).toBe(400);
-    expect(served.heard).toEqual([]);
+    expect(served.received).toEqual([]);
   });
 
   test.each<[string, number, Record<string, string | null>]>([
@@ -90,7 +90,7 @@ describe("a webhook", () => {
     ["named as Object's own", 202, { "x-github-event": "constructor" }],
   ])("%s is answered with %i", async (_what, status, changed) => {
     expect(await deliver(BODY, { headers: webhookHeaders(BODY, changed) })).toBe(status);
-    expect(served.heard).toEqual([]);
+    expect(served.received).toEqual([]);
   });
 
   test("that is signed for another body is refused", async () => {
@@ -132,7 +132,7 @@ describe("a webhook", () => {
     expect([response.statusCode, isAsked]).toEqual([413, false]);
   });
 
-  test("whose sender asks first is heard", async () => {
+  test("whose sender asks first is received", async () => {
     const asked = httpRequest(served.url + PATH, {
       method: "POST",
       headers: { ...webhookHeaders(BODY), expect: "100-continue", "content-length": Buffer.byteLength(BODY) },
@@ -142,7 +142,7 @@ describe("a webhook", () => {
     const [response] = await once(asked, "response");
     response.resume();
 
-    expect([response.statusCode, served.heard.length]).toEqual([200, 1]);
+    expect([response.statusCode, served.received.length]).toEqual([200, 1]);
   });
 });
 

@@ -32,7 +32,7 @@ export class Browser {
     });
   }
 
-  /** `fetch` sends no `Host` of one's own. */
+  /** `fetch` sends no `Host` that the caller chooses. */
   #ask(method: string, path: string, headers: Headers, body?: string): Promise<Response> {
     const given = {
       ...(this.#cookie === "" ? {} : { cookie: this.#cookie }),

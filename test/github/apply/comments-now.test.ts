@@ -35,7 +35,7 @@ test("comments about to be deleted are read together, and again after a while", 
   expect(asked).toBe(2);
 });
 
-test("one that stands there twice goes, whoever answered", async () => {
+test("one that is there twice goes, whoever answered", async () => {
   const double = deletion("one#duplicate-3", 3);
 
   expect(await commentsOf([double], [3]).isTouched(double, 3)).toBe(false);

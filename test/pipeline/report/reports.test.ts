@@ -34,12 +34,12 @@ describe("the texts on a check run", () => {
     ]);
   });
 
-  test("read as they will, with no mark of ours and new issues by their titles", () => {
+  test("read as they will, with no marker and new issues by their titles", () => {
     expect(text).not.toContain("<!--");
     expect(text).toContain(" – (new issue “Bisect the crash”)");
   });
 
-  test("are fenced, whatever fences stand in them", () => {
+  test("are fenced, whatever fences are in them", () => {
     const [comment] = commentsOf(made);
     if (comment === undefined) throw new Error("There is no comment.");
 

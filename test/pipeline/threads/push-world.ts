@@ -131,7 +131,7 @@ export function makeWorld(more = ""): World {
   const plan = async (before: number, after: number, moves: Moves): Promise<Plan> => {
     const range = { before: nameOf(before), commit: nameOf(after) };
     const at = { ...head, commit: nameOf(after) };
-    return (await preparePlan(tools(), { head: at, config, range, moves, mayStand: true })).plan;
+    return (await preparePlan(tools(), { head: at, config, range, moves, mayHavePosts: true })).plan;
   };
   return {
     async push(files, renamed) {

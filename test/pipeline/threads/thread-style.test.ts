@@ -14,7 +14,7 @@ const DECISION = "\n  - DECISION: the press is repaired before the harvest";
 const call = (path: string, said: string, number = 7): string =>
   `# Call ${path.slice(6, 16)}\n\n## Press\n\n- #${number}: ${said}\n`;
 
-async function told(): Promise<World> {
+async function makePosted(): Promise<World> {
   const world = makeWorld();
   await world.push({ [FIRST]: call(FIRST, DRIPS) });
   await world.push({ [SECOND]: call(SECOND, CRACK) });
@@ -81,7 +81,7 @@ describe("a further meeting", () => {
 
 describe("a comment of several meetings", () => {
   test("is edited where the newest one's minutes change, and keeps the others' lines", async () => {
-    const world = await told();
+    const world = await makePosted();
     await world.push({ [SECOND]: call(SECOND, BEAM) });
     const [comment] = await world.comments(7);
 
@@ -90,12 +90,12 @@ describe("a comment of several meetings", () => {
   });
 
   test("stays where the minutes of an earlier one change", async () => {
-    const world = await told();
+    const world = await makePosted();
     expect(await world.push({ [FIRST]: call(FIRST, BEAM) })).toEqual([]);
   });
 
   test("loses the part of minutes that are deleted or no longer mention the issue, and is deleted with the last of them", async () => {
-    const world = await told();
+    const world = await makePosted();
     await world.push({ [SECOND]: call(SECOND, CRACK, 8) });
     const [comment] = await world.comments(7);
     expect(comment?.body).not.toContain(CRACK);
@@ -108,7 +108,7 @@ describe("a comment of several meetings", () => {
   });
 
   test("says in full again what an earlier meeting said, once that is the newest and its minutes are read", async () => {
-    const world = await told();
+    const world = await makePosted();
     await world.push({ [SECOND]: null });
     await world.push({ [FIRST]: `${call(FIRST, DRIPS)}\n` });
     const [comment] = await world.comments(7);
@@ -116,7 +116,7 @@ describe("a comment of several meetings", () => {
   });
 
   test("goes at once where all its minutes go at once", async () => {
-    const world = await told();
+    const world = await makePosted();
     const writes = await world.push({ [FIRST]: null, [SECOND]: null });
     expect(writes.map((write) => write.do)).toEqual(["delete-comment"]);
     await world.push({ [FIRST]: call(FIRST, DRIPS), [SECOND]: call(SECOND, CRACK) });
@@ -124,7 +124,7 @@ describe("a comment of several meetings", () => {
   });
 
   test("follows minutes to another name, the newest and an earlier one", async () => {
-    const world = await told();
+    const world = await makePosted();
     await world.push({}, { from: FIRST, to: THIRD });
     const [comment] = await world.comments(7);
     expect(pathsIn(comment ?? { body: "" })).toEqual([SECOND, THIRD]);
@@ -132,7 +132,7 @@ describe("a comment of several meetings", () => {
   });
 
   test("stays away for all of its meetings once a person deleted it", async () => {
-    const world = await told();
+    const world = await makePosted();
     await world.deleteComments(7);
     expect(await world.push({ [FIRST]: call(FIRST, BEAM) })).toEqual([]);
     expect(await world.push({ [SECOND]: call(SECOND, `${BEAM} again`) })).toEqual([]);
@@ -140,7 +140,7 @@ describe("a comment of several meetings", () => {
   });
 
   test("is known by its marker where the ledger is lost", async () => {
-    const world = await told();
+    const world = await makePosted();
     world.loseLedger();
     expect((await world.planAgain()).steps.filter(({ action }) => action !== "keep")).toEqual([]);
     await world.push({ [THIRD]: call(THIRD, BEAM) });

@@ -39,7 +39,7 @@ describe("a pool of threads", () => {
     ["recurses without end", "stack", "work-stack", "it is nested too deeply"],
     ["ends its thread", "exit", "work-ended", "processing it ended its thread"],
     ["throws", "error", "work-failed", "processing it failed (a bug)"],
-  ])("gives up what %s, says so, and goes on with the next", async (_what, poison, code, message) => {
+  ])("gives up what %s, says so, and continues with the next", async (_what, poison, code, message) => {
     await expect(read(`poison: ${poison}`)).rejects.toThrow(
       expect.objectContaining({ name: "WorkError", code, message }),
     );
@@ -49,8 +49,8 @@ describe("a pool of threads", () => {
   test("has those who wait for a thread wait on while others are killed", async () => {
     const poison = () => read("poison: slow").catch((error: WorkError) => error.failure);
     const good = () => read("- TODO: Mona to ring the bell");
-    const told = await Promise.all([poison(), poison(), good(), poison(), good()]);
-    expect(told).toEqual(["time", "time", "Mona to ring the bell", "time", "Mona to ring the bell"]);
+    const results = await Promise.all([poison(), poison(), good(), poison(), good()]);
+    expect(results).toEqual(["time", "time", "Mona to ring the bell", "time", "Mona to ring the bell"]);
   });
 
   test("breaks off what is not wanted any more", async () => {

@@ -33,7 +33,7 @@ describe("a piece of work is large", () => {
     expect(isLarge(planning(70_000))).toBe(true);
   });
 
-  test("or not by what GitHub has of ours", () => {
+  test("or not by what Minutebook has posted", () => {
     const comment = { id: 1, url: "", minimized: false, reactions: 0, answered: false };
     const withBody = (body: string) =>
       snapshotOf(repositoryOf({ threads: { "1": threadOf(1, { comments: [{ ...comment, body }] }) } }));

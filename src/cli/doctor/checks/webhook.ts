@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Client } from "../../../github/client.ts";
-import { isHeard, outcomesOf } from "../../../github/deliveries.ts";
+import { isDelivered, outcomesOf } from "../../../github/deliveries.ts";
 import { errorText } from "../../../messages/coded-error.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
@@ -75,7 +75,7 @@ async function lookAtDeliveries(app: Client): Promise<readonly Finding[]> {
   const { data } = await app.page("GET /app/hook/deliveries", { per_page: 100 }, DELIVERIES);
   // One that was delivered again is one, and fine where it went through later.
   const outcomes = outcomesOf(data);
-  const failed = outcomes.filter((outcome) => !isHeard(outcome));
+  const failed = outcomes.filter((outcome) => !isDelivered(outcome));
   if (outcomes.length === 0)
     return [
       warning(

@@ -24,7 +24,7 @@ const START_PARAMETERS = [
 ].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 /**
- * Starts the PostgreSQL that runs on this thread. It stands still while that works, and while the disk does.
+ * Starts the PostgreSQL that runs on this thread. It is blocked while that works, and while the disk does.
  *
  * @param dataFolder - Made when missing; null: in memory.
  */

@@ -10,7 +10,7 @@ interface Asker {
   readonly reject: (error: Error) => void;
 }
 
-/** A PGlite on a thread of its own, so that this one goes on while it works, and while it waits for the disk. */
+/** A PGlite on a thread of its own, so that this one continues while it works, and while it waits for the disk. */
 export class PGliteThread {
   readonly #worker: Worker;
   readonly #askers = new Map<number, Asker>();
@@ -19,7 +19,7 @@ export class PGliteThread {
 
   private constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on("message", (answer: Answer) => this.#hear(answer));
+    worker.on("message", (answer: Answer) => this.#receive(answer));
     worker.on("error", (cause) => this.#stop(describeEnd(cause)));
     worker.on("exit", () => this.#stop(new CodedError(storageError("database-thread-stopped"))));
   }
@@ -56,7 +56,7 @@ export class PGliteThread {
     await this.#worker.terminate();
   }
 
-  #hear(answer: Answer): void {
+  #receive(answer: Answer): void {
     const asker = this.#askers.get(answer.id);
     this.#askers.delete(answer.id);
     if (this.#askers.size === 0) this.#worker.unref();

@@ -1,5 +1,5 @@
 /** The webhooks for which the app does something, by event and action. `app.yml` names the events. */
-export const HEARD = {
+export const WEBHOOK_EVENTS = {
   push: ["push"],
   preview: [
     "pull_request.opened",
@@ -13,9 +13,9 @@ export const HEARD = {
   installation: ["installation", "installation_repositories"],
 } as const;
 
-const NAMES: ReadonlySet<string> = new Set(Object.values(HEARD).flat());
+const NAMES: ReadonlySet<string> = new Set(Object.values(WEBHOOK_EVENTS).flat());
 
 /** Whether the app does anything for such a webhook. */
-export function hears(event: string, action: string | null): boolean {
+export function isHandled(event: string, action: string | null): boolean {
   return NAMES.has(event) || (action !== null && NAMES.has(`${event}.${action}`));
 }

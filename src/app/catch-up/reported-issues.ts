@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import type { ToldIssues } from "../../queue/job-data.ts";
+import type { ReportedIssues } from "../../queue/job-data.ts";
 
-/** What changed later before it was listed may not show everywhere on GitHub yet: its minutes are told once more. */
+/** What changed later before it was listed may not show everywhere on GitHub yet: it is reported to its minutes once more. */
 const LAG_MS = 2 * 60 * 1000;
 
-/** So many issues of a repository are remembered, those that were told last. */
+/** So many issues of a repository are remembered, the ones reported last. */
 const MOST = 200;
 
 type Memo = Pick<Ledger, "recallMemo" | "saveMemo">;
@@ -19,11 +19,11 @@ interface ListedChange {
   readonly readAt: string | null;
 }
 
-/** Adds an issue to what a job tells. */
-export function addTold(
-  before: ToldIssues | undefined,
+/** Adds an issue to what a job reports. */
+export function addReported(
+  before: ReportedIssues | undefined,
   { target, number, updatedAt, readAt }: ListedChange,
-): ToldIssues {
+): ReportedIssues {
   const { changes, recent } = before ?? { changes: {}, recent: {} };
   if (updatedAt === null) return { target, changes, recent };
   const isEverywhere = Date.parse(readAt ?? "") - Date.parse(updatedAt) >= LAG_MS;
@@ -33,28 +33,28 @@ export function addTold(
 }
 
 /**
- * Writes down that a job is done, and need not be done again for what it told.
+ * Writes down that a job is done, and need not be done again for what it reported.
  *
- * @param hasLooked - Whether it looked at the issues: then what changed just before is told once more.
+ * @param hasLooked - Whether it looked at the issues: then what changed just before is reported once more.
  */
-export async function noteTold(
+export async function noteReported(
   ledger: Memo,
-  told: ToldIssues | undefined,
+  reported: ReportedIssues | undefined,
   hasLooked: boolean,
 ): Promise<void> {
-  if (told === undefined) return;
-  const changes = Object.entries({ ...told.changes, ...(hasLooked ? {} : told.recent) });
+  if (reported === undefined) return;
+  const changes = Object.entries({ ...reported.changes, ...(hasLooked ? {} : reported.recent) });
   if (changes.length === 0) return;
-  const known = await recallTold(ledger, told.target);
+  const known = await recallReported(ledger, reported.target);
   for (const [number, updatedAt] of changes) {
     known.delete(number);
     known.set(number, updatedAt);
   }
-  await ledger.saveMemo(memoOf(told.target), JSON.stringify([...known].slice(-MOST)));
+  await ledger.saveMemo(memoOf(reported.target), JSON.stringify([...known].slice(-MOST)));
 }
 
-/** By number, the changes of which the minutes were told. */
-export async function recallTold(ledger: Memo, target: RepositoryName): Promise<Map<string, string>> {
+/** By number, the changes that were reported to the minutes. */
+export async function recallReported(ledger: Memo, target: RepositoryName): Promise<Map<string, string>> {
   const text = (await ledger.recallMemo(memoOf(target))) ?? "";
   if (text === "") return new Map();
   const { data = [] } = z.array(z.tuple([z.string(), z.string()])).safeParse(JSON.parse(text));
@@ -62,5 +62,5 @@ export async function recallTold(ledger: Memo, target: RepositoryName): Promise<
 }
 
 function memoOf(target: RepositoryName): string {
-  return `issues told ${target.toLowerCase()}`;
+  return `issues reported ${target.toLowerCase()}`;
 }

@@ -15,7 +15,7 @@ comments: {when: mentioned, style: meeting, closed: always}
 
 export const TODO = "  - TODO: Ada to print the new timetable";
 
-/** Minutes in which an issue is spoken of and a release decided on, and what the test adds. */
+/** Minutes that discuss an issue and decide on a release, and what the test adds. */
 export function minutes(lines: readonly string[] = []): string {
   return [
     "# Crew meeting 2026-01-05",
