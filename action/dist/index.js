@@ -10460,7 +10460,7 @@ var ZERO_WIDTH_SPACE = "​";
 // src/language/text/invisible.ts
 var INVISIBLE = new RegExp(
   [
-    // Soft hyphen; fillers; what stands for an image.
+    // Soft hyphen; fillers; what replaces an image.
     "[\\u00AD\\u3164\\uFFA0\\uFFF0-\\uFFFC]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5",
     // Zero-width and bidirectional controls.
     "[\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]",
@@ -11222,7 +11222,7 @@ var approvalReasons = {
   "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
   // Where the numbers may be of repositories that not everybody can read.
   "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
-  "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so old and new minutes can't be told apart."
+  "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes."
 };
 var approvalReason = messagesOf(approvalReasons);
 
@@ -11982,7 +11982,7 @@ function skipped(step2, cause) {
 function failed(step2, cause, transient) {
   return { step: step2, outcome: "failed", cause, transient, url: null, dropped: [] };
 }
-function stands(result) {
+function isOnGitHub(result) {
   return result?.outcome === "done" || result?.outcome === "kept";
 }
 
@@ -31899,7 +31899,7 @@ var carriedOverSchema = object({
 var issueMarker = object({
   ...common,
   kind: literal("issue"),
-  /** What the action said, by which it is known again after an edit. */
+  /** What the action said, by which it is recognized after an edit. */
   text: string2(),
   owners: array(string2()),
   topic: array(string2()),
@@ -31914,7 +31914,7 @@ var issueMarker = object({
   milestone: string2().nullable(),
   /** Later minutes that carry the action over. */
   also: array(carriedOverSchema).default([]),
-  /** The minutes no longer hold the action, and the issue says so. */
+  /** The minutes no longer contain the action, and the issue says so. */
   gone: boolean2().default(false)
 });
 var schema = discriminatedUnion("kind", [commentMarker, issueMarker]);
@@ -33173,7 +33173,7 @@ var applyLabel = async (run2, step2) => {
 };
 var applyUnlabel = async (run2, step2) => {
   if (run2.entries.get(step2.key)?.state === "done") return skipped(step2, applyReason("label-set-again"));
-  if (step2.after !== null && !stands(run2.results.get(step2.after))) {
+  if (step2.after !== null && !isOnGitHub(run2.results.get(step2.after))) {
     return skipped(step2, applyReason("label-waits"));
   }
   const act2 = () => run2.github.removeLabel(step2.repository, step2.number, step2.label);
@@ -34961,9 +34961,9 @@ async function findPostedPaths(ledger, source, paths, notes) {
 async function findPosted(ledger, source, paths) {
   const prefixes = [...new Set(paths)].map((path) => commentPrefix(source.name, path));
   const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] })).filter(
-    stands2
+    mayBePosted
   );
-  const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(stands2);
+  const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(mayBePosted);
   const homes = await findHomes(ledger, source, ofIssues);
   const pending = [...entries, ...ofIssues].filter(({ state }) => state === "removing");
   const milestones = entries.flatMap(({ key }) => toMilestone(source.name, key));
@@ -34990,7 +34990,7 @@ async function findHomes(ledger, source, entries) {
   }
   return homes;
 }
-function stands2({ state }) {
+function mayBePosted({ state }) {
   return state !== "gone";
 }
 
@@ -35032,10 +35032,10 @@ async function rememberDeleted(ledger, entries, snapshot) {
   );
   const news = entries.filter(({ key, state }) => state !== "gone" && deleted.has(key));
   for (const entry of news) await ledger.settle({ ...entry, state: "gone" });
-  const removed = entries.filter((entry) => entry.state === "removing" && !stands3(entry, snapshot));
+  const removed = entries.filter((entry) => entry.state === "removing" && !isPosted(entry, snapshot));
   await ledger.forget(removed.map(({ key }) => key));
 }
-function stands3({ target, number: number4, id: id2 }, { repositories }) {
+function isPosted({ target, number: number4, id: id2 }, { repositories }) {
   const state = repositories[target];
   const thread = state?.known ? state.threads[String(number4)] : void 0;
   return !thread?.known || thread.comments.some((comment2) => String(comment2.id) === id2);
@@ -35070,7 +35070,7 @@ async function readMinutesChanges(workers, readings, { config: config2, range, m
     }
   };
   const changes = [];
-  for (const { now, before: before2, stoodAt = null } of moves) {
+  for (const { now, before: before2, pathBetween = null } of moves) {
     const current = find3(now, range.commit);
     const is = await read(current, "The file");
     const isRenamed = now !== null && before2 !== null && now !== before2;
@@ -35078,9 +35078,9 @@ async function readMinutesChanges(workers, readings, { config: config2, range, m
     const problem = current?.problem ?? is.problem ?? was.problem;
     changes.push({
       path: now ?? before2 ?? "",
-      previousPath: isRenamed ? before2 : stoodAt,
+      previousPath: isRenamed ? before2 : pathBetween,
       meeting: was.problem === null ? is.meeting : null,
-      // What stands for a file follows its name, whether or not the file can be read.
+      // What is posted for a file follows its name, whether or not the file can be read.
       previous: problem === null || isRenamed ? was.meeting : null,
       ...before2 === null && range.before !== null ? { isNew: true } : {},
       problem
@@ -35201,7 +35201,7 @@ async function runPlanning({ workers, signal }, name2, input2) {
 // src/pipeline/prepare.ts
 async function preparePlan(tools, preparation) {
   const { github, ledger, workers, signal } = tools;
-  const { head, config: config2, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
+  const { head, config: config2, range, moves, mayBeGone = false, mayHavePosts = false, scope = "all" } = preparation;
   const { unfinished = [] } = preparation;
   const repository2 = head.name;
   const wanted = filesToRead(moves, range);
@@ -35216,7 +35216,7 @@ async function preparePlan(tools, preparation) {
     hosts: [new URL(head.url).host, ...tools.hostAliases]
   };
   const read = await readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal);
-  const known2 = range.before === null || mayStand ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+  const known2 = range.before === null || mayHavePosts ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
   const changes = await addPosted(ledger, head, known2);
   const request2 = config2.mode === "off" ? { repositories: {} } : askForMilestones(
     withoutClosed(
@@ -35300,7 +35300,7 @@ async function planPush(tools, { head, range, changes, unfinished = [], config: 
     config: implied ? { ...config2, actions: { ...config2.actions, implied } } : config2,
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
-    mayStand: unfinished.length > 0,
+    mayHavePosts: unfinished.length > 0,
     unfinished: unfinished.map(({ commit }) => commit)
   }).catch((error63) => {
     if (error63 instanceof PlanningError)
@@ -35308,7 +35308,7 @@ async function planPush(tools, { head, range, changes, unfinished = [], config: 
     throw error63;
   });
   if (config2.mode === "off" && prepared.plan.steps.length === 0) return null;
-  if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
+  if (!isBaseGone || !postsNew(prepared.plan)) return prepared;
   return {
     ...prepared,
     plan: { ...prepared.plan, approval: { needed: true, reason: approvalReason("history-rewritten") } }
@@ -35344,20 +35344,20 @@ async function pairReturned(ledger, { name: name2 }, moves) {
   const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
   const numbers = posts.flatMap(({ number: number4 }) => number4 ?? []);
   const others = numbers.length === 0 ? [] : await ledger.find({ source: name2, numbers });
-  const stoodAt = /* @__PURE__ */ new Map();
+  const pathBetween = /* @__PURE__ */ new Map();
   for (const { key, target, id: id2 } of posts) {
     const same = others.filter((other) => id2 !== null && other.id === id2 && other.target === target);
     const paths = same.flatMap((other) => pathOfCommentKey(other.key) ?? []);
     const back = paths.find((path) => there.has(path));
-    if (back !== void 0) stoodAt.set(back, pathOfCommentKey(key) ?? "");
+    if (back !== void 0) pathBetween.set(back, pathOfCommentKey(key) ?? "");
   }
-  const paired = new Set(stoodAt.values());
+  const paired = new Set(pathBetween.values());
   return moves.filter(({ now, before: before2 }) => now !== null || before2 === null || !paired.has(before2)).map((move2) => {
-    const path = there.has(move2.now ?? "") ? stoodAt.get(move2.now ?? "") : void 0;
-    return path === void 0 ? move2 : { ...move2, stoodAt: path };
+    const path = there.has(move2.now ?? "") ? pathBetween.get(move2.now ?? "") : void 0;
+    return path === void 0 ? move2 : { ...move2, pathBetween: path };
   });
 }
-function postsAnew({ steps }) {
+function postsNew({ steps }) {
   return steps.some(({ action }) => action === "create");
 }
 var MAX_FORMER = 1e3;
@@ -35708,8 +35708,8 @@ function annotateFailure({ step: step2, cause }) {
 }
 var COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
 function setOutputs({ plan, results, waiting }) {
-  const told2 = results === null ? (plan?.steps ?? []).map(({ action }) => STEP_ACTIONS[action].done) : results.map(wordOf);
-  for (const word of [...COUNTED, "failed"]) output2(word, told2.filter((one) => one === word).length);
+  const words = results === null ? (plan?.steps ?? []).map(({ action }) => STEP_ACTIONS[action].done) : results.map(wordOf);
+  for (const word of [...COUNTED, "failed"]) output2(word, words.filter((one) => one === word).length);
   output2("waiting", waiting);
   output2(
     "urls",
@@ -36255,7 +36255,7 @@ var configSchema = strictObject({
     markers: markers2.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
   }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
   prefixes: record(text, repositoryOrNone).default({}).describe(
-    'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
+    'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` means every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
   ).meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
   limits: strictObject({
     comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
@@ -37951,13 +37951,13 @@ async function confirmDeleted(client, missing) {
   for (const { thread, posts } of missing) {
     for (const post2 of posts) {
       if (thread.__typename === "Discussion") byNode.push(post2);
-      else if (!await stands4(client, thread, post2)) deleted.add(post2.key);
+      else if (!await exists(client, thread, post2)) deleted.add(post2.key);
     }
   }
   for (const key of await findGoneNodes(client, byNode)) deleted.add(key);
   return deleted;
 }
-async function stands4(client, thread, post2) {
+async function exists(client, thread, post2) {
   const { owner, repo } = partsOf(thread.repository.nameWithOwner);
   const comment_id = Number(post2.id);
   try {
@@ -38145,8 +38145,8 @@ async function readGroup2({ client, asked: wanted }, known2, { memory, readConfi
     asked.push(...answer.repositories);
   }
   const followed = await followTransferred(client, asked);
-  const labelled = await confirmLabels(client, questions, followed);
-  const answers = await confirmAssignable(client, questions, labelled);
+  const labeled = await confirmLabels(client, questions, followed);
+  const answers = await confirmAssignable(client, questions, labeled);
   const threads = await readThreads(client, answers, viewer, { known: known2, memory });
   const repositories = {};
   let webUrl = "";
@@ -38205,7 +38205,7 @@ async function findComments(clients, targets) {
   }
   const snapshot = await readSnapshot(clients, { repositories }, [], {
     memory: createIssueMemory(),
-    // What stands there was posted already: nobody asks whether it may be.
+    // What is there was posted already: nobody asks whether it may be.
     readConfig: async () => ({ config: null, problems: [] })
   });
   return Object.entries(snapshot.repositories).flatMap(
@@ -38377,8 +38377,8 @@ async function compare2(client, repository2, before2, head) {
     );
     const files = comparison2.files ?? [];
     if (comparison2.status === "behind") return "behind";
-    const isTold = files.length > 0 && files.length < MAX_COMPARED_FILES;
-    if (!isTold || !LINEAR.has(comparison2.status)) return void 0;
+    const isComplete = files.length > 0 && files.length < MAX_COMPARED_FILES;
+    if (!isComplete || !LINEAR.has(comparison2.status)) return void 0;
     return { files: files.flatMap(toChange), before: "compared" };
   } catch (error63) {
     if (isMissing(error63)) return void 0;
@@ -38917,10 +38917,10 @@ async function commitFile(client, repository2, proposal) {
   return commit.sha;
 }
 var REF = external_exports.object({ ref: external_exports.string() });
-async function moveBranch(client, repository2, branch, sha, exists) {
+async function moveBranch(client, repository2, branch, sha, exists2) {
   const name2 = partsOf(repository2);
   const ref = `heads/${branch}`;
-  if (exists) {
+  if (exists2) {
     const asked = { ...name2, ref, sha, force: true };
     await client.write("PATCH /repos/{owner}/{repo}/git/refs/{ref}", asked, REF);
   } else await client.write("POST /repos/{owner}/{repo}/git/refs", { ...name2, ref: `refs/${ref}`, sha }, REF);
@@ -43863,9 +43863,10 @@ function startPool(options = {}) {
 
 // src/action/log.ts
 function createLog(bound = {}) {
-  const line = (fields, message) => [message, ...Object.entries({ ...bound, ...fields }).map(([key, value]) => `${key}=${told(value)}`)].join(
-    " "
-  );
+  const line = (fields, message) => [
+    message,
+    ...Object.entries({ ...bound, ...fields }).map(([key, value]) => `${key}=${printed(value)}`)
+  ].join(" ");
   return {
     debug: (fields, message) => sayDebug(line(fields, message)),
     info: (fields, message) => say(line(fields, message)),
@@ -43875,7 +43876,7 @@ function createLog(bound = {}) {
     child: (fields) => createLog({ ...bound, ...fields })
   };
 }
-function told(value) {
+function printed(value) {
   if (value instanceof Error) return JSON.stringify(value.message);
   return typeof value === "string" && /^[\w./:@#-]+$/.test(value) ? value : JSON.stringify(value);
 }

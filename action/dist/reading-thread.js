@@ -12563,7 +12563,7 @@ var init_closers = __esm({
         this.found.set(closer, { from: isKnown3 ? known7.from : offset, at });
         return at > this.paragraphEnd(offset) ? null : at - offset;
       }
-      /** No text goes on behind a line with nothing on it. */
+      /** No text continues after a line with nothing on it. */
       paragraphEnd(offset) {
         this.ends ??= Array.from(this.source.matchAll(PARAGRAPH_END), ({ index: index2 }) => index2);
         return this.ends[firstAt(this.ends, offset, (end) => end)] ?? this.source.length;
@@ -12576,7 +12576,7 @@ var init_closers = __esm({
 function boundMarks(source, tell) {
   const closers = new Closers(source);
   const counts = /* @__PURE__ */ new WeakMap();
-  const told = /* @__PURE__ */ new WeakSet();
+  const reported = /* @__PURE__ */ new WeakSet();
   let left = FREE_WORK + WORK_PER_CHARACTER * source.length;
   const construct = {
     name: "boundMarks",
@@ -12593,8 +12593,8 @@ function boundMarks(source, tell) {
         left -= work + distance;
         return nok;
       }
-      if (isOver && !told.has(this)) {
-        told.add(this);
+      if (isOver && !reported.has(this)) {
+        reported.add(this);
         tell(line);
       }
       return takeAsText(effects, ok3, length);
@@ -13284,7 +13284,7 @@ function opens(inline, at, previous3, isProse) {
   if (OPENERS.some((opener2) => opener2.test(ahead2))) return true;
   if (isBoldAt(inline.spans, at.offset)) return true;
   const word = FIRST_WORD.exec(ahead2)?.[0].length ?? 0;
-  return isProse && STARTS_ANEW.test(ahead2) && at.offset - previous3 + word < WRAP_COLUMN;
+  return isProse && STARTS_SENTENCE.test(ahead2) && at.offset - previous3 + word < WRAP_COLUMN;
 }
 function isBoldAt(spans, offset) {
   for (let at = firstAt(spans, offset, startOf); spans[at]?.start === offset; at += 1) {
@@ -13338,7 +13338,7 @@ function trim(inline) {
     breaks: inline.breaks.map((at) => ({ ...at, offset: Math.max(at.offset - lead, 0) }))
   };
 }
-var OPENERS, WRAP_COLUMN, FIRST_WORD, STARTS_ANEW, startOf, offsetOf;
+var OPENERS, WRAP_COLUMN, FIRST_WORD, STARTS_SENTENCE, startOf, offsetOf;
 var init_utterances = __esm({
   "src/minutes/markdown/utterances.ts"() {
     "use strict";
@@ -13354,7 +13354,7 @@ var init_utterances = __esm({
     ];
     WRAP_COLUMN = 50;
     FIRST_WORD = /^\S*/;
-    STARTS_ANEW = /^[\p{Lu}\p{N}@"'([]/u;
+    STARTS_SENTENCE = /^[\p{Lu}\p{N}@"'([]/u;
     startOf = ({ start }) => start;
     offsetOf = ({ offset }) => offset;
   }
@@ -13441,11 +13441,11 @@ var init_block_writer = __esm({
       /** Writes flow content. Lists know the paragraph before them. */
       writeAll(nodes, place2) {
         let leadIn = null;
-        let isOrdered = null;
+        let isOrdered2 = null;
         for (const node3 of nodes) {
           const count2 = this.blocks.length;
-          if (node3.type === "list" && isOrdered !== null && isOrdered !== (node3.ordered ?? false)) leadIn = null;
-          isOrdered = node3.type === "list" ? node3.ordered ?? false : node3.type === "html" ? isOrdered : null;
+          if (node3.type === "list" && isOrdered2 !== null && isOrdered2 !== (node3.ordered ?? false)) leadIn = null;
+          isOrdered2 = node3.type === "list" ? node3.ordered ?? false : node3.type === "html" ? isOrdered2 : null;
           if (node3.type === "list") this.writeList(node3, place2, leadIn);
           else if (node3.type === "table") this.writeTable(node3, place2, leadIn);
           else {
@@ -13791,8 +13791,8 @@ var init_chat_log = __esm({
       writeSaid(nick, text8, line) {
         const scribed = nick === this.scribe ? SCRIBED.exec(text8) : null;
         const isScribed = scribed?.[1] !== void 0 && !LABELS.test(scribed[1]);
-        const goesOn2 = nick === this.scribe && /^(?:…|\.\.\.)/.test(text8);
-        this.writeParagraph(isScribed || goesOn2 ? text8 : `<${nick}> ${text8}`, line);
+        const continues = nick === this.scribe && /^(?:…|\.\.\.)/.test(text8);
+        this.writeParagraph(isScribed || continues ? text8 : `<${nick}> ${text8}`, line);
       }
       writeHeading(depth, text8, line) {
         if (text8.trim() === "") return;
@@ -15007,7 +15007,7 @@ function indexPhrases(phrases) {
 }
 function fits({ words: words6, isOpen, isLast }, at, start) {
   const next2 = at[start + words6.length];
-  if (isLast && next2 !== void 0 && !REQUEST_GOES_ON.has(next2)) return false;
+  if (isLast && next2 !== void 0 && !REQUEST_CONTINUES.has(next2)) return false;
   return words6.every((word, index2) => {
     const found = at[start + index2];
     const mayGoOn = isOpen && index2 === words6.length - 1;
@@ -15035,16 +15035,16 @@ function findUnspaced(words6) {
     return [{ kind, start: at === 0 ? 0 : 1, end: isWhole3 ? words6.length : isFirst ? 1 : 0 }];
   });
 }
-var wordSet, GOES_ON, REQUEST_GOES_ON, UNSPACED, STEM, KINDS, all2, stemOf, isUnspaced, spaced, unspaced;
+var wordSet, CONTINUES, REQUEST_CONTINUES, UNSPACED, STEM, KINDS, all2, stemOf, isUnspaced, spaced, unspaced;
 var init_phrases = __esm({
   "src/minutes/private/phrases.ts"() {
     "use strict";
     init_privacy2();
     wordSet = (words6) => new Set(words6.split(" "));
-    GOES_ON = wordSet(
+    CONTINUES = wordSet(
       "for only to until till please within and not unless by use as because note notes part session info information discussion"
     );
-    REQUEST_GOES_ON = wordSet(
+    REQUEST_CONTINUES = wordSet(
       "this that these those it any anything but so yet outside beyond with externally publicly widely further until till for please because before unless between among though"
     );
     UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
@@ -15172,12 +15172,12 @@ function judge(segments, block) {
   const said = segments.filter(
     (one4, at) => marks[at] !== "whole" && tags[at] !== true && !TRIVIAL.test(one4.words.join(" "))
   );
-  const isLabelled = said.every((one4) => isLabel(one4, segments));
+  const isLabeled = said.every((one4) => isLabel(one4, segments));
   const isMarked2 = marks.some((mark2) => mark2 !== null);
-  const isRemoved2 = !isHeading && isLabelled && segments.every(({ words: words6 }, at) => marks[at] === null || words6[0] === "redacted");
+  const isRemoved2 = !isHeading && isLabeled && segments.every(({ words: words6 }, at) => marks[at] === null || words6[0] === "redacted");
   return {
     isPrivate: !isRemoved2 && (isMarked2 || opens2 >= 0),
-    isAlone: !isRemoved2 && isMarked2 && isLabelled,
+    isAlone: !isRemoved2 && isMarked2 && isLabeled,
     isName: segments.every(
       ({ matches, words: words6 }) => matches.every(({ kind, end }) => kind === "leading" || end < words6.length)
     ),
@@ -15186,7 +15186,7 @@ function judge(segments, block) {
     closes: closes2 >= 0 && closes2 >= opens2,
     isEndTag: tags.includes(true),
     isOfAbove: !isRemoved2 && !isHeading && isMarked2 && isOfAbove(segments),
-    isBanner: !isRemoved2 && isMarked2 && (isLabelled && isBanner(segments, said) || isOfDocument(segments, block))
+    isBanner: !isRemoved2 && isMarked2 && (isLabeled && isBanner(segments, said) || isOfDocument(segments, block))
   };
 }
 function isBanner([first], [label]) {
@@ -15221,7 +15221,7 @@ function extentOf(segment, at, segments, isHeading) {
   let extent = null;
   for (const { kind, start, end } of matches) {
     const isWhole3 = start === 0 && end === words6.length;
-    const counts = kind === "anywhere" || kind === "leading" && !COMPOUNDS.has(words6[end] ?? "") && (isHeading || start === 0 && (isWhole3 || before !== ",")) || kind === "alone" && start === 0 && (isWhole3 ? isAlone(segment, at, segments) : goesOn(segment, end, isHeading));
+    const counts = kind === "anywhere" || kind === "leading" && !COMPOUNDS.has(words6[end] ?? "") && (isHeading || start === 0 && (isWhole3 || before !== ",")) || kind === "alone" && start === 0 && (isWhole3 ? isAlone(segment, at, segments) : continuesAsMark(segment, end, isHeading));
     const isTitle3 = isWhole3 || isShortTitle(kind, start, end, words6);
     if (counts) extent = isTitle3 || extent === "whole" ? "whole" : "part";
   }
@@ -15232,11 +15232,11 @@ function isShortTitle(kind, start, end, words6) {
   if (kind === "leading") return start === 0 && words6.length - end <= 2;
   return kind === "anywhere" && end === words6.length && start <= 3;
 }
-function goesOn({ words: words6, before, isLoud }, end, isHeading) {
+function continuesAsMark({ words: words6, before, isLoud }, end, isHeading) {
   if (words6[0] === "redacted") return false;
   if (COMMANDED.test(before)) return true;
   if ((isLoud || end === 1 && UNSPACED.test(words6[0] ?? "")) && FRONT.test(before)) return true;
-  if (OPENER.test(before)) return GOES_ON.has(words6[end] ?? "");
+  if (OPENER.test(before)) return CONTINUES.has(words6[end] ?? "");
   return isHeading && words6.length <= 5 && /^(?:minutes|notes|session|meeting|part)$/.test(words6.at(-1) ?? "");
 }
 function isAlone({ words: words6, before, after: after3 }, at, segments) {
@@ -15749,8 +15749,8 @@ function endsOfParagraphs(blocks2) {
   const ends = [];
   for (let at = blocks2.length - 1; at >= 0; at -= 1) {
     const [block, next2] = [blocks2[at], blocks2[at + 1]];
-    const goesOn2 = next2 !== void 0 && next2.continues === block && !speaks(next2);
-    ends[at] = goesOn2 ? Math.max(next2.lastLine, ends[at + 1] ?? 0) : block?.endLine ?? 0;
+    const continues = next2 !== void 0 && next2.continues === block && !speaks(next2);
+    ends[at] = continues ? Math.max(next2.lastLine, ends[at + 1] ?? 0) : block?.endLine ?? 0;
   }
   return ends;
 }
@@ -15765,13 +15765,13 @@ function nextClosings(marks) {
   }
   return next2;
 }
-var TOPIC_LINE, GOES_ON2, TAGGED, isBoldLine, isTopic, Surroundings;
+var TOPIC_LINE, CONTINUES2, TAGGED, isBoldLine, isTopic, Surroundings;
 var init_surroundings = __esm({
   "src/minutes/private/surroundings.ts"() {
     "use strict";
     init_sorted();
     TOPIC_LINE = /^(?:<[^<>]{1,40}> ?)?(?:sub)?topic ?: ?\S/i;
-    GOES_ON2 = /^(?:<[^<>]{1,40}> ?)?(?:…|\.\.\.)/;
+    CONTINUES2 = /^(?:<[^<>]{1,40}> ?)?(?:…|\.\.\.)/;
     TAGGED = /^(?:<[^<>]{1,40}>|\[name=)/;
     isBoldLine = ({ kind, parent, spans, text: text8 }) => kind === "paragraph" && parent === null && spans.some((span2) => span2.kind === "strong" && span2.start === 0 && span2.end >= text8.length * 0.8);
     isTopic = ({ kind, text: text8 }) => kind === "heading" || kind === "paragraph" && TOPIC_LINE.test(text8);
@@ -15782,7 +15782,7 @@ var init_surroundings = __esm({
       /** For each block, the last line of its heading's part, or of its paragraph although that was split. */
       sections;
       paragraphs;
-      /** The last line of the list or table that a paragraph stands before. */
+      /** The last line of the list or table that a paragraph comes before. */
       lists = /* @__PURE__ */ new Map();
       /** For each block, the next that says that the private part ends, before another begins. */
       closings;
@@ -15845,7 +15845,7 @@ var init_surroundings = __esm({
         const closing = this.closings[index2] ?? null;
         return closing === null ? this.lastLine : this.blocks[closing]?.endLine ?? this.lastLine;
       }
-      /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe goes on. */
+      /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe continues. */
       endOfOwn(index2, block) {
         const isCallout = block.text.startsWith("[!");
         let end = Math.max(
@@ -15858,7 +15858,7 @@ var init_surroundings = __esm({
           const next2 = this.blocks[at];
           if (next2 === void 0 || next2.kind === "heading") break;
           const isQuoted = block.quoted && next2.quoted && next2.line <= end + 2 && (isCallout || !speaks(next2));
-          if (next2.line > end && !GOES_ON2.test(next2.text) && !isQuoted) break;
+          if (next2.line > end && !CONTINUES2.test(next2.text) && !isQuoted) break;
           end = Math.max(end, next2.lastLine);
         }
         return end;
@@ -15882,7 +15882,7 @@ var init_surroundings = __esm({
         }
         return end;
       }
-      /** Where a part ends that a block opens: where that is told, or before the next topic. */
+      /** Where a part ends that a block opens: where the minutes state it, or before the next topic. */
       endOfOpen(index2, mark2) {
         const closing = this.closings[index2] ?? null;
         if (closing !== null) return this.blocks[closing]?.endLine ?? this.lastLine;
@@ -15915,7 +15915,7 @@ var init_surroundings = __esm({
         }
         return false;
       }
-      /** The line of the heading or scribe's topic that a line stands under; 1 where there is none. */
+      /** The line of the heading or scribe's topic that a line is under; 1 where there is none. */
       startOf(line) {
         return this.topics[firstAt(this.topics, line + 1, (topic) => topic) - 1] ?? 1;
       }
@@ -15934,10 +15934,10 @@ function isPrivateFrontMatter(lines, own14) {
     if (text8.startsWith("#") && isMarkWord(text8.replace(/^#+ ?/, ""), own14)) return true;
     const sign = line.search(/[:=]/);
     const isElement3 = text8.startsWith("- ") && (sign < 0 || KEYS.test(key2));
-    const goesOn2 = !isElement3 && sign < 0 && /^[ \t]/.test(line);
-    if (!isElement3 && !goesOn2 && sign < 0) continue;
-    if (!isElement3 && !goesOn2) key2 = unquoted(line.slice(0, sign)).toLowerCase();
-    const value2 = isElement3 ? text8.slice(2) : goesOn2 ? text8 : line.slice(sign + 1);
+    const continues = !isElement3 && sign < 0 && /^[ \t]/.test(line);
+    if (!isElement3 && !continues && sign < 0) continue;
+    if (!isElement3 && !continues) key2 = unquoted(line.slice(0, sign)).toLowerCase();
+    const value2 = isElement3 ? text8.slice(2) : continues ? text8 : line.slice(sign + 1);
     if (keepsPrivate(key2, withoutRemark(value2), own14)) return true;
   }
   return false;
@@ -16856,8 +16856,8 @@ var init_words = __esm({
 
 // src/minutes/attendees/find-attendees.ts
 function findAttendees(blocks2, frontMatter, people) {
-  const told = [...fromFrontMatter(frontMatter), ...fromSections(blocks2), ...fromNamesAtTop(blocks2, people)];
-  const listed = told.length > 0 ? told : fromListAtTop(blocks2);
+  const named = [...fromFrontMatter(frontMatter), ...fromSections(blocks2), ...fromNamesAtTop(blocks2, people)];
+  const listed = named.length > 0 ? named : fromListAtTop(blocks2);
   return mergeAttendees([...listed, ...fromRoles(blocks2, listed)], people);
 }
 function fromRoles(blocks2, listed) {
@@ -17109,7 +17109,7 @@ var init_invisible = __esm({
     "use strict";
     INVISIBLE = new RegExp(
       [
-        // Soft hyphen; fillers; what stands for an image.
+        // Soft hyphen; fillers; what replaces an image.
         "[\\u00AD\\u3164\\uFFA0\\uFFF0-\\uFFFC]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5",
         // Zero-width and bidirectional controls.
         "[\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]",
@@ -17729,9 +17729,9 @@ function findDate(page) {
   const written = toIso(chosen?.day, year);
   const date2 = known7 !== null && isSwapped(chosen?.day, known7) ? known7 : written;
   const isSure = chosen !== void 0 && (chosen.block.kind !== "item" || hasLabel(chosen.block));
-  const told = isSure && date2 !== null ? { date: date2, line: chosen.block.lineAt(chosen.day.offset) } : null;
+  const stated = isSure && date2 !== null ? { date: date2, line: chosen.block.lineAt(chosen.day.offset) } : null;
   const isOnlyInHeading = known7 === null && chosen !== void 0 && chosen.block.kind === "heading" && chosen.block.depth > 1 && !hasLabel(chosen.block);
-  return { date: known7 ?? date2 ?? loggedDay(page), told, ofFile: known7, isOnlyInHeading };
+  return { date: known7 ?? date2 ?? loggedDay(page), stated, ofFile: known7, isOnlyInHeading };
 }
 var KEYS2, LABEL2, hasLabel, OTHER_DAY, OTHER_MATTER, MEETING_WORDS, TOP3, BESIDES, yearIn, loggedDay;
 var init_find_date = __esm({
@@ -17934,14 +17934,14 @@ var init_many_meetings = __esm({
         const day = dayIn(block.text, false, this.isDayFirst);
         if (day === null) return null;
         const before = block.text.slice(0, day.offset);
-        if (DATE_LABEL.test(before)) return this.labelled(block, day);
+        if (DATE_LABEL.test(before)) return this.labeled(block, day);
         const [bold] = block.spans.filter(({ kind }) => kind === "strong");
         const isBold2 = bold !== void 0 && bold.start <= 1 && bold.end >= day.end;
         const end = isBold2 ? bold.end : block.text.length;
         const found = this.make(block, isBold2 ? "bold" : "line", day, end);
         return found !== null && found.shape.length <= FEW ? found : null;
       }
-      labelled(block, day) {
+      labeled(block, day) {
         const { blocks: blocks2 } = this.page;
         const around = blocks2.slice(Math.max(0, block.id - 3), block.id + 4);
         const { heading: heading3 } = block;
@@ -17956,7 +17956,7 @@ var init_many_meetings = __esm({
         if (first === void 0 || second === void 0) return null;
         if (/^\W*(?:meeting )?date\W*$/i.test(first.text)) {
           const day2 = dayIn(second.text, false, this.isDayFirst);
-          return day2 === null ? null : this.labelled(block, day2);
+          return day2 === null ? null : this.labeled(block, day2);
         }
         const head = table2.header.join(" | ");
         if (table2.row === 0 || !TABLE_HEAD.test(head) || TABLE_OF_TASKS.test(head)) return null;
@@ -18083,8 +18083,8 @@ function openedBy(block) {
 function utterance(block) {
   let endLine2 = block.lastLine;
   for (let at = block.next; at !== null && at.line < block.line + MOST_LINES2; at = at.next) {
-    const goesOn2 = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
-    if (!goesOn2 && at.leadIn !== block) break;
+    const continues = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
+    if (!continues && at.leadIn !== block) break;
     endLine2 = Math.max(endLine2, at.lastLine);
   }
   return { line: block.line, endLine: endLine2 };
@@ -18100,8 +18100,8 @@ function wholeParagraph(block, opensTopic) {
   const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own8(block);
   let endLine2 = chosen.endLine;
   const isSentence = /[.!?…]["')]?$/.test(last2.text);
-  const goesOn2 = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
-  if (isSentence || goesOn2) return { line: chosen.line, endLine: endLine2 };
+  const continues = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
+  if (isSentence || continues) return { line: chosen.line, endLine: endLine2 };
   for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES2; at = at.next)
     endLine2 = Math.max(endLine2, at.lastLine);
   return { line: chosen.line, endLine: endLine2 };
@@ -18132,7 +18132,7 @@ var init_excerpts = __esm({
         this.byLine = byLine2;
         this.index = new LineIndex(page.source);
       }
-      /** The excerpt for a finding that stands in a block. */
+      /** The excerpt for a finding that is in a block. */
       of(block) {
         const known7 = this.known.get(block.id);
         if (known7 !== void 0) return known7;
@@ -18196,7 +18196,7 @@ var init_excerpts = __esm({
         const endLine2 = this.topicOf(chosen)?.endLine ?? chosen.lastLine;
         return { line: chosen.line, endLine: Math.max(endLine2, chosen.lastLine) };
       }
-      /** The header of the table that a row stands in. null: the row is the header. */
+      /** The header of the table that a row is in. null: the row is the header. */
       tableHead(row2) {
         const header = this.headerOf(row2);
         if (header?.kind !== "row" || header === row2) return null;
@@ -18226,7 +18226,7 @@ var init_excerpts = __esm({
         }
         return block.speaker === null ? wholeParagraph(block, (at) => this.topicOf(at) !== null) : utterance(block);
       }
-      /** Whether somebody posts an address after others have spoken: then none of them is what all the talk is about. */
+      /** Whether somebody posts an address after others spoke: then none of them is what all the talk is about. */
       isPostedLater(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let isTalk2 = false;
@@ -18270,7 +18270,7 @@ var init_excerpts = __esm({
           at = this.page.blocks[at.id + 1] ?? at;
         return at;
       }
-      /** Titles of the topics that a range stands in, without the one that it is. */
+      /** Titles of the topics that a range is in, without the one that it is. */
       pathAbove(range) {
         const path2 = [];
         for (let topic = this.byLine[range.line] ?? null; topic !== null; topic = this.above(topic)) {
@@ -19456,8 +19456,8 @@ function readAtEnd(block, start, words6, people) {
     names2.unshift(...list6.names);
     end = trimEnd(words6.slice(0, from).replace(/\s(?:and|und|et|y)\s*$/, ""), BEFORE2).length;
   }
-  const isTold3 = MENTIONS2.test(words6.slice(0, end));
-  return names2.length === 0 || isTold3 ? null : { owners: somebody(names2), from: 0, until: end };
+  const isMention2 = MENTIONS2.test(words6.slice(0, end));
+  return names2.length === 0 || isMention2 ? null : { owners: somebody(names2), from: 0, until: end };
 }
 function withoutDue(words6) {
   const from = Math.max(0, words6.length - LONGEST_DUE);
@@ -19732,14 +19732,14 @@ function readMention({ text: text8, people }) {
   }
   return null;
 }
-function isTold(behind2) {
+function isOrdered(behind2) {
   return /^ ?: /.test(behind2) && isImperative(behind2.slice(behind2.indexOf(":") + 1));
 }
 function isShorthand(behind2) {
   const verb = wordAt(behind2, 1);
   return behind2[0] === " " && new RegExp("^\\p{Ll}", "u").test(verb) && isWorkVerb(verb) && !BASE_IS_PAST.test(verb);
 }
-var FUTURE, COMMITS2, IN_HAND, BASE_IS_PAST, isDoing, future, WILL, IN_NAME, UNSURE, isBehindBlank, LONGEST_NAME3, infinitive, commitment, WAITING, waiting;
+var FUTURE, COMMITS2, ONGOING, BASE_IS_PAST, isDoing, future, WILL, IN_NAME, UNSURE, isBehindBlank, LONGEST_NAME3, infinitive, commitment, WAITING, waiting;
 var init_implied_by_name = __esm({
   "src/minutes/actions/implied-by-name.ts"() {
     "use strict";
@@ -19755,7 +19755,7 @@ var init_implied_by_name = __esm({
     COMMITS2 = new RegExp(
       "^(?:\\s*\\([^()]{0,40}\\))?(?: (?:also|then|has|have|had|kindly))*(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|have to|must|hopes? to|tasked with|(?:is|was|has been|have been|are|were) assigned|takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\\b"
     );
-    IN_HAND = new RegExp(
+    ONGOING = new RegExp(
       "^(?:\\s*\\([^()]{0,40}\\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|creating|building|fixing|asking|scheduling|planning|setting|gathering|submitting|testing|exploring|developing|moving|compiling|sharing|checking|contacting|implementing)\\b"
     );
     BASE_IS_PAST = new RegExp(
@@ -19796,9 +19796,9 @@ var init_implied_by_name = __esm({
       const list6 = sentence.head;
       if (list6 === null) return null;
       const behind2 = text8.slice(list6.end, list6.end + 100);
-      if (list6.isKnown && isTold(behind2)) return { owners: somebody(list6.names) };
-      const inHand = IN_HAND.exec(behind2);
-      if (inHand !== null)
+      if (list6.isKnown && isOrdered(behind2)) return { owners: somebody(list6.names) };
+      const ongoing = ONGOING.exec(behind2);
+      if (ongoing !== null)
         return list6.isKnown || /^ (?:is|are)/.test(behind2) ? { owners: somebody(list6.names) } : null;
       const match2 = COMMITS2.exec(behind2);
       if (match2 === null) return list6.isKnown && isShorthand(behind2) ? { owners: somebody(list6.names) } : null;
@@ -20038,7 +20038,7 @@ function readShouted(text8, at) {
   if (word === null) return null;
   const end = at + word[0].length;
   const behind2 = text8.slice(end);
-  const isThing = THING.test(behind2) || TOLD.test(behind2) || !word[0].startsWith("TO") && !beginsWithSomebody(behind2);
+  const isThing = THING.test(behind2) || DESCRIBED.test(behind2) || !word[0].startsWith("TO") && !beginsWithSomebody(behind2);
   return isThing ? null : { start: at, end, until: text8.length, owners: "", place: "front" };
 }
 function readBracket(text8, at, rules) {
@@ -20099,7 +20099,7 @@ function findActionMarker(text8, at, extra) {
 function isSaidOf(text8, { start, end, owners }) {
   return owners === "" && SHORT2.test(text8.slice(start, end)) && SAID2.test(text8.slice(end, end + 80).trimStart());
 }
-var MARK2, HINT3, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, TOLD, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED, SHORT2, SAID2;
+var MARK2, HINT3, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, DESCRIBED, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED, SHORT2, SAID2;
 var init_action_markers = __esm({
   "src/minutes/actions/action-markers.ts"() {
     "use strict";
@@ -20124,7 +20124,7 @@ var init_action_markers = __esm({
       `^(TO[ _-]?DO[sS]?|ACTION(?:[ _-]?ITEM[sS]?)?|AI|AP|A\\.I\\.)${NUMBER3}\\b[*_]*`,
       "u"
     );
-    TOLD = /^ (?:are|is|was|were|has|have|had|remains?)\b/;
+    DESCRIBED = /^ (?:are|is|was|were|has|have|had|remains?)\b/;
     SOMEBODY = new RegExp("^(?:$| @| (?:on|for) \\p{Lu})", "u");
     NAME2 = new RegExp("^\\p{Lu}[\\p{L}.,&-]*$", "u");
     MOST_NAMES2 = 4;
@@ -20371,10 +20371,10 @@ var init_implied_actions = __esm({
         const order2 = this.orderAt(block);
         return order2 === null ? [] : [this.make(block, order2, null)];
       }
-      /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
+      /** Where an order may be: in bold, in a list of what could be done, or as an item of its own below what was said. */
       orderAt(block) {
-        const isSpoken = block.speaker !== null && block.speechStart > 0;
-        if (!isSpoken && this.titles.has(block.line) && block.children.length > 0) return null;
+        const isSpeech = block.speaker !== null && block.speechStart > 0;
+        if (!isSpeech && this.titles.has(block.line) && block.children.length > 0) return null;
         if (isTitle2(block)) return null;
         for (const span2 of block.spans) {
           if (span2.kind !== "strong" || span2.end - span2.start < 12) continue;
@@ -20383,10 +20383,10 @@ var init_implied_actions = __esm({
         }
         const place2 = this.places.of(block);
         const isListed = place2?.isDirect === true && place2.announcement.possible;
-        const isItem = block.kind === "item" && (isSpoken || this.isBelowTalk(block));
+        const isItem = block.kind === "item" && (isSpeech || this.isBelowTalk(block));
         return (isListed || isItem) && isOrder2(block.text.slice(block.speechStart)) ? block.speechStart : null;
       }
-      /** Items of an agenda are topics; what stands below them was said. */
+      /** Items of an agenda are topics; what is below them was said. */
       isBelowTalk(block) {
         if (block.parent !== null) return true;
         for (let at = block.heading; at !== null; at = at.heading) if (AGENDA2.test(at.text)) return false;
@@ -20947,7 +20947,7 @@ var init_marked = __esm({
           done: action.done || isOver
         }));
       }
-      /** Who stands in the marker itself, takes the action, or says "to do" of themselves. null: nobody. */
+      /** The owner in the marker itself, who takes the action, or who says "to do" of themselves. null: no one. */
       ownersIn(block, marker) {
         const { people } = this.context;
         if (marker.place === "taken") return readTaker(block.text, marker.start, people);
@@ -21162,8 +21162,8 @@ function isVotedDown(text8) {
 function refusalBelow(block, isOther2) {
   const next2 = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
   const children = block.children.slice(0, MOST_BELOW);
-  const told = [...children, ...next2 === null ? [] : [next2]].map(({ text: text8, speechStart }) => refusalOnly(text8) ?? refusalOnly(text8.slice(speechStart))).find((found) => found !== null);
-  if (told !== void 0) return told;
+  const refusal = [...children, ...next2 === null ? [] : [next2]].map(({ text: text8, speechStart }) => refusalOnly(text8) ?? refusalOnly(text8.slice(speechStart))).find((found) => found !== null);
+  if (refusal !== void 0) return refusal;
   const below = block.kind === "paragraph" ? [...children, ...behind(block, isOther2)] : children;
   const short = below.map(({ text: text8 }) => text8).filter(({ length }) => length <= LONGEST_RESULT);
   const later2 = short.map((text8) => LATER.exec(text8)?.[1]).find((found) => found !== void 0);
@@ -21410,8 +21410,8 @@ function isHeadBehind(before) {
   const rest = trimEnd(before, marks);
   return rest === "" || /(?:[.!?;:,)\]"–—-]|->|→)$/.test(rest) || endRun(before, marks).includes('"');
 }
-function settles({ find: find3, bySpeaker }, clause, text8, isSpoken) {
-  if (isSpoken && !bySpeaker) return false;
+function settles({ find: find3, bySpeaker }, clause, text8, isSpeech) {
+  if (isSpeech && !bySpeaker) return false;
   const index2 = find3(clause.text);
   if (index2 === -1) return false;
   const at = clause.start + index2;
@@ -21428,15 +21428,15 @@ function isOfBody(clause, text8, isPerson2) {
   const before = BODY_AND.exec(sentence)?.[1];
   return before !== void 0 && !isPerson2(before);
 }
-function findSettled(text8, from, isSpoken, isPerson2) {
+function findSettled(text8, from, isSpeech, isPerson2) {
   if (!HINT5.test(text8)) return null;
   for (const clause of clausesOf(text8, from)) {
     if (!HINT5.test(clause.text) || clause.text.endsWith("?") || STATUS2.some((rule) => rule.test(clause.text)))
       continue;
     if (EARLIER.test(clause.text) || THEN.test(text8.slice(Math.max(0, clause.start - 40), clause.start)))
       continue;
-    if (isOfBody(clause, text8, isPerson2) || SETTLED_RULES.some((rule) => settles(rule, clause, text8, isSpoken))) {
-      return { start: clause.start, explicit: !(isSpoken && ACCOUNT.test(clause.text)) };
+    if (isOfBody(clause, text8, isPerson2) || SETTLED_RULES.some((rule) => settles(rule, clause, text8, isSpeech))) {
+      return { start: clause.start, explicit: !(isSpeech && ACCOUNT.test(clause.text)) };
     }
   }
   return null;
@@ -21526,9 +21526,9 @@ function withoutDay2(rest) {
 }
 function isLeftOpen(block) {
   if (block.checked !== false) return false;
-  for (const towards of ["previous", "next"]) {
+  for (const direction of ["previous", "next"]) {
     let left = MOST_BESIDE;
-    for (let at = block[towards]; at?.kind === "item" && left > 0; at = at[towards], left -= 1)
+    for (let at = block[direction]; at?.kind === "item" && left > 0; at = at[direction], left -= 1)
       if (at.checked === true) return true;
   }
   return false;
@@ -21587,12 +21587,12 @@ var init_listed = __esm({
         this.people = people;
         this.rules = rules;
       }
-      /** Whether a block is a decision because of the label that it stands below. */
+      /** Whether a block is a decision because of the label that it is below. */
       holds(block, place2) {
         const { by: by2, labels } = place2;
         if (!this.isNamed(place2) || isLeftOpen(block)) return false;
         const part = this.partOf(by2);
-        if (part.isTalk || part.hasMarks || this.isSpoken(block)) return false;
+        if (part.isTalk || part.hasMarks || this.isSpeech(block)) return false;
         const isHeading = by2.kind === "heading";
         if (block.text.length > LONGEST || ASKS.test(block.text.trimEnd())) return false;
         if (isHeading && TELLS2.test(block.text)) return false;
@@ -21610,7 +21610,7 @@ var init_listed = __esm({
         const settled = findSettled(text8, 0, false, (name) => this.people.isKnown(name));
         return settled !== null || isImperative(text8) || SETTLING.test(text8);
       }
-      isSpoken({ speaker, speechStart }) {
+      isSpeech({ speaker, speechStart }) {
         return speaker !== null && speechStart > 0 && !isNobody(speaker);
       }
       /** How the part below a label is written. */
@@ -21619,7 +21619,7 @@ var init_listed = __esm({
         if (known7 !== void 0) return known7;
         const blocks2 = by2.kind === "heading" ? blocksBelow(this.page, by2) : [];
         const part = {
-          isTalk: blocks2.some((block) => block.kind !== "item" && this.isSpoken(block)),
+          isTalk: blocks2.some((block) => block.kind !== "item" && this.isSpeech(block)),
           hasMarks: blocks2.some((block) => this.rules.isMarked(block))
         };
         this.parts.set(by2, part);
@@ -22040,11 +22040,11 @@ var init_find_decisions = __esm({
       readSentence(block) {
         if (this.places.announcedBy(block) !== null) return null;
         const text8 = block.text.slice(0, MAX_LENGTH5);
-        const isSpoken = block.speaker !== null && !isNobody(block.speaker);
+        const isSpeech = block.speaker !== null && !isNobody(block.speaker);
         const settled = findSettled(
           text8,
           block.speechStart,
-          isSpoken,
+          isSpeech,
           (name) => this.context.people.isKnown(name)
         );
         if (settled !== null) {
@@ -22052,7 +22052,7 @@ var init_find_decisions = __esm({
           return this.make(block, isBareResult(text8.slice(from)) ? block.speechStart : from, settled.explicit);
         }
         const outcome = this.outcomes.get(block);
-        if (outcome !== void 0 && (!isSpoken || PROMISED.test(text8))) {
+        if (outcome !== void 0 && (!isSpeech || PROMISED.test(text8))) {
           return this.make(block, sentenceAt(text8, outcome, block.speechStart), true);
         }
         const assent = readAssent(block);
@@ -22224,11 +22224,11 @@ function findMilestones(page, context) {
   const titles = titlesOf(context);
   if (titles.size === 0) return [];
   const pattern = patternOf(titles);
-  const neighbours = neighboursOf(context);
+  const neighbors = neighborsOf(context);
   const found = /* @__PURE__ */ new Map();
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
-    for (const draft2 of readBlock(block, pattern, titles, neighbours)) {
+    for (const draft2 of readBlock(block, pattern, titles, neighbors)) {
       const place2 = `${draft2.line} ${draft2.title}`;
       const first = found.get(place2);
       if (first === void 0 || first.outcome === null)
@@ -22254,7 +22254,7 @@ function patternOf(titles) {
     "giu"
   );
 }
-function neighboursOf({ options: options2 }) {
+function neighborsOf({ options: options2 }) {
   const own14 = /* @__PURE__ */ new Set();
   const slugs = [
     ...Object.values(options2.repositories),
@@ -22265,13 +22265,13 @@ function neighboursOf({ options: options2 }) {
   }
   return { own: own14 };
 }
-function readBlock(block, pattern, titles, neighbours) {
+function readBlock(block, pattern, titles, neighbors) {
   const text8 = /:\/\/|www\./.test(block.text) ? blankAddresses(block.text) : block.text;
   const drafts = [];
   for (const match2 of text8.matchAll(pattern)) {
     const title = titles.get(key(match2[1] ?? ""));
     const end = match2.index + match2[0].length;
-    if (title === void 0 || isStruckAt(block, match2.index) || VERSION.test(title.title) && isOtherNumber(text8, match2.index, end, neighbours))
+    if (title === void 0 || isStruckAt(block, match2.index) || VERSION.test(title.title) && isOtherNumber(text8, match2.index, end, neighbors))
       continue;
     const outcome = readOutcome(text8, match2.index, end);
     drafts.push({ block, offset: match2.index, line: block.lineAt(match2.index), ...title, outcome });
@@ -22490,7 +22490,7 @@ function mayEndTitle(text8, mention) {
   const before = `${trimEnd(text8.slice(Math.max(0, mention.start - 40), mention.start), /[ (]/)} `;
   const isPlain = mention.start === mention.offset && text8[mention.offset] === "#";
   if (!isPlain || !/^[\s)*_.]*$/.test(text8.slice(mention.end)) || !new RegExp("\\p{L} $", "u").test(before)) return false;
-  if (RANKED.test(text8.slice(mention.end)) || TOP4.test(before) || COLOUR.test(before)) return false;
+  if (RANKED.test(text8.slice(mention.end)) || TOP4.test(before) || COLOR.test(before)) return false;
   if (isOfTracker(before, "")) return false;
   const isCompound = new RegExp("[\\p{L}\\d'-] \\p{L}{1,39} $", "u").test(before) && !COUNTS.test(before);
   if (SERIES.test(before)) return isCompound && THING2.test(before);
@@ -22510,7 +22510,7 @@ function isExcluded(text8, mention) {
   if (!hasHash && COUNTED3.test(behind2)) return true;
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
   if (RANKED.test(behind2) && mention.number <= 3 || TOP4.test(before)) return true;
-  if (COLOUR.test(before) || RANKED_ANYHOW.test(behind2)) return true;
+  if (COLOR.test(before) || RANKED_ANYHOW.test(behind2)) return true;
   if (!hasWord && RANKS.test(before)) return true;
   if (hasWord) return false;
   const counted2 = withoutListed(before);
@@ -22520,7 +22520,7 @@ function isExcluded(text8, mention) {
   const endsTitle = behind2.trim() === "" && /\S \S+ $/.test(before);
   return mention.number < SMALL && !endsTitle && endsInNoun(before);
 }
-var SERIES, NUMBERED2, TOP4, RANKED, RANKED_ANYHOW, RANKS, COLOUR, COUNTED3, BEFORE_ISSUE, SMALL, OF_TITLE, lastWord, THING2, COUNTS;
+var SERIES, NUMBERED2, TOP4, RANKED, RANKED_ANYHOW, RANKS, COLOR, COUNTED3, BEFORE_ISSUE, SMALL, OF_TITLE, lastWord, THING2, COUNTS;
 var init_exclusions2 = __esm({
   "src/minutes/references/exclusions.ts"() {
     "use strict";
@@ -22542,7 +22542,7 @@ var init_exclusions2 = __esm({
     );
     RANKED_ANYHOW = /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
     RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
-    COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
+    COLOR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
     COUNTED3 = new RegExp(
       `^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|${ENGLISH_MONTH}|am\\b|pm\\b|(?:st|nd|rd|th)\\b))`,
       "iu"
@@ -22758,7 +22758,7 @@ var init_repositories = __esm({
       byKnownName(word) {
         return this.byShortName.get(word.toLowerCase()) ?? this.byPageName.get(word.toLowerCase()) ?? null;
       }
-      /** What `word#1` speaks of: a short name, a repository that the page links to, or one of the same owner. */
+      /** What `word#1` refers to: a short name, a repository that the page links to, or one of the same owner. */
       byMention(word) {
         const known7 = this.byKnownName(word);
         if (known7 !== null) return known7;
@@ -22767,7 +22767,7 @@ var init_repositories = __esm({
       /**
        * What a word before or above a number names.
        *
-       * @param isNamed A word such as "issue" or "repo" stands behind it, so that an everyday word is a name too.
+       * @param isNamed A word such as "issue" or "repo" follows it, so that an everyday word is a name too.
        */
       byWord(word, isNamed) {
         if (word.includes("/")) return this.bySlugWord(word) ?? (isNamed ? this.byNewSlug(word) : null);
@@ -23205,8 +23205,8 @@ function resolve(text8, mention, mayCount, resolver3) {
   const context = (repository2) => repository2 === null ? null : { repository: repository2, from: "context", doubt: null };
   const link3 = covering(text8.urls, mention.offset);
   const line = text8.block.lineAt(mention.offset);
-  const told = context(link3?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known7.find(mention.number, line));
-  if (told !== null) return told;
+  const stated = context(link3?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known7.find(mention.number, line));
+  if (stated !== null) return stated;
   if (text8.isForeign || foreign.find(mention.number, line) !== null) return null;
   const doubt = doubtOf(mention, {
     block: text8.block,
@@ -23503,11 +23503,11 @@ function findSpeech(blocks2, people) {
   return found;
 }
 function continuedSpeech(block, before, found) {
-  const goesOn2 = CONTINUES.exec(block.text);
-  if (before === null || goesOn2 === null && block.continues !== before) return null;
-  return { speaker: found.get(before)?.speaker ?? null, speechStart: goesOn2?.[0].length ?? 0 };
+  const continues = CONTINUES3.exec(block.text);
+  if (before === null || continues === null && block.continues !== before) return null;
+  return { speaker: found.get(before)?.speaker ?? null, speechStart: continues?.[0].length ?? 0 };
 }
-var NICK2, NAME_TAG, NAME4, BRACKET7, LABEL4, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
+var NICK2, NAME_TAG, NAME4, BRACKET7, LABEL4, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES3, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
 var init_speakers2 = __esm({
   "src/minutes/speakers.ts"() {
     "use strict";
@@ -23523,7 +23523,7 @@ var init_speakers2 = __esm({
     COMMA = new RegExp(`^(${NAME4}), (?=\\p{L})`, "u");
     WHOLE_NAME = new RegExp(`^${NAME4}$`, "u");
     AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|–|—)?\s*/;
-    CONTINUES = /^(?:…|\.\.\.)\s*/;
+    CONTINUES3 = /^(?:…|\.\.\.)\s*/;
     LABELS3 = allWords(({ names: names2 }) => names2?.notSpeakers);
     isLabelWord = (label) => label.split(/[\s/&,_-]+/).some((word) => LABELS3.has(word.toLowerCase()));
     looksLikeName2 = (label) => /^@?[\p{Lu}\p{Lo}]/u.test(label) && !new RegExp("^\\p{Lu}{4,}$", "u").test(label) && !isLabelWord(label) && label.length <= 40;
@@ -23616,9 +23616,9 @@ function aboutMeetings({ meetings }) {
 function aboutDate({ day, meetings }) {
   if (meetings.length > 1) return [];
   if (day.date === null) return [{ line: 1, ...warning("no-date") }];
-  if (day.told === null || day.told.date === day.date) return [];
-  const { told, date: date2 } = day;
-  return [{ line: told.line, ...warning("date-mismatch", { written: told.date, date: date2 }) }];
+  if (day.stated === null || day.stated.date === day.date) return [];
+  const { stated, date: date2 } = day;
+  return [{ line: stated.line, ...warning("date-mismatch", { written: stated.date, date: date2 }) }];
 }
 function nearestYear(date2, month, day) {
   const meeting = Date.parse(`${date2}T00:00:00Z`);
@@ -23669,13 +23669,13 @@ function aboutDoubts({ references }) {
 function aboutPeople({ actions: actions2, people, attendees, options: options2 }) {
   const knowsLogins = Object.keys(options2.people).length > 0 || attendees.some(({ login: login2 }) => login2 !== null);
   if (!knowsLogins) return [];
-  const told = /* @__PURE__ */ new Set();
+  const warned = /* @__PURE__ */ new Set();
   const warnings2 = [];
   for (const { owners, line, done, implied } of actions2) {
     if (done || implied) continue;
     for (const owner of owners) {
-      if (owner.startsWith("@") || told.has(owner) || people.loginOf(owner) !== null) continue;
-      told.add(owner);
+      if (owner.startsWith("@") || warned.has(owner) || people.loginOf(owner) !== null) continue;
+      warned.add(owner);
       warnings2.push({ line, ...warning("unknown-person", { owners: owner }) });
     }
   }
@@ -23740,9 +23740,9 @@ function issueIn({ kind, plain }) {
 function titleOf(block) {
   const { plain, speaker, speechStart } = block;
   if (speaker === null || speechStart === 0) return shorten(tidy2(plain)) || issueIn(block);
-  const spoken = tidy2(plain.slice(speechStart));
+  const speech = tidy2(plain.slice(speechStart));
   const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, speechStart + 10)) || block.kind === "heading";
-  return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
+  return speech !== "" && isBroughtUp ? shorten(speech) : speaker;
 }
 var NUMBER5, TIME, LEADING_TIME, LABEL5, MARKS_BEFORE, MARKS_BEHIND, ADDRESS6, ISSUE2, TIMED_SPEECH, LONGEST_TITLE4;
 var init_title = __esm({
@@ -54089,7 +54089,7 @@ var init_schema2 = __esm({
         markers: markers3.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
       }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
       prefixes: record(text5, repositoryOrNone).default({}).describe(
-        'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
+        'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` means every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
       ).meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
       limits: strictObject({
         comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
@@ -54899,8 +54899,8 @@ function askMilestones(file, draftOf, config2) {
 }
 function askActions(file, draft2, config2) {
   const actions2 = meetingsOf(file).flatMap((meeting) => meeting.actions);
-  const stands = (file.posted?.issues ?? []).length > 0;
-  const mayHaveHad = actions2.length > 0 || file.previous === null || stands;
+  const hasPosted = (file.posted?.issues ?? []).length > 0;
+  const mayHaveHad = actions2.length > 0 || file.previous === null || hasPosted;
   if (draft2 === null || !config2.actions.enabled || !mayHaveHad) return;
   draft2.actionIssues = true;
   for (const path2 of pathsOf(file)) draft2.paths.add(path2);
@@ -55552,7 +55552,7 @@ var init_marker = __esm({
     issueMarker = object({
       ...common,
       kind: literal("issue"),
-      /** What the action said, by which it is known again after an edit. */
+      /** What the action said, by which it is recognized after an edit. */
       text: string4(),
       owners: array(string4()),
       topic: array(string4()),
@@ -55567,7 +55567,7 @@ var init_marker = __esm({
       milestone: string4().nullable(),
       /** Later minutes that carry the action over. */
       also: array(carriedOverSchema).default([]),
-      /** The minutes no longer hold the action, and the issue says so. */
+      /** The minutes no longer contain the action, and the issue says so. */
       gone: boolean3().default(false)
     });
     schema = discriminatedUnion("kind", [commentMarker, issueMarker]);
@@ -55714,7 +55714,7 @@ var init_approval_reasons = __esm({
       "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
       // Where the numbers may be of repositories that not everybody can read.
       "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
-      "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so old and new minutes can't be told apart."
+      "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes."
     };
     approvalReason = messagesOf(approvalReasons);
   }
@@ -55735,7 +55735,7 @@ var init_comment_reasons = __esm({
       "said-before": "An earlier comment already says this.",
       "closed-then": "Closed before the meeting; `comments.closed: always` comments anyway.",
       "quiet-label": "It has the label {label} (`labels.quiet`).",
-      "label-missing": "It has none of the labels in `labels.only`.",
+      "labels-not-listed": "It has none of the labels in `labels.only`.",
       "mentioned-again": "Mentioned again in the minutes.",
       "linked-issue-opened": "An issue listed in the comment was opened.",
       "duplicate-comment": "Duplicate; the oldest is kept.",
@@ -56121,7 +56121,7 @@ function isKnown2(text8, known7) {
   const sentences = sentencesOf(text8);
   return sentences.length > 0 && sentences.every((words6) => known7.has(hashSentence(words6)));
 }
-function isTold2(text8, { known: known7, bullets: bullets2 }) {
+function isAlreadySaid(text8, { known: known7, bullets: bullets2 }) {
   const sentences = sentencesOf(text8);
   return sentences.length > 0 && sentences.every(
     (words6) => known7.has(hashSentence(words6)) || bullets2.some((bullet) => isIn(words6, bullet))
@@ -56135,31 +56135,31 @@ function isIn(sentence, bullet) {
   const shared = shorter.filter((word) => words6.has(word)).length;
   return sentence.length <= own14.length + WORDS_BESIDE && shared >= NEARLY_ALL * shorter.length;
 }
-function withoutTold(blocks2, told) {
-  if (told.known.size + told.bullets.length === 0) return blocks2;
-  return blocks2.flatMap((block) => keptOf(block, told));
+function withoutAlreadySaid(blocks2, alreadySaid) {
+  if (alreadySaid.known.size + alreadySaid.bullets.length === 0) return blocks2;
+  return blocks2.flatMap((block) => keptOf(block, alreadySaid));
 }
-function keptOf(block, told) {
+function keptOf(block, alreadySaid) {
   switch (block.type) {
     case "list": {
       const children = block.children.flatMap((item) => {
-        const kept = withoutToldBelow(item.children, told);
+        const kept = withoutAlreadySaidBelow(item.children, alreadySaid);
         return kept.length === 0 ? [] : [{ ...item, children: kept }];
       });
       return children.length === 0 ? [] : [{ ...block, children }];
     }
     case "blockquote": {
-      const children = withoutTold(block.children, told);
+      const children = withoutAlreadySaid(block.children, alreadySaid);
       return children.length === 0 ? [] : [{ ...block, children }];
     }
     case "table":
-      return keptTable(block, told);
+      return keptTable(block, alreadySaid);
     default:
-      return isTold2(blockText(block), told) ? [] : [block];
+      return isAlreadySaid(blockText(block), alreadySaid) ? [] : [block];
   }
 }
-function withoutToldBelow(blocks2, told) {
-  const kept = blocks2.map((block) => keptOf(block, told));
+function withoutAlreadySaidBelow(blocks2, alreadySaid) {
+  const kept = blocks2.map((block) => keptOf(block, alreadySaid));
   const isNew2 = kept.some((own14, index2) => own14.length > 0 && saysSomething(blocks2[index2]));
   if (!isNew2) return [];
   return blocks2.flatMap((block, index2) => {
@@ -56170,11 +56170,11 @@ function withoutToldBelow(blocks2, told) {
 function saysSomething(block) {
   return block !== void 0 && sentencesOf(blockText(block)).length > 0;
 }
-function keptTable(table2, told) {
+function keptTable(table2, alreadySaid) {
   const [head, ...rows] = table2.children;
   const kept = rows.filter((row2) => {
     const cells = row2.children.map((cell2) => blockText(cell2)).join("\n");
-    return sentencesOf(cells).length === 0 || !isTold2(cells, told);
+    return sentencesOf(cells).length === 0 || !isAlreadySaid(cells, alreadySaid);
   });
   return head === void 0 || rows.length > 0 && kept.length === 0 ? [] : [{ ...table2, children: [head, ...kept] }];
 }
@@ -56236,7 +56236,7 @@ function contentOf({ meeting, decisions, actions: actions2 }, { state: target, t
     references,
     decisions: newDecisions,
     actions: newActions.map((one4) => toCommentAction(one4, target)),
-    told: { known: known7, bullets: bullets2 }
+    alreadySaid: { known: known7, bullets: bullets2 }
   };
 }
 function newsOf({ action, done }) {
@@ -59500,6 +59500,21 @@ function toSection({ path: path2, date: date2, commit, hash, said, decisions }) 
     ...decisions === void 0 ? {} : { decisions }
   };
 }
+function withoutWords({
+  said: _said,
+  decisions: _decisions,
+  ...marker
+}) {
+  return marker;
+}
+function withDecisions({ main, marker }, path2, decisions, base3) {
+  const earlier = (marker.earlier ?? []).map((section) => {
+    if (section.path !== path2) return section;
+    const { decisions: _decisions, said: _said, ...rest } = section;
+    return { ...rest, commit: base3.commit, ...decisions.length === 0 ? {} : { decisions: [...decisions] } };
+  });
+  return putTogether({ main, marker: withEarlier(marker, earlier) }, base3);
+}
 function sortSections(sections) {
   return sections.toSorted((one4, other) => (other.date ?? "").localeCompare(one4.date ?? ""));
 }
@@ -59512,7 +59527,7 @@ function withoutFile(body, paths, base3) {
   if (!paths.includes(marker.path)) return putTogether({ main, marker: withEarlier(own14, left) }, base3);
   const [next2, ...others] = left;
   if (next2 === void 0) return null;
-  const { first: _first, said: _said, decisions: _decisions, ...common2 } = own14;
+  const { first: _first, ...common2 } = withoutWords(own14);
   const promoted = {
     ...common2,
     ...next2,
@@ -60481,8 +60496,8 @@ function mergeExcerpts(references) {
   const merged2 = [];
   for (const excerpt of sorted) {
     const last2 = merged2.at(-1);
-    const goesOn2 = last2 !== void 0 && (excerpt.line <= last2.endLine || isNextRow(last2, excerpt));
-    if (last2 === void 0 || !goesOn2) merged2.push(excerpt);
+    const continues = last2 !== void 0 && (excerpt.line <= last2.endLine || isNextRow(last2, excerpt));
+    if (last2 === void 0 || !continues) merged2.push(excerpt);
     else if (excerpt.endLine > last2.endLine) merged2[merged2.length - 1] = join2(last2, excerpt);
   }
   return merged2;
@@ -60753,7 +60768,7 @@ function issueNode({ key: key2, url }, { forHash }) {
   if (url === null || forHash) return html5(issueToken(key2));
   return link2(url, text6(url));
 }
-function excerptsOf({ meeting, target, told }, groups, { base: base3 }, budget) {
+function excerptsOf({ meeting, target, alreadySaid }, groups, { base: base3 }, budget) {
   const parts = [];
   let left = budget;
   for (const group of groups) {
@@ -60762,7 +60777,7 @@ function excerptsOf({ meeting, target, told }, groups, { base: base3 }, budget) 
       base: base3,
       target: target.name,
       budget: left - label.length,
-      select: (blocks2) => withoutTold(blocks2, told)
+      select: (blocks2) => withoutAlreadySaid(blocks2, alreadySaid)
     });
     if (quoted2 === "") continue;
     left -= label.length + quoted2.length + 4;
@@ -60883,7 +60898,7 @@ function hashComment(content6, { base: base3, template: template2, minutes }) {
     mergeExcerpts(content6.references).map((excerpt) => [
       excerptPath(excerpt, meeting),
       excerpt.isCut,
-      withoutTold(quoteBlocks(excerpt, context), content6.told)
+      withoutAlreadySaid(quoteBlocks(excerpt, context), content6.alreadySaid)
     ])
   ]);
 }
@@ -60943,14 +60958,15 @@ function textOf(content6, rendering) {
       (node3) => node3.type === "list" ? node3.children.map(blockText) : []
     ),
     actions: content6.actions.map(actionText),
-    quote: quoteText(content6, rendering)
+    quote: passagesText(content6, rendering).shown
   };
 }
-function quoteText(content6, rendering) {
-  return blocksText(withoutTold(passagesOf(content6, rendering), content6.told));
+function passagesText(content6, rendering) {
+  const blocks2 = passagesOf(content6, rendering);
+  return { whole: blocksText(blocks2), shown: blocksText(withoutAlreadySaid(blocks2, content6.alreadySaid)) };
 }
 function saidText(content6, rendering) {
-  return [...content6.told.bullets, blocksText(passagesOf(content6, rendering))].join("\n");
+  return [...content6.alreadySaid.bullets, passagesText(content6, rendering).whole].join("\n");
 }
 function passagesOf(content6, { base: base3 }) {
   const { meeting, target } = content6;
@@ -61027,17 +61043,18 @@ var init_statement = __esm({
 });
 
 // src/plan/comments/worth.ts
-function findSilence(content6, thread, quote, config2) {
+function findSilence(content6, thread, passages, config2) {
   const { comments: comments2, labels } = config2;
   const carries = (label) => thread.labels.some((own14) => isSameName(own14, label));
   const quiet = labels.quiet.find(carries);
   if (quiet !== void 0) return commentReason("quiet-label", { label: quiet });
-  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("label-missing");
+  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("labels-not-listed");
   const isSettled2 = content6.decisions.length + content6.actions.length > 0;
   if (isSettled2) return isClosedThen(thread, content6) && comments2.closed === "never" ? CLOSED2 : null;
-  if (content6.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
+  if (passages.shown.trim() === "" && sentencesOf(passages.whole).length > 0)
+    return commentReason("said-before");
   if (comments2.when === "decided") return commentReason("not-decided");
-  if (comments2.when === "discussed" && !isStatement(quote, isChat(content6)))
+  if (comments2.when === "discussed" && !isStatement(passages.shown, isChat(content6)))
     return commentReason("only-mentioned");
   return isClosedThen(thread, content6) && comments2.closed !== "always" ? CLOSED2 : null;
 }
@@ -61055,6 +61072,7 @@ var init_worth = __esm({
     "use strict";
     init_comment_reasons();
     init_repository_name();
+    init_sentences2();
     init_statement();
     CLOSED2 = commentReason("closed-then");
   }
@@ -61085,7 +61103,7 @@ function planComment(file, issue2, gathered, planning) {
   return [first, ...doubles.map((double) => doubleStep(step2, double, planning))];
 }
 function silenceOf(content6, thread, planning) {
-  return findSilence(content6, thread, quoteText(content6, renderingOf(planning)), planning.input.config);
+  return findSilence(content6, thread, passagesText(content6, renderingOf(planning)), planning.input.config);
 }
 function isOwnIssue({ found }, planning) {
   const issue2 = found.state?.actionIssues.find(({ number: number3 }) => number3 === found.thread?.number);
@@ -61139,7 +61157,7 @@ function updateStep(step2, own14, content6, planning) {
   const hash = hashComment(content6, rendering);
   const placed = { ...step2, ...placeOf3(own14), body: own14.comment.body };
   if (own14.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
-  if (own14.place === "earlier") return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
+  if (own14.place === "earlier") return earlierStep(placed, own14, content6, planning);
   const reason = changeReason(step2, own14, hash, content6);
   if (reason === null) return { ...placed, action: "keep", reason: stepReason("unchanged") };
   const isEdited = own14.marker.hash !== hash && !own14.marker.gone;
@@ -61153,6 +61171,15 @@ function updateStep(step2, own14, content6, planning) {
     body: putTogether({ main: body, marker: withEarlier(marker, own14.marker.earlier ?? []) }, planning.base),
     says: textOf(content6, rendering)
   };
+}
+function earlierStep(placed, { comment: comment2, marker, path: path2 }, content6, { base: base3 }) {
+  const parts = takeApart(comment2.body);
+  const before = marker.earlier?.find((section) => section.path === path2)?.decisions ?? [];
+  const decisions = decisionsToKeep(content6.decisions);
+  if (parts === null || String(before) === String(decisions))
+    return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
+  const body = withDecisions(parts, path2, decisions, base3);
+  return { ...placed, action: "update", reason: stepReason("minutes-changed"), body };
 }
 function changeReason(step2, own14, hash, content6) {
   if (own14.marker.gone) return commentReason("mentioned-again");
@@ -61335,7 +61362,7 @@ function goneBody(file, { comment: comment2, marker }, planning) {
     type: "emphasis",
     children: [text6("Removed from "), minutes, text6(" in "), commit, text6(".")]
   });
-  const next2 = renderMarker({ ...marker, path: file.path, commit: base3.commit, gone: true });
+  const next2 = renderMarker({ ...withoutWords(marker), path: file.path, commit: base3.commit, gone: true });
   return `${printGfm([note2])}
 
 ${old}${next2}`;
@@ -62265,8 +62292,8 @@ var init_earlier_words = __esm({
   "src/plan/issues/earlier-words.ts"() {
     "use strict";
     REWORDED = [
-      [/^- \*\*Done,\*\* say the minutes$/, "- **Status:** done"],
-      [/^- \*\*Dropped,\*\* say the minutes$/, "- **Status:** dropped"],
+      [/^- \*\*Done,\*\* say\sthe\sminutes$/, "- **Status:** done"],
+      [/^- \*\*Dropped,\*\* say\sthe\sminutes$/, "- **Status:** dropped"],
       [
         /^- \*\*Not assigned:\*\* GitHub does not list the login that is known as assignable in this repository$/,
         "- **Not assigned:** the owner's login can't be assigned in this repository"
@@ -62459,14 +62486,14 @@ function draftIssue(record2, title, wanted, also, decided2, state, planning) {
   const region = renderRegion({ marker: next2, main: main.text }, renderAlso(also.map(({ note: note2 }) => note2)));
   const isKept2 = decided2.gone && decided2.isTakenBack !== true;
   const { body, isLeft } = isKept2 ? { body: existing?.body ?? "", isLeft: false } : withoutTornWords(record2, state, planning);
-  const isAsItStands = isLeft && wanted === null && record2.moved === void 0 && !decided2.gone;
+  const isLeftAsIs = isLeft && wanted === null && record2.moved === void 0 && !decided2.gone;
   return {
     fields: {
       title: kept,
-      body: isAsItStands && findRegion(body) === null ? replaceMarker(body, next2) : replaceRegion(body, region),
+      body: isLeftAsIs && findRegion(body) === null ? replaceMarker(body, next2) : replaceRegion(body, region),
       ...lists
     },
-    isLeft: isLeft && !isAsItStands,
+    isLeft: isLeft && !isLeftAsIs,
     isChanged: isContentChanged || isListChanged,
     reason: isContentChanged ? stepReason("minutes-changed") : issueReason("fields-changed")
   };
@@ -62835,21 +62862,21 @@ function planLabels(issues, planning) {
         origin: null,
         repository: issue2.repository,
         name,
-        color: COLOR,
+        color: COLOR2,
         description: "An action from a meeting"
       });
     }
   }
   return [...steps.values()];
 }
-var COLOR;
+var COLOR2;
 var init_plan_labels = __esm({
   "src/plan/labels/plan-labels.ts"() {
     "use strict";
     init_milestone_reasons();
     init_keys();
     init_step_actions();
-    COLOR = "c5def5";
+    COLOR2 = "c5def5";
   }
 });
 
@@ -63397,7 +63424,7 @@ function takeBack({ comment: comment2, marker, path: own14 }, path2, { base: bas
   if (marker.gone && marker.hash === "") return null;
   const body = `${NEUTRAL_TEXT}
 
-${renderMarker({ ...marker, path: path2, hash: "", date: null, gone: true })}`;
+${renderMarker({ ...withoutWords(marker), path: path2, hash: "", date: null, gone: true })}`;
   return { action: "update", reason: withdrawalReason("withdrawn-answered"), body };
 }
 var NOTHING_KNOWN;
@@ -63747,19 +63774,23 @@ function planSteps(planning, issues) {
 }
 function planComments(planning, issues) {
   if (!planning.input.config.comments.enabled) return [];
-  return planInTurn(planning, (file, then) => [
-    ...isRead(file) ? planFileComments(file, then, issues) : [],
-    ...planGoneComments(file, then)
-  ]);
+  return planInTurn(
+    planning,
+    planGoneComments,
+    (file, then) => isRead(file) ? planFileComments(file, then, issues) : []
+  );
 }
-function planInTurn(planning, planFile) {
+function planInTurn(planning, ...passes) {
   const planned = new PlannedComments();
   const then = { ...planning, commentsOn: planned.on };
-  const steps = planning.files.toSorted(byDay).flatMap((file) => {
-    const own14 = planFile(file, then);
-    planned.add(own14);
-    return own14;
-  });
+  const files = planning.files.toSorted(byDay);
+  const steps = passes.flatMap(
+    (planFile) => files.flatMap((file) => {
+      const own14 = planFile(file, then);
+      planned.add(own14);
+      return own14;
+    })
+  );
   return oneStepEach(steps);
 }
 function byDay(one4, other) {
@@ -64023,7 +64054,7 @@ var tasks2 = {
   async findMinutes(asked) {
     return () => findMinutes(asked.config, asked.files);
   },
-  /** Where files stand in a repository that they were copied out of; null: they are no minutes. */
+  /** Where files are in a repository that they were copied out of; null: they are no minutes. */
   async placeFiles({ config: config2, names: names2 }) {
     return () => names2.map((name) => placePath(config2, name));
   },
