@@ -37,7 +37,7 @@ const comments = (name = CREW) => sandbox.world.comments(name, 11);
 const issues = () => sandbox.world.issues(CREW).filter(({ number }) => number !== 11);
 
 describe("a push of minutes", () => {
-  test("is posted as github-actions[bot], and told to later steps and on the summary", async () => {
+  test("is posted as github-actions[bot], and reported to later steps and on the summary", async () => {
     const result = await act(sandbox, "push", await push(sandbox, { [PATH]: MINUTES }));
 
     expect(result.log).not.toContain("::error");
@@ -52,7 +52,7 @@ describe("a push of minutes", () => {
     expect(planSchema.parse(plan).repository).toBe(CREW);
   });
 
-  test("is read by threads that end when their time is over: nothing is posted then, and it is told", async () => {
+  test("is read by threads that end when their time is over: nothing is posted then, and it is reported", async () => {
     const payload = await push(sandbox, { [PATH]: MINUTES });
     const result = await act(sandbox, "push", payload, { with: { "read-seconds": "0.001" } });
 
@@ -88,7 +88,7 @@ describe("a push of minutes", () => {
     expect(comments()[0]?.body).toContain("on Monday");
   });
 
-  test("with a secondary limit in the middle goes on by itself", async () => {
+  test("with a secondary limit in the middle continues by itself", async () => {
     sandbox.faults.add({ match: /^POST .*\/comments$/, fault: { kind: "secondary-limit", retryAfterS: 1 } });
 
     const result = await act(sandbox, "push", await push(sandbox, { [PATH]: MINUTES }));
@@ -222,7 +222,7 @@ describe("what goes wrong", () => {
     expect(comments()).toEqual([]);
   });
 
-  test("once the configuration is mended, the job that failed posts what was pushed when it is run again", async () => {
+  test("once the configuration is fixed, the job that failed posts what was pushed when it is run again", async () => {
     const broken = await push(sandbox, { [PATH]: MINUTES, ".github/minutebook.yml": "lables: [x]\n" });
     expect((await act(sandbox, "push", broken)).summary).toContain("run this again");
     await push(sandbox, { ".github/minutebook.yml": CONFIG });

@@ -7,7 +7,7 @@ import type { CommentContent } from "./content.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isStatement } from "./statement.ts";
 
-/** What the minutes say about an issue, as plain text: all of it, and what is left without what was told. */
+/** What the minutes say about an issue, as plain text: all of it, and what is left without what is said already. */
 export interface Passages {
   readonly whole: string;
   readonly shown: string;
