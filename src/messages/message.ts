@@ -20,7 +20,13 @@ type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer 
 /** The values that a text asks for. */
 export type ValuesOf<Text extends string> = Readonly<Record<Names<Text>, Value>>;
 
-type Arguments<Text extends string> = [Names<Text>] extends [never] ? [] : [values: ValuesOf<Text>];
+export type Arguments<Text extends string> = [Names<Text>] extends [never] ? [] : [values: ValuesOf<Text>];
+
+/** Makes a message of a catalog. */
+export type MakeMessage<Texts extends Catalog> = <Code extends keyof Texts & string>(
+  code: Code,
+  ...values: Arguments<Texts[Code]>
+) => Message;
 
 /**
  * What makes messages from a catalog. Values are checked against the text when the program is compiled.
@@ -29,9 +35,8 @@ type Arguments<Text extends string> = [Names<Text>] extends [never] ? [] : [valu
  *     const reason = messagesOf({ "not-listed": "{repository} isn't listed in the configuration." });
  *     reason("not-listed", { repository: "octo/tea" });
  */
-export function messagesOf<const Texts extends Catalog>(texts: Texts) {
-  return <Code extends keyof Texts & string>(code: Code, ...[values]: Arguments<Texts[Code]>): Message =>
-    fillIn(code, texts[code] ?? "", values ?? {});
+export function messagesOf<const Texts extends Catalog>(texts: Texts): MakeMessage<Texts> {
+  return (code, ...[values]) => fillIn(code, texts[code] ?? "", values ?? {});
 }
 
 function fillIn(code: string, text: string, values: Readonly<Record<string, Value>>): Message {
