@@ -75,13 +75,13 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       status: "problem",
-      message: expect.stringMatching(/harbour\/minutes \(push\), given up on .* after 3 tries: .*503/),
+      message: expect.stringMatching(/harbour\/minutes \(push\), failed for good on .* after 3 tries: .*503/),
       remedy: expect.stringContaining("minutebook doctor --replay"),
     });
 
     await faults.clear();
     const [id = ""] = found.message.split(":");
-    expect(await doctor(place, "--replay", id)).toMatchObject([{ message: "1 job has another day." }]);
+    expect(await doctor(place, "--replay", id)).toMatchObject([{ message: "1 job queued again, for another day." }]);
     await store.queue.idle();
 
     expect(world.comments(APP, 11)).toHaveLength(1);
