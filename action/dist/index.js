@@ -11996,6 +11996,7 @@ var applyComment = async (run2, step2) => {
   const posted = id2 === null ? await create(run2, step2, body) : await update(run2, step2, id2, body);
   if (posted === null) return skipped(step2, applyReason("comment-deleted-meanwhile"));
   await settleAlso(run2, step2, posted);
+  if (step2.leaves !== void 0) await run2.ledger.forget([...step2.leaves]);
   return done(step2, posted.url);
 };
 async function keepComment(run2, step2) {
@@ -12005,7 +12006,7 @@ async function keepComment(run2, step2) {
 }
 async function create(run2, step2, body) {
   const intention = intentionOf(step2, body);
-  await intend(run2, step2, intention);
+  for (const key of keysOf(step2)) await intend(run2, { ...step2, key }, intention);
   const posted = await attempt({
     act: () => run2.github.createComment(step2.target, body),
     lookUp: async () => (await run2.github.findComments([step2.target])).find((post2) => post2.key === step2.key),
@@ -36194,7 +36195,7 @@ var comments = strictObject({
     "discussed: the minutes say something about it; decided: only decisions and actions; mentioned: each mention."
   ),
   style: _enum2(["thread", "meeting"]).default(defaultConfig.comments.style).describe(
-    "thread: if nobody has written since the last comment and nothing was decided, a meeting is added to that comment, which notifies nobody; meeting: each meeting posts its own comment."
+    "thread: if nobody has written since the last comment and the meeting has no decision or action about it, it is added to that comment, which notifies nobody; meeting: each meeting posts its own comment."
   ),
   closed: _enum2(["decided", "always", "never"]).default(defaultConfig.comments.closed).describe(
     "Whether an issue that was closed before the meeting gets a comment. decided: only for decisions and actions."

@@ -54028,7 +54028,7 @@ var init_schema2 = __esm({
         "discussed: the minutes say something about it; decided: only decisions and actions; mentioned: each mention."
       ),
       style: _enum(["thread", "meeting"]).default(defaultConfig.comments.style).describe(
-        "thread: if nobody has written since the last comment and nothing was decided, a meeting is added to that comment, which notifies nobody; meeting: each meeting posts its own comment."
+        "thread: if nobody has written since the last comment and the meeting has no decision or action about it, it is added to that comment, which notifies nobody; meeting: each meeting posts its own comment."
       ),
       closed: _enum(["decided", "always", "never"]).default(defaultConfig.comments.closed).describe(
         "Whether an issue that was closed before the meeting gets a comment. decided: only for decisions and actions."
@@ -56100,15 +56100,19 @@ var init_sentences2 = __esm({
 function saidBefore(thread, planning, own14) {
   const comments2 = planning.commentsOn(thread);
   const end = own14 === void 0 ? comments2.length : comments2.findIndex(({ id: id2 }) => id2 === own14.comment.id) + 1;
-  const hashes = comments2.slice(0, end).flatMap(({ id: id2, body }) => {
+  const newestFirst = comments2.slice(0, end).toReversed();
+  const sections = newestFirst.flatMap(({ id: id2, body, minimized }) => {
     const marker = findMarker(body);
-    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository) || marker.gone)
-      return [];
-    const sections = [marker, ...marker.earlier ?? []];
-    const at = own14?.comment.id === id2 ? sections.findIndex(({ path: path2 }) => path2 === own14.path) + 1 : 0;
-    return sections.slice(at).flatMap(({ said = "" }) => splitHashes(said));
+    if (minimized || marker?.kind !== "comment" || marker.gone) return [];
+    if (!isOwnMarker(marker, planning.input.repository)) return [];
+    const all7 = [marker, ...marker.earlier ?? []];
+    return all7.slice(own14?.comment.id === id2 ? all7.findIndex(({ path: path2 }) => path2 === own14.path) + 1 : 0);
   });
-  return new Set(hashes);
+  const decided2 = sections.find(({ decisions = [] }) => decisions.length > 0);
+  return {
+    sentences: new Set(sections.flatMap(({ said = "" }) => splitHashes(said))),
+    decisions: decided2?.decisions ?? []
+  };
 }
 function joinHashes(hashes) {
   return hashes.slice(0, MOST_REMEMBERED).join("");
@@ -56192,155 +56196,6 @@ var init_news = __esm({
   }
 });
 
-// src/plan/comments/gather.ts
-function gatherMeeting(meeting, issues) {
-  const planned = issues.flatMap(
-    ({ step: step2, actions: actions3, visibility }) => actions3.filter(({ file }) => file.meeting === meeting).map(({ action, done, dropped, again: again2 }) => ({
-      action,
-      done,
-      dropped,
-      step: step2,
-      visibility,
-      occurrences: [action, ...again2]
-    }))
-  );
-  const known7 = new Set(planned.flatMap(({ occurrences }) => occurrences));
-  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({
-    action,
-    done: action.done,
-    dropped: action.dropped,
-    step: null,
-    visibility: null,
-    occurrences: [action]
-  }));
-  const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
-  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
-  return {
-    meeting,
-    decisions: byIssue(
-      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
-      (decision) => [decision, ...again.get(decision.line) ?? []]
-    ),
-    actions: byIssue(actions2, ({ occurrences }) => occurrences)
-  };
-}
-function contentOf({ meeting, decisions, actions: actions2 }, { state: target, thread }, references, known7) {
-  const names2 = new Set(references.map((reference) => reference.target.toLowerCase()));
-  const newDecisions = findAbout(decisions, names2).filter(({ text: text8 }) => !isKnown2(text8, known7));
-  const newActions = findAbout(actions2, names2).filter((action) => !isKnown2(newsOf(action), known7));
-  const bullets2 = [...newDecisions.map(({ text: text8 }) => text8), ...newActions.map(newsOf)];
-  return {
-    meeting,
-    target,
-    title: thread.title,
-    references,
-    decisions: newDecisions,
-    actions: newActions.map((one4) => toCommentAction(one4, target)),
-    alreadySaid: { known: known7, bullets: bullets2 }
-  };
-}
-function newsOf({ action, done }) {
-  return done ? `${action.text} done` : action.text;
-}
-function byIssue(findings, occurrencesOf) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [index2, finding] of findings.entries()) {
-    const targets = occurrencesOf(finding).flatMap(({ about }) => about.references);
-    for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
-      const others = found.get(name);
-      if (others === void 0) found.set(name, [[index2, finding]]);
-      else others.push([index2, finding]);
-    }
-  }
-  return found;
-}
-function findAbout(about, names2) {
-  const found = new Map([...names2].flatMap((name) => about.get(name) ?? []));
-  return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
-}
-function toCommentAction({ action, done, dropped, step: step2, visibility }, target) {
-  const isShown2 = visibility !== null && !isMoreSecret(visibility, target.visibility);
-  const issue2 = !isShown2 || step2 === null || step2.action === "skip" ? null : step2;
-  return {
-    title: issue2 === null || issue2.title === "" ? action.task : issue2.title,
-    owners: action.owners,
-    due: action.due,
-    done,
-    dropped,
-    line: action.line,
-    key: issue2?.key ?? null,
-    url: issue2?.url ?? null
-  };
-}
-var init_gather = __esm({
-  "src/plan/comments/gather.ts"() {
-    "use strict";
-    init_consent();
-    init_news();
-  }
-});
-
-// src/plan/targets/threads.ts
-function findThread(repository2, number3, planning) {
-  const consent = planning.consentOf(repository2);
-  if (!consent.allowed) return none(consent.reason);
-  const thread = consent.state.threads[String(number3)];
-  if (thread === void 0) return none(commentReason("thread-not-asked"));
-  if (!thread.known) {
-    const isMissing2 = thread.reason === "not-found";
-    return none(commentReason(isMissing2 ? "thread-not-found" : "thread-no-answer"));
-  }
-  if (isSameName(thread.repository, consent.state.name)) {
-    return { thread, state: consent.state, refusal: lockedRefusal(thread) };
-  }
-  const moved = planning.consentOf(thread.repository);
-  if (!moved.allowed) return none(commentReason("thread-transferred"));
-  return { thread, state: moved.state, refusal: lockedRefusal(thread) };
-}
-function lockedRefusal(thread) {
-  return thread.locked ? commentReason("thread-locked") : null;
-}
-function newerRefusal(thread, meeting) {
-  const created = Date.parse(thread.createdAt);
-  if (meeting.date === null || Number.isNaN(created)) return null;
-  const dayEnd = Date.parse(`${meeting.date}T23:59:59Z`) + GRACE_MS;
-  return created > dayEnd ? commentReason("opened-after-meeting", { opened: thread.createdAt.slice(0, 10), meeting: meeting.date }) : null;
-}
-function none(refusal) {
-  return { thread: null, state: null, refusal };
-}
-var GRACE_MS;
-var init_threads = __esm({
-  "src/plan/targets/threads.ts"() {
-    "use strict";
-    init_comment_reasons();
-    init_repository_name();
-    GRACE_MS = 36 * 60 * 60 * 1e3;
-  }
-});
-
-// src/plan/targets/mentions.ts
-function mentionedIssues(file, planning) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const reference of file.meeting.references) {
-    const found = findThread(reference.repository, reference.number, planning);
-    const target = found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
-    const group = groups.get(target.toLowerCase());
-    if (group === void 0) groups.set(target.toLowerCase(), { target, found, references: [reference] });
-    else group.references.push(reference);
-  }
-  return [...groups.values()].map((group) => {
-    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
-    return first === void 0 ? { ...group, isDoubtful: true } : { ...group, references: [first, ...others], isDoubtful: false };
-  });
-}
-var init_mentions = __esm({
-  "src/plan/targets/mentions.ts"() {
-    "use strict";
-    init_threads();
-  }
-});
-
 // src/plan/keys.ts
 function commentKey(source, path2, target) {
   return `comment:${source.toLowerCase()}:${path2}:${target.toLowerCase()}`;
@@ -56368,39 +56223,6 @@ function assignKey(source, path2, target) {
 }
 var init_keys = __esm({
   "src/plan/keys.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/template.ts
-function renderTemplate(template2, parts) {
-  const lines = [];
-  for (const line of template2.replaceAll("\r\n", "\n").split("\n")) {
-    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name = "") => own7(parts, name) ?? "");
-    const isLeftOut2 = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
-    if (!isLeftOut2) lines.push(rendered);
-  }
-  return lines.join("\n").trim();
-}
-var DEFAULT_TEMPLATES;
-var init_template = __esm({
-  "src/plan/template.ts"() {
-    "use strict";
-    init_template_tokens();
-    init_own();
-    DEFAULT_TEMPLATES = {
-      comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
-      issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}"
-    };
-  }
-});
-
-// src/plan/step-actions.ts
-function isChange({ action }) {
-  return action !== "keep" && action !== "skip";
-}
-var init_step_actions = __esm({
-  "src/plan/step-actions.ts"() {
     "use strict";
   }
 });
@@ -59482,13 +59304,23 @@ ${OPENING4}
   return { main: start < 0 ? above2 : above2.slice(0, start), marker: place2.marker };
 }
 function putTogether({ main, marker }, base3) {
-  const earlier = marker.earlier ?? [];
-  return [main, ...earlier.length === 0 ? [] : [earlierList(earlier, base3)], renderMarker(marker)].join(
-    "\n\n"
-  );
+  let earlier = (marker.earlier ?? []).slice(0, MOST_SECTIONS - 1);
+  for (; ; ) {
+    const list6 = earlier.length === 0 ? [] : [earlierList(earlier, base3)];
+    const body = [main, ...list6, renderMarker(withEarlier(marker, earlier))].join("\n\n");
+    if (body.length <= LONGEST_BODY || earlier.length === 0) return body;
+    const at = earlier.findLastIndex(({ said, decisions }) => said !== void 0 || decisions !== void 0);
+    earlier = at < 0 ? earlier.slice(0, -1) : earlier.with(at, withoutSaid(earlier[at]));
+  }
+}
+function withoutSaid({ said: _said, decisions: _decisions, ...section }) {
+  return section;
 }
 function decisionsToKeep(decisions) {
-  return decisions.slice(0, MOST_DECISIONS).map((decision) => cutText(decision.text, LONGEST_DECISION));
+  return decisions.slice(0, MOST_DECISIONS).map(keptDecision);
+}
+function keptDecision({ text: words6 }) {
+  return cutText(words6, LONGEST_DECISION);
 }
 function toSection({ path: path2, date: date2, commit, hash, said, decisions }) {
   return {
@@ -59507,13 +59339,9 @@ function withoutWords({
 }) {
   return marker;
 }
-function withDecisions({ main, marker }, path2, decisions, base3) {
-  const earlier = (marker.earlier ?? []).map((section) => {
-    if (section.path !== path2) return section;
-    const { decisions: _decisions, said: _said, ...rest } = section;
-    return { ...rest, commit: base3.commit, ...decisions.length === 0 ? {} : { decisions: [...decisions] } };
-  });
-  return putTogether({ main, marker: withEarlier(marker, earlier) }, base3);
+function withSection({ main, marker }, previous3, now, base3) {
+  const others = (marker.earlier ?? []).filter(({ path: path2 }) => path2 !== previous3 && path2 !== now.path);
+  return putTogether({ main, marker: withEarlier(marker, sortSections([...others, toSection(now)])) }, base3);
 }
 function sortSections(sections) {
   return sections.toSorted((one4, other) => (other.date ?? "").localeCompare(one4.date ?? ""));
@@ -59571,7 +59399,7 @@ function placeOf2({ path: path2, date: date2, commit }, base3) {
 function decided({ decisions = [] }) {
   return decisions.map((decision) => text6(neutralWords(decision)));
 }
-var MOST_SECTIONS, MOST_DECISIONS, LONGEST_DECISION, OPENING4;
+var MOST_SECTIONS, MOST_DECISIONS, LONGEST_DECISION, OPENING4, LONGEST_BODY;
 var init_sections = __esm({
   "src/plan/comments/sections.ts"() {
     "use strict";
@@ -59587,6 +59415,192 @@ var init_sections = __esm({
     MOST_DECISIONS = 5;
     LONGEST_DECISION = 200;
     OPENING4 = "<details><summary>Earlier meetings</summary>";
+    LONGEST_BODY = 64e3;
+  }
+});
+
+// src/plan/comments/gather.ts
+function gatherMeeting(meeting, issues) {
+  const planned = issues.flatMap(
+    ({ step: step2, actions: actions3, visibility }) => actions3.filter(({ file }) => file.meeting === meeting).map(({ action, done, dropped, again: again2 }) => ({
+      action,
+      done,
+      dropped,
+      step: step2,
+      visibility,
+      occurrences: [action, ...again2]
+    }))
+  );
+  const known7 = new Set(planned.flatMap(({ occurrences }) => occurrences));
+  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({
+    action,
+    done: action.done,
+    dropped: action.dropped,
+    step: null,
+    visibility: null,
+    occurrences: [action]
+  }));
+  const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
+  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
+  return {
+    meeting,
+    decisions: byIssue(
+      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
+      (decision) => [decision, ...again.get(decision.line) ?? []]
+    ),
+    actions: byIssue(actions2, ({ occurrences }) => occurrences)
+  };
+}
+function contentOf({ meeting, decisions, actions: actions2 }, { state: target, thread }, references, before) {
+  const names2 = new Set(references.map((reference) => reference.target.toLowerCase()));
+  const newDecisions = findAbout(decisions, names2).filter(
+    (decision) => !before.decisions.includes(keptDecision(decision))
+  );
+  const newActions = findAbout(actions2, names2).filter((action) => !isKnown2(newsOf(action), before.sentences));
+  const bullets2 = [...newDecisions.map(({ text: text8 }) => text8), ...newActions.map(newsOf)];
+  return {
+    meeting,
+    target,
+    title: thread.title,
+    references,
+    decisions: newDecisions,
+    actions: newActions.map((one4) => toCommentAction(one4, target)),
+    alreadySaid: { known: before.sentences, bullets: bullets2 }
+  };
+}
+function newsOf({ action, done }) {
+  return done ? `${action.text} done` : action.text;
+}
+function byIssue(findings, occurrencesOf) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [index2, finding] of findings.entries()) {
+    const targets = occurrencesOf(finding).flatMap(({ about }) => about.references);
+    for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
+      const others = found.get(name);
+      if (others === void 0) found.set(name, [[index2, finding]]);
+      else others.push([index2, finding]);
+    }
+  }
+  return found;
+}
+function findAbout(about, names2) {
+  const found = new Map([...names2].flatMap((name) => about.get(name) ?? []));
+  return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
+}
+function toCommentAction({ action, done, dropped, step: step2, visibility }, target) {
+  const isShown2 = visibility !== null && !isMoreSecret(visibility, target.visibility);
+  const issue2 = !isShown2 || step2 === null || step2.action === "skip" ? null : step2;
+  return {
+    title: issue2 === null || issue2.title === "" ? action.task : issue2.title,
+    owners: action.owners,
+    due: action.due,
+    done,
+    dropped,
+    line: action.line,
+    key: issue2?.key ?? null,
+    url: issue2?.url ?? null
+  };
+}
+var init_gather = __esm({
+  "src/plan/comments/gather.ts"() {
+    "use strict";
+    init_consent();
+    init_news();
+    init_sections();
+  }
+});
+
+// src/plan/targets/threads.ts
+function findThread(repository2, number3, planning) {
+  const consent = planning.consentOf(repository2);
+  if (!consent.allowed) return none(consent.reason);
+  const thread = consent.state.threads[String(number3)];
+  if (thread === void 0) return none(commentReason("thread-not-asked"));
+  if (!thread.known) {
+    const isMissing2 = thread.reason === "not-found";
+    return none(commentReason(isMissing2 ? "thread-not-found" : "thread-no-answer"));
+  }
+  if (isSameName(thread.repository, consent.state.name)) {
+    return { thread, state: consent.state, refusal: lockedRefusal(thread) };
+  }
+  const moved = planning.consentOf(thread.repository);
+  if (!moved.allowed) return none(commentReason("thread-transferred"));
+  return { thread, state: moved.state, refusal: lockedRefusal(thread) };
+}
+function lockedRefusal(thread) {
+  return thread.locked ? commentReason("thread-locked") : null;
+}
+function newerRefusal(thread, meeting) {
+  const created = Date.parse(thread.createdAt);
+  if (meeting.date === null || Number.isNaN(created)) return null;
+  const dayEnd = Date.parse(`${meeting.date}T23:59:59Z`) + GRACE_MS;
+  return created > dayEnd ? commentReason("opened-after-meeting", { opened: thread.createdAt.slice(0, 10), meeting: meeting.date }) : null;
+}
+function none(refusal) {
+  return { thread: null, state: null, refusal };
+}
+var GRACE_MS;
+var init_threads = __esm({
+  "src/plan/targets/threads.ts"() {
+    "use strict";
+    init_comment_reasons();
+    init_repository_name();
+    GRACE_MS = 36 * 60 * 60 * 1e3;
+  }
+});
+
+// src/plan/targets/mentions.ts
+function mentionedIssues(file, planning) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const reference of file.meeting.references) {
+    const found = findThread(reference.repository, reference.number, planning);
+    const target = found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
+    const group = groups.get(target.toLowerCase());
+    if (group === void 0) groups.set(target.toLowerCase(), { target, found, references: [reference] });
+    else group.references.push(reference);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
+    return first === void 0 ? { ...group, isDoubtful: true } : { ...group, references: [first, ...others], isDoubtful: false };
+  });
+}
+var init_mentions = __esm({
+  "src/plan/targets/mentions.ts"() {
+    "use strict";
+    init_threads();
+  }
+});
+
+// src/plan/template.ts
+function renderTemplate(template2, parts) {
+  const lines = [];
+  for (const line of template2.replaceAll("\r\n", "\n").split("\n")) {
+    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name = "") => own7(parts, name) ?? "");
+    const isLeftOut2 = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
+    if (!isLeftOut2) lines.push(rendered);
+  }
+  return lines.join("\n").trim();
+}
+var DEFAULT_TEMPLATES;
+var init_template = __esm({
+  "src/plan/template.ts"() {
+    "use strict";
+    init_template_tokens();
+    init_own();
+    DEFAULT_TEMPLATES = {
+      comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
+      issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}"
+    };
+  }
+});
+
+// src/plan/step-actions.ts
+function isChange({ action }) {
+  return action !== "keep" && action !== "skip";
+}
+var init_step_actions = __esm({
+  "src/plan/step-actions.ts"() {
+    "use strict";
   }
 });
 
@@ -59596,9 +59610,9 @@ function findOwnComments(thread, file, planning) {
   return planning.commentsOn(thread).flatMap((comment2) => {
     const marker = findMarker(comment2.body);
     if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository)) return [];
-    if (paths.includes(marker.path)) return [{ comment: comment2, marker, path: marker.path, place: "main" }];
+    if (paths.includes(marker.path)) return [{ comment: comment2, marker, paths, path: marker.path, place: "main" }];
     const section = marker.earlier?.find(({ path: path2 }) => paths.includes(path2));
-    return section === void 0 ? [] : [{ comment: comment2, marker, path: section.path, place: "earlier" }];
+    return section === void 0 ? [] : [{ comment: comment2, marker, paths, path: section.path, place: "earlier" }];
   });
 }
 function followPath(step2, { comment: comment2, marker, path: path2, place: part }, file, { input: input2, base: base3 }) {
@@ -60926,10 +60940,10 @@ var init_render_comment = __esm({
 });
 
 // src/plan/comments/host.ts
-function findHost(thread, { meeting, decisions }, planning) {
+function findHost(thread, { meeting, decisions, actions: actions2 }, planning) {
   const { style: style2 } = planning.input.config.comments;
   const comment2 = planning.commentsOn(thread).at(-1);
-  if (style2 !== "thread" || decisions.length > 0 || comment2 === void 0) return null;
+  if (style2 !== "thread" || decisions.length + actions2.length > 0 || comment2 === void 0) return null;
   if (comment2.answered || comment2.minimized) return null;
   const parts = takeApart(comment2.body);
   if (parts === null || parts.marker.gone) return null;
@@ -61095,11 +61109,11 @@ function planComment(file, issue2, gathered, planning) {
     const keep2 = { ...step2, ...placeOf3(own14), action: "keep", reason, body: own14.comment.body };
     return [followPath(keep2, own14, file, planning)];
   }
-  const known7 = saidBefore(found.thread, planning, own14);
-  const content6 = contentOf(gathered, found, issue2.references, known7);
+  const before = saidBefore(found.thread, planning, own14);
+  const content6 = contentOf(gathered, found, issue2.references, before);
   const silence = own14 === void 0 ? silenceOf(content6, found.thread, planning) : null;
   if (silence !== null) return [{ ...step2, action: "skip", reason: silence }];
-  const first = own14 === void 0 ? newStep(step2, found.thread, content6, planning) : followPath(updateStep(step2, own14, content6, planning), own14, file, planning);
+  const first = own14 === void 0 ? newStep(step2, found.thread, content6, planning) : followPath(updateStep(step2, asUpdated(own14, file), content6, planning), own14, file, planning);
   return [first, ...doubles.map((double) => doubleStep(step2, double, planning))];
 }
 function silenceOf(content6, thread, planning) {
@@ -61168,23 +61182,32 @@ function updateStep(step2, own14, content6, planning) {
     ...placed,
     action: "update",
     reason,
-    body: putTogether({ main: body, marker: withEarlier(marker, own14.marker.earlier ?? []) }, planning.base),
+    body: putTogether({ main: body, marker: withEarlier(marker, othersIn(own14)) }, planning.base),
     says: textOf(content6, rendering)
   };
 }
-function earlierStep(placed, { comment: comment2, marker, path: path2 }, content6, { base: base3 }) {
+function asUpdated(own14, file) {
+  return keepsMorePrivate(file) ? { ...own14, comment: { ...own14.comment, minimized: false } } : own14;
+}
+function othersIn({ marker, paths }) {
+  return (marker.earlier ?? []).filter(({ path: path2 }) => !paths.includes(path2));
+}
+function earlierStep(placed, { comment: comment2, marker, path: path2 }, content6, planning) {
   const parts = takeApart(comment2.body);
-  const before = marker.earlier?.find((section) => section.path === path2)?.decisions ?? [];
-  const decisions = decisionsToKeep(content6.decisions);
-  if (parts === null || String(before) === String(decisions))
+  const before = marker.earlier?.find((section) => section.path === path2);
+  const now = markerOf3(placed, content6, hashComment(content6, renderingOf(planning)), planning);
+  const isSame2 = before?.said === now.said && String(before?.decisions ?? []) === String(now.decisions ?? []);
+  if (parts === null || isSame2)
     return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
-  const body = withDecisions(parts, path2, decisions, base3);
+  const body = withSection(parts, path2, now, planning.base);
   return { ...placed, action: "update", reason: stepReason("minutes-changed"), body };
 }
 function changeReason(step2, own14, hash, content6) {
   if (own14.marker.gone) return commentReason("mentioned-again");
   if (own14.marker.hash !== hash) return stepReason("minutes-changed");
   if (own14.marker.path !== step2.origin?.path) return stepReason("minutes-moved", { path: own14.marker.path });
+  const orphan = own14.marker.earlier?.find(({ path: path2 }) => own14.paths.includes(path2));
+  if (orphan !== void 0) return stepReason("minutes-moved", { path: orphan.path });
   const missing = content6.actions.find(({ url }) => url !== null && !own14.comment.body.includes(url));
   return missing === void 0 ? null : commentReason("linked-issue-opened");
 }
@@ -61318,15 +61341,18 @@ function planOne(file, { thread, state, target }, planning) {
       ...placeOf3(own14),
       ...goneStep(file, own14, planning)
     };
-    return followPath(step2, own14, file, planning);
+    const leaves = step2.action === "update" && withoutFile(own14.comment.body, [own14.path], planning.base) !== null;
+    return leaves ? { ...step2, leaves: [step2.key] } : followPath(step2, own14, file, planning);
   });
 }
 function goneStep(file, own14, planning) {
   const { comment: comment2, marker } = own14;
+  const mayStay = !keepsMorePrivate(file);
   const kept = (reason) => ({ action: "keep", reason, body: comment2.body });
   if (isMovedUnread(file)) return kept(commentReason("minutes-not-processed"));
-  if (planning.input.config.comments.unreferenced === "keep") return kept(commentReason("comment-kept"));
-  if (comment2.minimized) return kept(commentReason("comment-hidden"));
+  if (mayStay && planning.input.config.comments.unreferenced === "keep")
+    return kept(commentReason("comment-kept"));
+  if (mayStay && comment2.minimized) return kept(commentReason("comment-hidden"));
   const gone = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");
   const left = withoutFile(comment2.body, [own14.path], planning.base);
   if (left !== null) return { action: "update", reason: gone, body: left };
@@ -61413,9 +61439,20 @@ function merged(first, last2, writes) {
     if (isNew2) return [];
     return [{ ...last2, also: keys2.filter((key3) => key3 !== last2.key) }];
   }
-  const key2 = findMarker(last2.body ?? "")?.key ?? last2.key;
+  const marked = findMarker(last2.body ?? "")?.key;
+  const key2 = marked !== void 0 && keys2.includes(marked) ? marked : last2.key;
   const also = keys2.filter((other) => other !== key2);
-  return [{ ...last2, key: key2, ...isNew2 ? { action: "create", commentId: null, commentUrl: null } : {}, also }];
+  const left = writes.flatMap(({ leaves: leaves2 = [] }) => leaves2);
+  const leaves = left.length === 0 ? {} : { leaves: left };
+  return [
+    {
+      ...last2,
+      key: key2,
+      ...isNew2 ? { action: "create", commentId: null, commentUrl: null } : {},
+      also,
+      ...leaves
+    }
+  ];
 }
 var PlannedComments, PENDING;
 var init_planned = __esm({
@@ -63374,7 +63411,9 @@ function withdrawComments(file, planning) {
       if (isLeft) return mayFollow(place2, planning) ? following(step2, own14, file, planning) : [];
       const path2 = mayFollow(place2, planning) ? file.path : own14.marker.path;
       const fate = place2.refusal === null ? takeBack(own14, path2, planning) : later(place2.refusal);
-      return fate === null ? [] : [{ ...step2, ...fate }];
+      if (fate === null) return [];
+      const isPart = fate.action === "update" && withoutFile(own14.comment.body, [own14.path], planning.base) !== null;
+      return [{ ...step2, ...fate, ...isPart ? { leaves: [step2.key] } : {} }];
     });
   });
 }
@@ -63392,10 +63431,7 @@ function isUnchanged(file, spot, planning) {
   const now = referencesTo(file.meeting, spot);
   if (now.length === 0) return false;
   if (file.previous === null) return true;
-  const hashOf = (meeting, references) => hashComment(
-    contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_KNOWN),
-    renderingOf(planning)
-  );
+  const hashOf = (meeting, references) => hashComment(contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_SAID2), renderingOf(planning));
   const previous3 = { ...file.previous, path: file.meeting.path };
   return hashOf(file.meeting, now) === hashOf(previous3, referencesTo(previous3, spot));
 }
@@ -63427,7 +63463,7 @@ function takeBack({ comment: comment2, marker, path: own14 }, path2, { base: bas
 ${renderMarker({ ...withoutWords(marker), path: path2, hash: "", date: null, gone: true })}`;
   return { action: "update", reason: withdrawalReason("withdrawn-answered"), body };
 }
-var NOTHING_KNOWN;
+var NOTHING_SAID2;
 var init_comments2 = __esm({
   "src/plan/withdraw/comments.ts"() {
     "use strict";
@@ -63445,7 +63481,7 @@ var init_comments2 = __esm({
     init_planning();
     init_snapshot_request();
     init_places2();
-    NOTHING_KNOWN = /* @__PURE__ */ new Set();
+    NOTHING_SAID2 = { sentences: /* @__PURE__ */ new Set(), decisions: [] };
   }
 });
 

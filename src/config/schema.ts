@@ -90,7 +90,7 @@ const comments = z
       .enum(["thread", "meeting"])
       .default(defaults.comments.style)
       .describe(
-        "thread: if nobody has written since the last comment and nothing was decided, a meeting is added to that comment, which notifies nobody; meeting: each meeting posts its own comment.",
+        "thread: if nobody has written since the last comment and the meeting has no decision or action about it, it is added to that comment, which notifies nobody; meeting: each meeting posts its own comment.",
       ),
     closed: z
       .enum(["decided", "always", "never"])

@@ -66,6 +66,8 @@ export interface CommentStep extends StepBase {
   readonly commentUrl: string | null;
   /** Keys of other files of minutes that have a part in the comment and change with it. Absent: there are none. */
   readonly also?: readonly string[] | undefined;
+  /** Keys of files whose part is taken out of the comment, so that nothing of theirs is there any more. Absent: none is. */
+  readonly leaves?: readonly string[] | undefined;
   /** Markdown, whole; may hold issue tokens (see `tokens.ts`). null for delete and skip without one. */
   readonly body: string | null;
   /** What the body says, where it is rendered again. */

@@ -52,6 +52,11 @@ const comment = z.object({
     .readonly()
     .optional()
     .describe("Keys of other files of minutes that have a part in the comment and change with it."),
+  leaves: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe("Keys of files of minutes whose part is taken out of the comment."),
   body: z.string().nullable().describe("Markdown, whole; may hold tokens for issues that the plan opens."),
   says: z
     .object({

@@ -92,7 +92,10 @@ describe("typing minutes", () => {
 
 describe("the two halves", () => {
   beforeEach(async () => {
-    const talk = Array.from({ length: 60 }, (_, index) => `- Talk ${index}, see #${100 + index}.`);
+    const talk = Array.from(
+      { length: 60 },
+      (_, index) => `- Talk ${index}, in which the rivers vanish between two lakes, see #${100 + index}.`,
+    );
     await write(`# Weekly, 2026-03-03\n\n${talk.join("\n")}\n  - TODO: Ines to draw it twice\n`);
     await card("lantern-maps/lantern#100").waitFor();
     await page.keyboard.press("Control+Home");

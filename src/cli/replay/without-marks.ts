@@ -2,7 +2,7 @@
 export function withoutMarks(body: string): string {
   let text = body;
   for (;;) {
-    const start = text.indexOf("<!--");
+    const start = text.indexOf("<!-- minutebook:");
     if (start < 0) return text.trim();
     const end = text.indexOf("-->", start);
     text = text.slice(0, start) + (end < 0 ? "" : text.slice(end + "-->".length));

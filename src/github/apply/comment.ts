@@ -20,6 +20,8 @@ export const applyComment: Executor<CommentStep> = async (run, step) => {
   const posted = id === null ? await create(run, step, body) : await update(run, step, id, body);
   if (posted === null) return skipped(step, applyReason("comment-deleted-meanwhile"));
   await settleAlso(run, step, posted);
+  // Nothing of theirs is there any more, so that its end is nobody's deed against them.
+  if (step.leaves !== undefined) await run.ledger.forget([...step.leaves]);
   return done(step, posted.url);
 };
 
@@ -32,7 +34,7 @@ export async function keepComment(run: Run, step: CommentStep): Promise<void> {
 
 async function create(run: Run, step: CommentStep, body: string): Promise<Posted> {
   const intention = intentionOf(step, body);
-  await intend(run, step, intention);
+  for (const key of keysOf(step)) await intend(run, { ...step, key }, intention);
   const posted = await attempt({
     act: () => run.github.createComment(step.target, body),
     lookUp: async () => (await run.github.findComments([step.target])).find((post) => post.key === step.key),

@@ -4,7 +4,8 @@ import type { IssueStep } from "../plan.ts";
 import { isMoreSecret } from "../targets/consent.ts";
 import type { KnownRepository, KnownThread, Visibility } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
-import { isKnown, type KnownSentences } from "./news.ts";
+import { isKnown, type SaidBefore } from "./news.ts";
+import { keptDecision } from "./sections.ts";
 
 /** What a meeting settled, by what it is about: gathered once, and asked for by each of its comments. */
 export interface Gathered {
@@ -68,11 +69,13 @@ export function contentOf(
   { meeting, decisions, actions }: Gathered,
   { state: target, thread }: { readonly state: KnownRepository; readonly thread: KnownThread },
   references: readonly Reference[],
-  known: KnownSentences,
+  before: SaidBefore,
 ): CommentContent {
   const names = new Set(references.map((reference) => reference.target.toLowerCase()));
-  const newDecisions = findAbout(decisions, names).filter(({ text }) => !isKnown(text, known));
-  const newActions = findAbout(actions, names).filter((action) => !isKnown(newsOf(action), known));
+  const newDecisions = findAbout(decisions, names).filter(
+    (decision) => !before.decisions.includes(keptDecision(decision)),
+  );
+  const newActions = findAbout(actions, names).filter((action) => !isKnown(newsOf(action), before.sentences));
   const bullets = [...newDecisions.map(({ text }) => text), ...newActions.map(newsOf)];
   return {
     meeting,
@@ -81,7 +84,7 @@ export function contentOf(
     references,
     decisions: newDecisions,
     actions: newActions.map((one) => toCommentAction(one, target)),
-    alreadySaid: { known, bullets },
+    alreadySaid: { known: before.sentences, bullets },
   };
 }
 

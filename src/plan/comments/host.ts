@@ -17,16 +17,16 @@ export interface Host {
 
 /**
  * Our last comment on a thread, where a further meeting can be added to it without a notification: nobody has written
- * since, it can be seen, and its meeting was earlier. A meeting with a decision has a comment of its own.
+ * since, it can be seen, and its meeting was earlier. A meeting with a decision or an action has a comment of its own.
  */
 export function findHost(
   thread: KnownThread,
-  { meeting, decisions }: CommentContent,
+  { meeting, decisions, actions }: CommentContent,
   planning: Planning,
 ): Host | null {
   const { style } = planning.input.config.comments;
   const comment = planning.commentsOn(thread).at(-1);
-  if (style !== "thread" || decisions.length > 0 || comment === undefined) return null;
+  if (style !== "thread" || decisions.length + actions.length > 0 || comment === undefined) return null;
   if (comment.answered || comment.minimized) return null;
   const parts = takeApart(comment.body);
   if (parts === null || parts.marker.gone) return null;

@@ -12,8 +12,15 @@ export type KnownSentences = ReadonlySet<string>;
 /** So many sentences of a comment are remembered: what comes behind them is news again. */
 export const MOST_REMEMBERED = 150;
 
+/** What our comments on a thread have told people already. */
+export interface SaidBefore {
+  readonly sentences: KnownSentences;
+  /** Of the last meeting that decided something: a decision that was changed since is news when it is taken again. */
+  readonly decisions: readonly string[];
+}
+
 /**
- * What people on a thread know already by our comments.
+ * What people on a thread know already by our comments. Hidden ones tell nothing.
  *
  * @param own - The path of minutes that have a part in one of these, and that comment: what came later, and what the minutes
  *   themselves say there, doesn't count. Absent: the comment is to be posted.
@@ -22,18 +29,22 @@ export function saidBefore(
   thread: KnownThread,
   planning: Planning,
   own?: { readonly comment: OwnComment; readonly path: string },
-): KnownSentences {
+): SaidBefore {
   const comments = planning.commentsOn(thread);
   const end = own === undefined ? comments.length : comments.findIndex(({ id }) => id === own.comment.id) + 1;
-  const hashes = comments.slice(0, end).flatMap(({ id, body }) => {
+  const newestFirst = comments.slice(0, end).toReversed();
+  const sections = newestFirst.flatMap(({ id, body, minimized }) => {
     const marker = findMarker(body);
-    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository) || marker.gone)
-      return [];
-    const sections = [marker, ...(marker.earlier ?? [])];
-    const at = own?.comment.id === id ? sections.findIndex(({ path }) => path === own.path) + 1 : 0;
-    return sections.slice(at).flatMap(({ said = "" }) => splitHashes(said));
+    if (minimized || marker?.kind !== "comment" || marker.gone) return [];
+    if (!isOwnMarker(marker, planning.input.repository)) return [];
+    const all = [marker, ...(marker.earlier ?? [])];
+    return all.slice(own?.comment.id === id ? all.findIndex(({ path }) => path === own.path) + 1 : 0);
   });
-  return new Set(hashes);
+  const decided = sections.find(({ decisions = [] }) => decisions.length > 0);
+  return {
+    sentences: new Set(sections.flatMap(({ said = "" }) => splitHashes(said))),
+    decisions: decided?.decisions ?? [],
+  };
 }
 
 /** Hashes as a marker keeps them: one after the other. */

@@ -13,6 +13,8 @@ export interface FoundComment {
   readonly marker: CommentMarker;
   /** The path under which the file is in the marker. */
   readonly path: string;
+  /** All paths under which it may be there: it may have taken over another file's name. */
+  readonly paths: readonly string[];
   /** Its meeting is the newest of the comment, or one that has a line below. */
   readonly place: "main" | "earlier";
 }
@@ -27,9 +29,9 @@ export function findOwnComments(
   return planning.commentsOn(thread).flatMap((comment): readonly FoundComment[] => {
     const marker = findMarker(comment.body);
     if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository)) return [];
-    if (paths.includes(marker.path)) return [{ comment, marker, path: marker.path, place: "main" }];
+    if (paths.includes(marker.path)) return [{ comment, marker, paths, path: marker.path, place: "main" }];
     const section = marker.earlier?.find(({ path }) => paths.includes(path));
-    return section === undefined ? [] : [{ comment, marker, path: section.path, place: "earlier" }];
+    return section === undefined ? [] : [{ comment, marker, paths, path: section.path, place: "earlier" }];
   });
 }
 

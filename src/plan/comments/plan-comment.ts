@@ -2,9 +2,9 @@ import type { Message } from "../../messages/message.ts";
 import { commentReason } from "../../messages/reasons/comment-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { commentKey } from "../keys.ts";
-import { type CommentMarker, findMarker, renderMarker } from "../marker.ts";
+import { type CommentMarker, type CommentSection, findMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
-import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
+import { isOwnMarker, keepsMorePrivate, type Planning, type ReadFile } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { listLines } from "../text/list-some.ts";
@@ -18,8 +18,8 @@ import {
   decisionsToKeep,
   putTogether,
   takeApart,
-  withDecisions,
   withEarlier,
+  withSection,
   withoutFile,
 } from "./sections.ts";
 import { passagesText, saidText, textOf } from "./text-of.ts";
@@ -52,14 +52,14 @@ export function planComment(
     const keep: CommentStep = { ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body };
     return [followPath(keep, own, file, planning)];
   }
-  const known = saidBefore(found.thread, planning, own);
-  const content = contentOf(gathered, found, issue.references, known);
+  const before = saidBefore(found.thread, planning, own);
+  const content = contentOf(gathered, found, issue.references, before);
   const silence = own === undefined ? silenceOf(content, found.thread, planning) : null;
   if (silence !== null) return [{ ...step, action: "skip", reason: silence }];
   const first =
     own === undefined
       ? newStep(step, found.thread, content, planning)
-      : followPath(updateStep(step, own, content, planning), own, file, planning);
+      : followPath(updateStep(step, asUpdated(own, file), content, planning), own, file, planning);
   return [first, ...doubles.map((double) => doubleStep(step, double, planning))];
 }
 
@@ -156,9 +156,19 @@ function updateStep(
     ...placed,
     action: "update",
     reason,
-    body: putTogether({ main: body, marker: withEarlier(marker, own.marker.earlier ?? []) }, planning.base),
+    body: putTogether({ main: body, marker: withEarlier(marker, othersIn(own)) }, planning.base),
     says: textOf(content, rendering),
   };
+}
+
+/** A hidden comment is left alone, unless its minutes keep more private than before. */
+function asUpdated(own: FoundComment, file: ReadFile): FoundComment {
+  return keepsMorePrivate(file) ? { ...own, comment: { ...own.comment, minimized: false } } : own;
+}
+
+/** The earlier meetings of a comment, of other files. */
+function othersIn({ marker, paths }: FoundComment): readonly CommentSection[] {
+  return (marker.earlier ?? []).filter(({ path }) => !paths.includes(path));
 }
 
 /** Of an earlier meeting a line is left: it says where the minutes are, and what was decided. */
@@ -166,14 +176,15 @@ function earlierStep(
   placed: CommentStep,
   { comment, marker, path }: FoundComment,
   content: CommentContent,
-  { base }: Planning,
+  planning: Planning,
 ): CommentStep {
   const parts = takeApart(comment.body);
-  const before = marker.earlier?.find((section) => section.path === path)?.decisions ?? [];
-  const decisions = decisionsToKeep(content.decisions);
-  if (parts === null || String(before) === String(decisions))
+  const before = marker.earlier?.find((section) => section.path === path);
+  const now = markerOf(placed, content, hashComment(content, renderingOf(planning)), planning);
+  const isSame = before?.said === now.said && String(before?.decisions ?? []) === String(now.decisions ?? []);
+  if (parts === null || isSame)
     return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
-  const body = withDecisions(parts, path, decisions, base);
+  const body = withSection(parts, path, now, planning.base);
   return { ...placed, action: "update", reason: stepReason("minutes-changed"), body };
 }
 
@@ -187,6 +198,8 @@ function changeReason(
   if (own.marker.gone) return commentReason("mentioned-again");
   if (own.marker.hash !== hash) return stepReason("minutes-changed");
   if (own.marker.path !== step.origin?.path) return stepReason("minutes-moved", { path: own.marker.path });
+  const orphan = own.marker.earlier?.find(({ path }) => own.paths.includes(path));
+  if (orphan !== undefined) return stepReason("minutes-moved", { path: orphan.path });
   const missing = content.actions.find(({ url }) => url !== null && !own.comment.body.includes(url));
   return missing === undefined ? null : commentReason("linked-issue-opened");
 }

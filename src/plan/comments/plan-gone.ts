@@ -77,7 +77,9 @@ function planOne(
       ...placeOf(own),
       ...goneStep(file, own, planning),
     };
-    return followPath(step, own, file, planning);
+    const leaves =
+      step.action === "update" && withoutFile(own.comment.body, [own.path], planning.base) !== null;
+    return leaves ? { ...step, leaves: [step.key] } : followPath(step, own, file, planning);
   });
 }
 
@@ -87,10 +89,13 @@ function goneStep(
   planning: Planning,
 ): Pick<CommentStep, "action" | "reason" | "body"> {
   const { comment, marker } = own;
+  // What may be private now is taken back whatever else would keep it.
+  const mayStay = !keepsMorePrivate(file);
   const kept = (reason: Message) => ({ action: "keep", reason, body: comment.body }) as const;
   if (isMovedUnread(file)) return kept(commentReason("minutes-not-processed"));
-  if (planning.input.config.comments.unreferenced === "keep") return kept(commentReason("comment-kept"));
-  if (comment.minimized) return kept(commentReason("comment-hidden"));
+  if (mayStay && planning.input.config.comments.unreferenced === "keep")
+    return kept(commentReason("comment-kept"));
+  if (mayStay && comment.minimized) return kept(commentReason("comment-hidden"));
   const gone = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");
   // What other meetings have in it stays.
   const left = withoutFile(comment.body, [own.path], planning.base);

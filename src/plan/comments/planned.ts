@@ -79,8 +79,19 @@ function merged(
     if (isNew) return [];
     return [{ ...last, also: keys.filter((key) => key !== last.key) }];
   }
-  // A comment is looked for by its marker's key where the answer to its creation is lost.
-  const key = findMarker(last.body ?? "")?.key ?? last.key;
+  // A comment is looked for by its marker's key if the answer to its creation is lost. Others may have edited the marker.
+  const marked = findMarker(last.body ?? "")?.key;
+  const key = marked !== undefined && keys.includes(marked) ? marked : last.key;
   const also = keys.filter((other) => other !== key);
-  return [{ ...last, key, ...(isNew ? { action: "create", commentId: null, commentUrl: null } : {}), also }];
+  const left = writes.flatMap(({ leaves = [] }) => leaves);
+  const leaves = left.length === 0 ? {} : { leaves: left };
+  return [
+    {
+      ...last,
+      key,
+      ...(isNew ? { action: "create", commentId: null, commentUrl: null } : {}),
+      also,
+      ...leaves,
+    },
+  ];
 }

@@ -32,17 +32,36 @@ export function takeApart(body: string): CommentParts | null {
   return { main: start < 0 ? above : above.slice(0, start), marker: place.marker };
 }
 
-/** The body of a comment: the newest meeting, a line for each earlier one, the hidden marker. */
+/** GitHub refuses longer bodies: 65,536 characters. The rest is for links that are filled in later. */
+const LONGEST_BODY = 64_000;
+
+/**
+ * The body of a comment: the newest meeting, a line for each earlier one, the hidden marker. Where that is too long, the oldest
+ * meetings lose what they keep of their words, then their lines.
+ */
 export function putTogether({ main, marker }: CommentParts, base: LinkBase): string {
-  const earlier = marker.earlier ?? [];
-  return [main, ...(earlier.length === 0 ? [] : [earlierList(earlier, base)]), renderMarker(marker)].join(
-    "\n\n",
-  );
+  let earlier: readonly CommentSection[] = (marker.earlier ?? []).slice(0, MOST_SECTIONS - 1);
+  for (;;) {
+    const list = earlier.length === 0 ? [] : [earlierList(earlier, base)];
+    const body = [main, ...list, renderMarker(withEarlier(marker, earlier))].join("\n\n");
+    if (body.length <= LONGEST_BODY || earlier.length === 0) return body;
+    const at = earlier.findLastIndex(({ said, decisions }) => said !== undefined || decisions !== undefined);
+    earlier = at < 0 ? earlier.slice(0, -1) : earlier.with(at, withoutSaid(earlier[at]!));
+  }
+}
+
+function withoutSaid({ said: _said, decisions: _decisions, ...section }: CommentSection): CommentSection {
+  return section;
 }
 
 /** What is kept of a decision when a later meeting is added. */
 export function decisionsToKeep(decisions: readonly { readonly text: string }[]): readonly string[] {
-  return decisions.slice(0, MOST_DECISIONS).map((decision) => cutText(decision.text, LONGEST_DECISION));
+  return decisions.slice(0, MOST_DECISIONS).map(keptDecision);
+}
+
+/** A decision as a marker keeps it. */
+export function keptDecision({ text: words }: { readonly text: string }): string {
+  return cutText(words, LONGEST_DECISION);
 }
 
 /** The newest meeting of a comment as one of its earlier ones. */
@@ -66,19 +85,19 @@ export function withoutWords({
   return marker;
 }
 
-/** A comment in which an earlier meeting's line says what it decided, as its minutes have it by now. */
-export function withDecisions(
+/**
+ * A comment in which an earlier meeting's line says what its minutes have by now.
+ *
+ * @param previous - The path under which the minutes are in it.
+ */
+export function withSection(
   { main, marker }: CommentParts,
-  path: string,
-  decisions: readonly string[],
+  previous: string,
+  now: CommentMarker,
   base: LinkBase,
 ): string {
-  const earlier = (marker.earlier ?? []).map((section) => {
-    if (section.path !== path) return section;
-    const { decisions: _decisions, said: _said, ...rest } = section;
-    return { ...rest, commit: base.commit, ...(decisions.length === 0 ? {} : { decisions: [...decisions] }) };
-  });
-  return putTogether({ main, marker: withEarlier(marker, earlier) }, base);
+  const others = (marker.earlier ?? []).filter(({ path }) => path !== previous && path !== now.path);
+  return putTogether({ main, marker: withEarlier(marker, sortSections([...others, toSection(now)])) }, base);
 }
 
 /** Sections from the newest meeting to the oldest; those without a day come last. */

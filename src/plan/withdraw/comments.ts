@@ -6,7 +6,7 @@ import type { Meeting, Reference, RepositoryName } from "../../minutes/meeting.t
 import { contentOf, gatherMeeting } from "../comments/gather.ts";
 import { type FoundComment, findOwnComments, followPath } from "../comments/own-comments.ts";
 import { placeOf, renderingOf, targetOf, unknownTarget } from "../comments/plan-comment.ts";
-import type { KnownSentences } from "../comments/news.ts";
+import type { SaidBefore } from "../comments/news.ts";
 import { withoutFile, withoutWords } from "../comments/sections.ts";
 import { hashComment } from "../comments/render-comment.ts";
 import { NEUTRAL_TEXT } from "../issues/neutral.ts";
@@ -54,7 +54,10 @@ export function withdrawComments(file: MinutesChange, planning: Planning): reado
       if (isLeft) return mayFollow(place, planning) ? following(step, own, file, planning) : [];
       const path = mayFollow(place, planning) ? file.path : own.marker.path;
       const fate = place.refusal === null ? takeBack(own, path, planning) : later(place.refusal);
-      return fate === null ? [] : [{ ...step, ...fate }];
+      if (fate === null) return [];
+      const isPart =
+        fate.action === "update" && withoutFile(own.comment.body, [own.path], planning.base) !== null;
+      return [{ ...step, ...fate, ...(isPart ? { leaves: [step.key] } : {}) }];
     });
   });
 }
@@ -75,7 +78,7 @@ function following(
   return followed.action === "keep" ? [] : [followed];
 }
 
-const NOTHING_KNOWN: KnownSentences = new Set();
+const NOTHING_SAID: SaidBefore = { sentences: new Set(), decisions: [] };
 
 interface Spot {
   readonly repository: RepositoryName;
@@ -91,10 +94,7 @@ function isUnchanged(file: MinutesChange, spot: Spot, planning: Planning): boole
   if (now.length === 0) return false;
   if (file.previous === null) return true;
   const hashOf = (meeting: Meeting, references: readonly Reference[]): string =>
-    hashComment(
-      contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_KNOWN),
-      renderingOf(planning),
-    );
+    hashComment(contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_SAID), renderingOf(planning));
   const previous = { ...file.previous, path: file.meeting.path };
   return hashOf(file.meeting, now) === hashOf(previous, referencesTo(previous, spot));
 }
@@ -112,7 +112,7 @@ function isKept(file: MinutesChange, { input }: Planning): boolean {
   return isRemoved(file) && input.config.comments.unreferenced === "keep";
 }
 
-type Fate = Pick<CommentStep, "action" | "reason" | "body" | "remember">;
+type Fate = Pick<CommentStep, "action" | "reason" | "body" | "remember" | "leaves">;
 
 function later(refusal: Message): Fate {
   return { action: "skip", reason: refusal, body: null, remember: "removing" };

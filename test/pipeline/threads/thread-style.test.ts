@@ -52,6 +52,24 @@ describe("a further meeting", () => {
     for (const world of [answered, decided, meeting]) expect(await world.comments(7)).toHaveLength(2);
   });
 
+  test("has a comment of its own where somebody is to do something", async () => {
+    const world = makeWorld();
+    await world.push({ [FIRST]: call(FIRST, DRIPS) });
+    await world.push({ [SECOND]: call(SECOND, `${CRACK}\n  - TODO: Ada to order a longer screw for #7`) });
+    expect(await world.comments(7)).toHaveLength(2);
+  });
+
+  test("that decides what an earlier one only talked about, or decided otherwise since, says so", async () => {
+    const world = makeWorld();
+    const again = "\n  - DECISION: the press is repaired before the harvest";
+    await world.push({ [FIRST]: call(FIRST, `${DRIPS}\n  - the press is repaired before the harvest`) });
+    await world.push({ [SECOND]: call(SECOND, `${CRACK}${again}`) });
+    await world.push({ [THIRD]: call(THIRD, `${BEAM}\n  - DECISION: the press is not repaired at all`) });
+    await world.push({ [PATHS[3] ?? ""]: call(PATHS[3] ?? "", `so${again}`) });
+    const decided = (await world.comments(7)).filter(({ body }) => body.includes("**Decided**"));
+    expect(decided).toHaveLength(3);
+  });
+
   test("keeps what was decided where it is added to a decision", async () => {
     const world = makeWorld();
     await world.push({ [FIRST]: call(FIRST, DRIPS + DECISION) });
@@ -89,9 +107,73 @@ describe("a comment of several meetings", () => {
     expect(pathsIn(comment ?? { body: "" })).toEqual([SECOND, FIRST]);
   });
 
-  test("stays where the minutes of an earlier one change", async () => {
+  test("is edited in silence where the minutes of an earlier one change, and says no more of it than its line", async () => {
     const world = await makePosted();
-    expect(await world.push({ [FIRST]: call(FIRST, BEAM) })).toEqual([]);
+    const writes = await world.push({ [FIRST]: call(FIRST, BEAM) });
+    const [comment] = await world.comments(7);
+
+    expect(writes.map((write) => write.do)).toEqual(["edit-comment"]);
+    expect(comment?.body).not.toContain(BEAM);
+    expect(pathsIn(comment ?? { body: "" })).toEqual([SECOND, FIRST]);
+  });
+
+  test("loses what an earlier one decided where its minutes are renamed and take it back at once", async () => {
+    const world = makeWorld();
+    await world.push({ [FIRST]: call(FIRST, DRIPS + DECISION) });
+    await world.push({ [SECOND]: call(SECOND, CRACK) });
+    await world.push({ [THIRD]: call(THIRD, DRIPS) }, { from: FIRST, to: THIRD });
+    const [comment, ...others] = await world.comments(7);
+
+    expect(comment?.body).not.toContain("before the harvest");
+    expect(others).toEqual([]);
+    await world.push({ [THIRD]: null });
+    expect((await world.comments(7)).map(pathsIn)).toEqual([[SECOND]]);
+  });
+
+  test("has no part of minutes over which others were renamed", async () => {
+    const world = makeWorld();
+    await world.push({ [FIRST]: call(FIRST, DRIPS + DECISION) });
+    await world.push({ [SECOND]: call(SECOND, CRACK) });
+    await world.push({}, { from: FIRST, to: SECOND });
+    await world.push({ [SECOND]: null });
+    expect(await world.comments(7)).toEqual([]);
+  });
+
+  test("keeps no hash of what an earlier one keeps private by now", async () => {
+    const world = await makePosted();
+    const said = /"said":"([0-9a-f]+)"/g;
+    const hashes = (await world.comments(7))[0]?.body.match(said);
+    const secret = `the press\n  <!-- minutebook: private -->\n  - ${DRIPS}\n  <!-- /minutebook: private -->`;
+    await world.push({ [FIRST]: call(FIRST, secret) });
+    const [comment] = await world.comments(7);
+
+    expect(hashes).toHaveLength(2);
+    expect(comment?.body).not.toContain(hashes?.[1] ?? "");
+  });
+
+  test("that loses a part and goes later keeps nobody from being posted again", async () => {
+    const world = await makePosted();
+    await world.push({ [SECOND]: call(SECOND, CRACK, 8) });
+    await world.push({ [FIRST]: null });
+    await world.push({ [SECOND]: call(SECOND, CRACK + DECISION) });
+    expect(await world.comments(7)).toHaveLength(1);
+  });
+
+  test("stays below GitHub's limit however much its earlier meetings decided", async () => {
+    const world = makeWorld();
+    const pathOf = (day: number): string => `calls/2026-03-${String(day).padStart(2, "0")}.md`;
+    const said = (day: number): string => `${DRIPS} on day ${day} of the month`;
+    const long = (day: number): string =>
+      Array.from({ length: 5 }, (_, at) => `  - DECISION: ${day}-${at} ${"cut-and-dry ".repeat(18)}`).join(
+        "\n",
+      );
+    for (let day = 1; day <= 19; day += 1) await world.push({ [pathOf(day)]: call(pathOf(day), said(day)) });
+    for (let day = 1; day <= 18; day += 1)
+      await world.push({ [pathOf(day)]: call(pathOf(day), `${said(day)}\n${long(day)}`) });
+    const [comment] = await world.comments(7);
+
+    expect(comment?.body.length).toBeLessThan(65_536);
+    expect(pathsIn(comment ?? { body: "" })).toHaveLength(19);
   });
 
   test("loses the part of minutes that are deleted or no longer mention the issue, and is deleted with the last of them", async () => {
