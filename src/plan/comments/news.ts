@@ -12,7 +12,7 @@ export type KnownSentences = ReadonlySet<string>;
 /** So many sentences of a comment are remembered: what comes behind them is news again. */
 export const MOST_REMEMBERED = 150;
 
-/** What our comments on a thread have told people already. */
+/** What our comments on a thread have said to people already. */
 export interface SaidBefore {
   readonly sentences: KnownSentences;
   /** Of the last meeting that decided something: a decision that was changed since is news when it is taken again. */
