@@ -81,7 +81,9 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
 
     await faults.clear();
     const [id = ""] = found.message.split(":");
-    expect(await doctor(place, "--replay", id)).toMatchObject([{ message: "1 job queued again, for another day." }]);
+    expect(await doctor(place, "--replay", id)).toMatchObject([
+      { message: "1 job queued again, for another day." },
+    ]);
     await store.queue.idle();
 
     expect(world.comments(APP, 11)).toHaveLength(1);
