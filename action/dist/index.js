@@ -36160,10 +36160,9 @@ function listTokens(kind) {
 var ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
 var LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
 
-// src/config/schema.ts
+// src/config/schema-values.ts
 var MAX_TEXT = 200;
 var MAX_GLOBS = 100;
-var MAX_SERIES = 50;
 var code = (problem) => problem;
 var text = string2().min(1, code("empty-text")).max(MAX_TEXT, { abort: true });
 var repository = string2().regex(REPOSITORY_NAME, code("not-a-repository")).meta({ examples: ["octo-org/octo-repo"] });
@@ -36189,6 +36188,9 @@ var template = (kind, example) => string2().min(1).max(2e4, { abort: true }).sup
     context.addIssue({ code: "custom", params: { problem } });
   }
 }).optional().describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
+
+// src/config/schema.ts
+var MAX_SERIES = 50;
 var comments = strictObject({
   enabled: boolean2().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
   when: _enum2(["discussed", "decided", "mentioned"]).default(defaultConfig.comments.when).describe(

@@ -53982,27 +53982,25 @@ var init_names3 = __esm({
   }
 });
 
-// src/config/schema.ts
+// src/config/schema-values.ts
 function refusing(findProblem) {
   return ({ value: value2, issues }) => {
     const problem = findProblem(value2);
     if (problem !== void 0) issues.push({ code: "custom", params: { problem }, input: value2 });
   };
 }
-var MAX_TEXT, MAX_GLOBS, MAX_SERIES, code4, text5, repository, NONE3, repositoryOrNone, accepted, login, glob, globs, markers3, template, comments, actions, releases, series, configSchema;
-var init_schema2 = __esm({
-  "src/config/schema.ts"() {
+var MAX_TEXT, MAX_GLOBS, code4, text5, repository, NONE3, repositoryOrNone, accepted, login, glob, globs, markers3, template;
+var init_schema_values = __esm({
+  "src/config/schema-values.ts"() {
     "use strict";
     init_zod();
     init_config_problems();
-    init_defaults();
     init_glob_limits();
     init_template_tokens();
     init_repository_name();
     init_names3();
     MAX_TEXT = 200;
     MAX_GLOBS = 100;
-    MAX_SERIES = 50;
     code4 = (problem) => problem;
     text5 = string4().min(1, code4("empty-text")).max(MAX_TEXT, { abort: true });
     repository = string4().regex(REPOSITORY_NAME, code4("not-a-repository")).meta({ examples: ["octo-org/octo-repo"] });
@@ -54022,6 +54020,18 @@ var init_schema2 = __esm({
         context.addIssue({ code: "custom", params: { problem } });
       }
     }).optional().describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
+  }
+});
+
+// src/config/schema.ts
+var MAX_SERIES, comments, actions, releases, series, configSchema;
+var init_schema2 = __esm({
+  "src/config/schema.ts"() {
+    "use strict";
+    init_zod();
+    init_defaults();
+    init_schema_values();
+    MAX_SERIES = 50;
     comments = strictObject({
       enabled: boolean3().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
       when: _enum(["discussed", "decided", "mentioned"]).default(defaultConfig.comments.when).describe(
@@ -54396,7 +54406,7 @@ function toConfig(file) {
 var init_to_config = __esm({
   "src/config/to-config.ts"() {
     "use strict";
-    init_schema2();
+    init_schema_values();
   }
 });
 
@@ -59292,367 +59302,154 @@ var init_dates = __esm({
   }
 });
 
-// src/plan/comments/sections.ts
-function takeApart(body) {
-  const place2 = locateMarker(body);
-  if (place2?.marker.kind !== "comment") return null;
-  const above2 = body.slice(0, place2.start).trimEnd();
-  const start = (place2.marker.earlier ?? []).length === 0 ? -1 : above2.lastIndexOf(`
-
-${OPENING4}
-`);
-  return { main: start < 0 ? above2 : above2.slice(0, start), marker: place2.marker };
+// src/plan/milestones/find-milestone.ts
+function findMilestone(milestones, title) {
+  return milestones.find((milestone) => milestone.title === title) ?? milestones.find((milestone) => isSameTitle(milestone.title, title)) ?? null;
 }
-function putTogether({ main, marker }, base3) {
-  let earlier = (marker.earlier ?? []).slice(0, MOST_SECTIONS - 1);
-  for (; ; ) {
-    const list6 = earlier.length === 0 ? [] : [earlierList(earlier, base3)];
-    const body = [main, ...list6, renderMarker(withEarlier(marker, earlier))].join("\n\n");
-    if (body.length <= LONGEST_BODY || earlier.length === 0) return body;
-    const at = earlier.findLastIndex(({ said, decisions }) => said !== void 0 || decisions !== void 0);
-    earlier = at < 0 ? earlier.slice(0, -1) : earlier.with(at, withoutSaid(earlier[at]));
-  }
+function isSameTitle(one4, other) {
+  return normalTitle(one4) === normalTitle(other);
 }
-function withoutSaid({ said: _said, decisions: _decisions, ...section }) {
-  return section;
+function normalTitle(title) {
+  return title.trim().toLowerCase().replace(/^v(?=\d)/, "");
 }
-function decisionsToKeep(decisions) {
-  return decisions.slice(0, MOST_DECISIONS).map(keptDecision);
-}
-function keptDecision({ text: words6 }) {
-  return cutText(words6, LONGEST_DECISION);
-}
-function toSection({ path: path2, date: date2, commit, hash, said, decisions }) {
-  return {
-    path: path2,
-    date: date2,
-    commit,
-    hash,
-    ...said === void 0 ? {} : { said },
-    ...decisions === void 0 ? {} : { decisions }
-  };
-}
-function withoutWords({
-  said: _said,
-  decisions: _decisions,
-  ...marker
-}) {
-  return marker;
-}
-function withSection({ main, marker }, previous3, now, base3) {
-  const others = (marker.earlier ?? []).filter(({ path: path2 }) => path2 !== previous3 && path2 !== now.path);
-  return putTogether({ main, marker: withEarlier(marker, sortSections([...others, toSection(now)])) }, base3);
-}
-function sortSections(sections) {
-  return sections.toSorted((one4, other) => (other.date ?? "").localeCompare(one4.date ?? ""));
-}
-function withoutFile(body, paths, base3) {
-  const parts = takeApart(body);
-  if (parts === null) return null;
-  const { main, marker } = parts;
-  const { earlier: all7 = [], ...own14 } = marker;
-  const left = all7.filter(({ path: path2 }) => !paths.includes(path2));
-  if (!paths.includes(marker.path)) return putTogether({ main, marker: withEarlier(own14, left) }, base3);
-  const [next2, ...others] = left;
-  if (next2 === void 0) return null;
-  const { first: _first, ...common2 } = withoutWords(own14);
-  const promoted = {
-    ...common2,
-    ...next2,
-    key: commentKey(marker.repository, next2.path, marker.target),
-    // Nobody can tell its words here: they are written again as soon as its minutes are read.
-    hash: ""
-  };
-  return putTogether({ main: printGfm(lineOf(next2, base3)), marker: withEarlier(promoted, others) }, base3);
-}
-function withPath({ main, marker }, previous3, path2, base3) {
-  const earlier = (marker.earlier ?? []).map(
-    (section) => section.path === previous3 ? { ...section, path: path2, commit: base3.commit } : section
-  );
-  return putTogether({ main, marker: withEarlier(marker, earlier) }, base3);
-}
-function withEarlier(marker, earlier) {
-  const { earlier: _earlier, ...own14 } = marker;
-  return earlier.length === 0 ? own14 : { ...own14, earlier: [...earlier] };
-}
-function earlierList(sections, base3) {
-  const items = sections.map((section) => [
-    placeOf2(section, base3),
-    ...decided(section).flatMap((node3, index2) => [text6(index2 === 0 ? ": " : "; "), node3])
-  ]);
-  return `${OPENING4}
-
-${printGfm([bullets(items)])}
-
-</details>`;
-}
-function lineOf(section, base3) {
-  const items = decided(section).map((node3) => [node3]);
-  return [
-    paragraph2(text6("Discussed on "), placeOf2(section, base3), text6(".")),
-    ...items.length === 0 ? [] : [paragraph2(strong3(text6("Decided"))), bullets(items)]
-  ];
-}
-function placeOf2({ path: path2, date: date2, commit }, base3) {
-  return link2(fileLink({ ...base3, commit }, path2), text6(date2 === null ? neutralWords(path2) : longDate(date2)));
-}
-function decided({ decisions = [] }) {
-  return decisions.map((decision) => text6(neutralWords(decision)));
-}
-var MOST_SECTIONS, MOST_DECISIONS, LONGEST_DECISION, OPENING4, LONGEST_BODY;
-var init_sections = __esm({
-  "src/plan/comments/sections.ts"() {
+var init_find_milestone = __esm({
+  "src/plan/milestones/find-milestone.ts"() {
     "use strict";
-    init_keys();
-    init_links();
-    init_marker();
-    init_build();
-    init_cut();
-    init_markdown();
-    init_neutral_text();
-    init_dates();
-    MOST_SECTIONS = 20;
-    MOST_DECISIONS = 5;
-    LONGEST_DECISION = 200;
-    OPENING4 = "<details><summary>Earlier meetings</summary>";
-    LONGEST_BODY = 64e3;
   }
 });
 
-// src/plan/comments/gather.ts
-function gatherMeeting(meeting, issues) {
-  const planned = issues.flatMap(
-    ({ step: step2, actions: actions3, visibility }) => actions3.filter(({ file }) => file.meeting === meeting).map(({ action, done, dropped, again: again2 }) => ({
-      action,
-      done,
-      dropped,
-      step: step2,
-      visibility,
-      occurrences: [action, ...again2]
-    }))
-  );
-  const known7 = new Set(planned.flatMap(({ occurrences }) => occurrences));
-  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({
-    action,
-    done: action.done,
-    dropped: action.dropped,
-    step: null,
-    visibility: null,
-    occurrences: [action]
-  }));
-  const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
-  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
-  return {
-    meeting,
-    decisions: byIssue(
-      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
-      (decision) => [decision, ...again.get(decision.line) ?? []]
-    ),
-    actions: byIssue(actions2, ({ occurrences }) => occurrences)
-  };
+// src/plan/milestones/outcome-for.ts
+function outcomeFor(decision, targets) {
+  const { outcome, about, text: text8 } = decision;
+  if (outcome === null) return null;
+  const names2 = new Set(targets.map((name) => name.toLowerCase()));
+  if (!about.references.some((name) => names2.has(name.toLowerCase()))) return null;
+  if (about.references.length === 1) return outcome;
+  const clause = text8.split(CLAUSE2).find((part) => part.includes(outcome.milestone.replace(/^v(?=\d)/i, "")));
+  const numbers = [...(clause ?? "").matchAll(NUMBER6)].map(([, number3]) => number3);
+  return targets.some((name) => numbers.includes(name.slice(name.lastIndexOf("#") + 1))) ? outcome : null;
 }
-function contentOf({ meeting, decisions, actions: actions2 }, { state: target, thread }, references, before) {
-  const names2 = new Set(references.map((reference) => reference.target.toLowerCase()));
-  const newDecisions = findAbout(decisions, names2).filter(
-    (decision) => !before.decisions.includes(keptDecision(decision))
-  );
-  const newActions = findAbout(actions2, names2).filter((action) => !isKnown2(newsOf(action), before.sentences));
-  const bullets2 = [...newDecisions.map(({ text: text8 }) => text8), ...newActions.map(newsOf)];
-  return {
-    meeting,
-    target,
-    title: thread.title,
-    references,
-    decisions: newDecisions,
-    actions: newActions.map((one4) => toCommentAction(one4, target)),
-    alreadySaid: { known: before.sentences, bullets: bullets2 }
-  };
+var CLAUSE2, NUMBER6;
+var init_outcome_for = __esm({
+  "src/plan/milestones/outcome-for.ts"() {
+    "use strict";
+    CLAUSE2 = /[;.!?](?=\s)|\n/;
+    NUMBER6 = /(?:#|\/)(\d+)\b/g;
+  }
+});
+
+// src/plan/targets/certain-references.ts
+function certainReferences(meeting) {
+  const references = known2.get(meeting) ?? meeting.references.filter(({ doubt }) => doubt === null);
+  known2.set(meeting, references);
+  return references;
 }
-function newsOf({ action, done }) {
-  return done ? `${action.text} done` : action.text;
+var known2;
+var init_certain_references = __esm({
+  "src/plan/targets/certain-references.ts"() {
+    "use strict";
+    known2 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/plan/quote/fit.ts
+function fitBlocks(blocks2, budget) {
+  const kept = [];
+  const rest = fill(blocks2, budget, 1, kept, true);
+  return { blocks: kept, cut: rest };
 }
-function byIssue(findings, occurrencesOf) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [index2, finding] of findings.entries()) {
-    const targets = occurrencesOf(finding).flatMap(({ about }) => about.references);
-    for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
-      const others = found.get(name);
-      if (others === void 0) found.set(name, [[index2, finding]]);
-      else others.push([index2, finding]);
+function fill(blocks2, budget, depth, kept, mayCutWords) {
+  let left = budget;
+  for (const block of blocks2) {
+    const cost = costOf(block, depth);
+    if (cost > left) {
+      const part = cutBlock(block, left, depth, mayCutWords && kept.length === 0);
+      if (part !== null) kept.push(part);
+      return true;
     }
+    kept.push(block);
+    left -= cost;
   }
-  return found;
+  return false;
 }
-function findAbout(about, names2) {
-  const found = new Map([...names2].flatMap((name) => about.get(name) ?? []));
-  return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
+function costOf(block, depth) {
+  const printed3 = printGfm([block]);
+  return printed3.length + printed3.split("\n").length * INDENT * depth + 2 * INDENT * depth;
 }
-function toCommentAction({ action, done, dropped, step: step2, visibility }, target) {
-  const isShown2 = visibility !== null && !isMoreSecret(visibility, target.visibility);
-  const issue2 = !isShown2 || step2 === null || step2.action === "skip" ? null : step2;
-  return {
-    title: issue2 === null || issue2.title === "" ? action.task : issue2.title,
-    owners: action.owners,
-    due: action.due,
-    done,
-    dropped,
-    line: action.line,
-    key: issue2?.key ?? null,
-    url: issue2?.url ?? null
-  };
-}
-var init_gather = __esm({
-  "src/plan/comments/gather.ts"() {
-    "use strict";
-    init_consent();
-    init_news();
-    init_sections();
+function cutBlock(block, budget, depth, isFirst) {
+  switch (block.type) {
+    case "list":
+      return cutList(block, budget, depth, isFirst);
+    case "blockquote": {
+      const children = [];
+      fill(block.children, budget, depth + 1, children, isFirst);
+      return children.length === 0 ? null : { ...block, children };
+    }
+    case "code":
+      return cutCode(block, budget, depth);
+    case "table":
+      return cutTable(block, budget, depth);
+    case "paragraph":
+      return isFirst ? cutParagraph(block, budget, depth) : null;
+    default:
+      return null;
   }
-});
-
-// src/plan/targets/threads.ts
-function findThread(repository2, number3, planning) {
-  const consent = planning.consentOf(repository2);
-  if (!consent.allowed) return none(consent.reason);
-  const thread = consent.state.threads[String(number3)];
-  if (thread === void 0) return none(commentReason("thread-not-asked"));
-  if (!thread.known) {
-    const isMissing2 = thread.reason === "not-found";
-    return none(commentReason(isMissing2 ? "thread-not-found" : "thread-no-answer"));
-  }
-  if (isSameName(thread.repository, consent.state.name)) {
-    return { thread, state: consent.state, refusal: lockedRefusal(thread) };
-  }
-  const moved = planning.consentOf(thread.repository);
-  if (!moved.allowed) return none(commentReason("thread-transferred"));
-  return { thread, state: moved.state, refusal: lockedRefusal(thread) };
 }
-function lockedRefusal(thread) {
-  return thread.locked ? commentReason("thread-locked") : null;
-}
-function newerRefusal(thread, meeting) {
-  const created = Date.parse(thread.createdAt);
-  if (meeting.date === null || Number.isNaN(created)) return null;
-  const dayEnd = Date.parse(`${meeting.date}T23:59:59Z`) + GRACE_MS;
-  return created > dayEnd ? commentReason("opened-after-meeting", { opened: thread.createdAt.slice(0, 10), meeting: meeting.date }) : null;
-}
-function none(refusal) {
-  return { thread: null, state: null, refusal };
-}
-var GRACE_MS;
-var init_threads = __esm({
-  "src/plan/targets/threads.ts"() {
-    "use strict";
-    init_comment_reasons();
-    init_repository_name();
-    GRACE_MS = 36 * 60 * 60 * 1e3;
+function cutList(block, budget, depth, isFirst) {
+  const items = [];
+  let left = budget;
+  for (const item of block.children) {
+    const cost = costOf({ ...block, children: [item] }, depth);
+    if (cost > left) {
+      const children = [];
+      fill(item.children, left - INDENT, depth + 1, children, isFirst && items.length === 0);
+      if (children.length > 0) items.push({ ...item, children });
+      break;
+    }
+    items.push(item);
+    left -= cost;
   }
-});
-
-// src/plan/targets/mentions.ts
-function mentionedIssues(file, planning) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const reference of file.meeting.references) {
-    const found = findThread(reference.repository, reference.number, planning);
-    const target = found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
-    const group = groups.get(target.toLowerCase());
-    if (group === void 0) groups.set(target.toLowerCase(), { target, found, references: [reference] });
-    else group.references.push(reference);
-  }
-  return [...groups.values()].map((group) => {
-    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
-    return first === void 0 ? { ...group, isDoubtful: true } : { ...group, references: [first, ...others], isDoubtful: false };
-  });
+  return items.length === 0 ? null : { ...block, children: items };
 }
-var init_mentions = __esm({
-  "src/plan/targets/mentions.ts"() {
-    "use strict";
-    init_threads();
-  }
-});
-
-// src/plan/template.ts
-function renderTemplate(template2, parts) {
+function cutCode(block, budget, depth) {
+  let left = budget - 100;
   const lines = [];
-  for (const line of template2.replaceAll("\r\n", "\n").split("\n")) {
-    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name = "") => own7(parts, name) ?? "");
-    const isLeftOut2 = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
-    if (!isLeftOut2) lines.push(rendered);
+  for (const line of block.value.split("\n")) {
+    left -= line.length + 1 + INDENT * depth;
+    if (left < 0) break;
+    lines.push(line);
   }
-  return lines.join("\n").trim();
+  return lines.length === 0 ? null : { ...block, value: lines.join("\n") };
 }
-var DEFAULT_TEMPLATES;
-var init_template = __esm({
-  "src/plan/template.ts"() {
+function cutTable(block, budget, depth) {
+  for (let rows = block.children.length - 1; rows > 1; rows = Math.floor(rows / 2)) {
+    const part = { ...block, children: block.children.slice(0, rows) };
+    if (costOf(part, depth) <= budget) return part;
+  }
+  return null;
+}
+function cutParagraph(block, budget, depth) {
+  const all7 = toString(block);
+  for (let limit = Math.floor(budget / 2); limit > 0; limit = Math.floor(limit * SMALLER)) {
+    const words6 = cutText(all7, limit);
+    if (words6 === "") return null;
+    const part = paragraph2(text6(neutralWords(words6)));
+    const printed3 = printGfm([part]);
+    if (printed3.length + printed3.split("\n").length * INDENT * depth <= budget) return part;
+  }
+  return null;
+}
+var INDENT, SMALLER;
+var init_fit = __esm({
+  "src/plan/quote/fit.ts"() {
     "use strict";
-    init_template_tokens();
-    init_own();
-    DEFAULT_TEMPLATES = {
-      comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
-      issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}"
-    };
-  }
-});
-
-// src/plan/step-actions.ts
-function isChange({ action }) {
-  return action !== "keep" && action !== "skip";
-}
-var init_step_actions = __esm({
-  "src/plan/step-actions.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/comments/own-comments.ts
-function findOwnComments(thread, file, planning) {
-  const paths = pathsOf(file);
-  return planning.commentsOn(thread).flatMap((comment2) => {
-    const marker = findMarker(comment2.body);
-    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository)) return [];
-    if (paths.includes(marker.path)) return [{ comment: comment2, marker, paths, path: marker.path, place: "main" }];
-    const section = marker.earlier?.find(({ path: path2 }) => paths.includes(path2));
-    return section === void 0 ? [] : [{ comment: comment2, marker, paths, path: section.path, place: "earlier" }];
-  });
-}
-function followPath(step2, { comment: comment2, marker, path: path2, place: part }, file, { input: input2, base: base3 }) {
-  const place2 = locateMarker(comment2.body);
-  const parts = takeApart(comment2.body);
-  if (isChange(step2) || path2 === file.path || place2 === null || parts === null) return step2;
-  const { repository: repository2, number: number3 } = step2.target;
-  if (part === "earlier") {
-    const body2 = withPath(parts, path2, file.path, base3);
-    return { ...step2, action: "update", reason: stepReason("marker-moved", { path: path2 }), body: body2 };
-  }
-  const next2 = renderMarker({
-    ...marker,
-    key: commentKey(input2.repository.name, file.path, `${repository2}#${number3}`),
-    path: file.path,
-    commit: input2.commit
-  });
-  const { body } = comment2;
-  return {
-    ...step2,
-    action: "update",
-    reason: stepReason("marker-moved", { path: marker.path }),
-    body: `${body.slice(0, place2.start)}${next2}${body.slice(place2.end)}`
-  };
-}
-function wasDeleted(thread, targets, file, planning) {
-  const { name } = planning.input.repository;
-  return pathsOf(file).some(
-    (path2) => targets.some((target) => thread.deletedComments.includes(commentKey(name, path2, target)))
-  );
-}
-var init_own_comments = __esm({
-  "src/plan/comments/own-comments.ts"() {
-    "use strict";
-    init_step_reasons();
-    init_keys();
-    init_marker();
-    init_step_actions();
-    init_planning();
-    init_sections();
+    init_mdast_util_to_string();
+    init_build();
+    init_markdown();
+    init_cut();
+    init_neutral_text();
+    INDENT = 4;
+    SMALLER = 0.8;
   }
 });
 
@@ -59801,7 +59598,7 @@ function mentionLink(repository2, number3, context) {
   const { url, label } = withoutBacklink(new URL(address), context);
   return { url, label: label ?? `${repository2}#${number3}` };
 }
-var init_mentions2 = __esm({
+var init_mentions = __esm({
   "src/plan/quote/mentions.ts"() {
     "use strict";
     init_repository_name();
@@ -60030,7 +59827,7 @@ var init_safe_phrasing = __esm({
     init_characters();
     init_invisible();
     init_html4();
-    init_mentions2();
+    init_mentions();
     init_neutral_text();
     init_urls();
     MAX_DEPTH2 = 40;
@@ -60176,8 +59973,8 @@ function quoteBlocks(excerpt, context) {
   const { base: base3, target, references } = context;
   const renamed = [...base3.renamed ?? []];
   const place2 = JSON.stringify([target, base3.webUrl, base3.repository, base3.commit, renamed]);
-  const quotes = known2.get(excerpt) ?? /* @__PURE__ */ new Map();
-  known2.set(excerpt, quotes);
+  const quotes = known3.get(excerpt) ?? /* @__PURE__ */ new Map();
+  known3.set(excerpt, quotes);
   const quote = quotes.get(place2);
   if (quote?.references === references) return quote.blocks;
   const blocks2 = makeBlocks(excerpt, context);
@@ -60238,7 +60035,7 @@ function collectUrls(nodes) {
   });
   return urls;
 }
-var MAX_SOURCE, known2;
+var MAX_SOURCE, known3;
 var init_quote = __esm({
   "src/plan/quote/quote.ts"() {
     "use strict";
@@ -60246,182 +60043,11 @@ var init_quote = __esm({
     init_dedent();
     init_markdown();
     init_log_lines2();
-    init_mentions2();
+    init_mentions();
     init_neutral_text();
     init_safe_blocks();
     MAX_SOURCE = 15e4;
-    known2 = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/plan/quote/safe-template.ts
-function safeTemplate(template2, target, { base: base3, minutes }) {
-  const isOurs = Object.values(DEFAULT_TEMPLATES).includes(template2);
-  if (isOurs || isSameName(target.name, base3.repository) || accepts(target.trustTemplates, minutes))
-    return template2;
-  const key2 = JSON.stringify([template2, target.name, base3]);
-  const made3 = known3.get(key2) ?? neutralized(template2, target.name, base3);
-  if (known3.size >= MAX_KNOWN) known3.clear();
-  known3.set(key2, made3);
-  return made3;
-}
-function neutralized(template2, target, base3) {
-  const context = { base: base3, target, path: "", references: [], definitions: [], privateParts: [] };
-  const markdown = template2.replaceAll("\r\n", "\n").replace(LINK2, PLACEHOLDER2);
-  const blocks2 = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
-  return printGfm(withTokens(blocks2)).replace(BEFORE_TOKEN, (sign) => `${sign}${ZERO_WIDTH_SPACE}`).replaceAll(PLACEHOLDER2, TOKEN2);
-}
-function withTokens(blocks2) {
-  const root3 = structuredClone({ type: "root", children: blocks2 });
-  visit(root3, (node3, index2, parent) => {
-    const parts = node3.type === "text" ? splitLinks(node3.value) : isMixed(node3) ? [TOKEN2] : null;
-    if (parts === null || parent === void 0 || index2 === void 0)
-      return node3.type === "link" ? SKIP : void 0;
-    const made3 = parts.map((part) => part === TOKEN2 ? html5(`<${TOKEN2}>`) : text6(part));
-    parent.children.splice(index2, 1, ...made3);
-    return [SKIP, index2 + made3.length];
-  });
-  return root3.children;
-}
-function splitLinks(value2) {
-  const parts = value2.replaceAll(PLACEHOLDER2, TOKEN2).split(BARE3);
-  return parts.flatMap((part, at) => [...at === 0 ? [] : [TOKEN2], ...part === "" ? [] : [part]]);
-}
-var PLACEHOLDER2, LINK2, TOKEN2, BARE3, BEFORE_TOKEN, known3, MAX_KNOWN, isMixed;
-var init_safe_template = __esm({
-  "src/plan/quote/safe-template.ts"() {
-    "use strict";
-    init_unist_util_visit();
-    init_repository_name();
-    init_accept();
-    init_template();
-    init_build();
-    init_characters();
-    init_markdown();
-    init_quote();
-    PLACEHOLDER2 = "https://link.invalid/minutes";
-    LINK2 = /(?<=\]\(<?)\{\{[ \t]{0,20}link[ \t]{0,20}\}\}(?=[)> ])/g;
-    TOKEN2 = "{{link}}";
-    BARE3 = /\{\{[ \t]{0,20}link[ \t]{0,20}\}\}/;
-    BEFORE_TOKEN = /[@#-](?=\{\{)/g;
-    known3 = /* @__PURE__ */ new Map();
-    MAX_KNOWN = 100;
-    isMixed = (node3) => node3.type === "link" && node3.url !== PLACEHOLDER2 && node3.url.includes(PLACEHOLDER2);
-  }
-});
-
-// src/plan/targets/certain-references.ts
-function certainReferences(meeting) {
-  const references = known4.get(meeting) ?? meeting.references.filter(({ doubt }) => doubt === null);
-  known4.set(meeting, references);
-  return references;
-}
-var known4;
-var init_certain_references = __esm({
-  "src/plan/targets/certain-references.ts"() {
-    "use strict";
-    known4 = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/plan/quote/fit.ts
-function fitBlocks(blocks2, budget) {
-  const kept = [];
-  const rest = fill(blocks2, budget, 1, kept, true);
-  return { blocks: kept, cut: rest };
-}
-function fill(blocks2, budget, depth, kept, mayCutWords) {
-  let left = budget;
-  for (const block of blocks2) {
-    const cost = costOf(block, depth);
-    if (cost > left) {
-      const part = cutBlock(block, left, depth, mayCutWords && kept.length === 0);
-      if (part !== null) kept.push(part);
-      return true;
-    }
-    kept.push(block);
-    left -= cost;
-  }
-  return false;
-}
-function costOf(block, depth) {
-  const printed3 = printGfm([block]);
-  return printed3.length + printed3.split("\n").length * INDENT * depth + 2 * INDENT * depth;
-}
-function cutBlock(block, budget, depth, isFirst) {
-  switch (block.type) {
-    case "list":
-      return cutList(block, budget, depth, isFirst);
-    case "blockquote": {
-      const children = [];
-      fill(block.children, budget, depth + 1, children, isFirst);
-      return children.length === 0 ? null : { ...block, children };
-    }
-    case "code":
-      return cutCode(block, budget, depth);
-    case "table":
-      return cutTable(block, budget, depth);
-    case "paragraph":
-      return isFirst ? cutParagraph(block, budget, depth) : null;
-    default:
-      return null;
-  }
-}
-function cutList(block, budget, depth, isFirst) {
-  const items = [];
-  let left = budget;
-  for (const item of block.children) {
-    const cost = costOf({ ...block, children: [item] }, depth);
-    if (cost > left) {
-      const children = [];
-      fill(item.children, left - INDENT, depth + 1, children, isFirst && items.length === 0);
-      if (children.length > 0) items.push({ ...item, children });
-      break;
-    }
-    items.push(item);
-    left -= cost;
-  }
-  return items.length === 0 ? null : { ...block, children: items };
-}
-function cutCode(block, budget, depth) {
-  let left = budget - 100;
-  const lines = [];
-  for (const line of block.value.split("\n")) {
-    left -= line.length + 1 + INDENT * depth;
-    if (left < 0) break;
-    lines.push(line);
-  }
-  return lines.length === 0 ? null : { ...block, value: lines.join("\n") };
-}
-function cutTable(block, budget, depth) {
-  for (let rows = block.children.length - 1; rows > 1; rows = Math.floor(rows / 2)) {
-    const part = { ...block, children: block.children.slice(0, rows) };
-    if (costOf(part, depth) <= budget) return part;
-  }
-  return null;
-}
-function cutParagraph(block, budget, depth) {
-  const all7 = toString(block);
-  for (let limit = Math.floor(budget / 2); limit > 0; limit = Math.floor(limit * SMALLER)) {
-    const words6 = cutText(all7, limit);
-    if (words6 === "") return null;
-    const part = paragraph2(text6(neutralWords(words6)));
-    const printed3 = printGfm([part]);
-    if (printed3.length + printed3.split("\n").length * INDENT * depth <= budget) return part;
-  }
-  return null;
-}
-var INDENT, SMALLER;
-var init_fit = __esm({
-  "src/plan/quote/fit.ts"() {
-    "use strict";
-    init_mdast_util_to_string();
-    init_build();
-    init_markdown();
-    init_cut();
-    init_neutral_text();
-    INDENT = 4;
-    SMALLER = 0.8;
+    known3 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -60486,193 +60112,6 @@ var init_quoted_excerpt = __esm({
   }
 });
 
-// src/plan/comments/excerpt-path.ts
-function excerptPath(excerpt, meeting) {
-  const path2 = withoutMeeting(excerpt.path, meeting).map((title) => cutText(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
-  const { speaker } = excerpt;
-  const isNamed = speaker === null || // Each of its lines is quoted with who says it.
-  excerpt.isLog === true || path2.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true || excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
-  const full = isNamed ? path2 : [...path2, removeInvisible(speaker)];
-  return full.slice(-4).join(" › ");
-}
-var init_excerpt_path = __esm({
-  "src/plan/comments/excerpt-path.ts"() {
-    "use strict";
-    init_invisible();
-    init_cut();
-    init_meeting_name();
-  }
-});
-
-// src/plan/comments/excerpts.ts
-function mergeExcerpts(references) {
-  const sorted = references.map(({ excerpt }) => excerpt).toSorted((one4, other) => one4.line - other.line || other.endLine - one4.endLine);
-  const merged2 = [];
-  for (const excerpt of sorted) {
-    const last2 = merged2.at(-1);
-    const continues = last2 !== void 0 && (excerpt.line <= last2.endLine || isNextRow(last2, excerpt));
-    if (last2 === void 0 || !continues) merged2.push(excerpt);
-    else if (excerpt.endLine > last2.endLine) merged2[merged2.length - 1] = join2(last2, excerpt);
-  }
-  return merged2;
-}
-function isNextRow(one4, other) {
-  return one4.tableHead !== null && one4.tableHead.line === other.tableHead?.line && other.line === one4.endLine + 1;
-}
-function join2(first, second) {
-  const known7 = first.endLine - second.line + 1;
-  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known7);
-  const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
-  return { ...first, isCut: second.isCut, endLine: second.endLine, markdown: `${head}
-${rest.join("\n")}` };
-}
-function groupExcerpts(excerpts) {
-  const groups = [];
-  for (const excerpt of excerpts) {
-    const last2 = groups.at(-1);
-    if (last2 !== void 0 && String(last2[0].path) === String(excerpt.path)) last2.push(excerpt);
-    else groups.push([excerpt]);
-  }
-  return groups;
-}
-var init_excerpts2 = __esm({
-  "src/plan/comments/excerpts.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/milestones/find-milestone.ts
-function findMilestone(milestones, title) {
-  return milestones.find((milestone) => milestone.title === title) ?? milestones.find((milestone) => isSameTitle(milestone.title, title)) ?? null;
-}
-function isSameTitle(one4, other) {
-  return normalTitle(one4) === normalTitle(other);
-}
-function normalTitle(title) {
-  return title.trim().toLowerCase().replace(/^v(?=\d)/, "");
-}
-var init_find_milestone = __esm({
-  "src/plan/milestones/find-milestone.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/milestones/outcome-for.ts
-function outcomeFor(decision, targets) {
-  const { outcome, about, text: text8 } = decision;
-  if (outcome === null) return null;
-  const names2 = new Set(targets.map((name) => name.toLowerCase()));
-  if (!about.references.some((name) => names2.has(name.toLowerCase()))) return null;
-  if (about.references.length === 1) return outcome;
-  const clause = text8.split(CLAUSE2).find((part) => part.includes(outcome.milestone.replace(/^v(?=\d)/i, "")));
-  const numbers = [...(clause ?? "").matchAll(NUMBER6)].map(([, number3]) => number3);
-  return targets.some((name) => numbers.includes(name.slice(name.lastIndexOf("#") + 1))) ? outcome : null;
-}
-var CLAUSE2, NUMBER6;
-var init_outcome_for = __esm({
-  "src/plan/milestones/outcome-for.ts"() {
-    "use strict";
-    CLAUSE2 = /[;.!?](?=\s)|\n/;
-    NUMBER6 = /(?:#|\/)(\d+)\b/g;
-  }
-});
-
-// src/plan/comments/milestones.ts
-function milestonesOf(content6) {
-  const milestones = mentionedMilestones(content6);
-  if (milestones.length === 0) return [];
-  const links = milestones.flatMap(({ url, title }, index2) => [
-    ...index2 > 0 ? [text6(", ")] : [],
-    link2(url, text6(neutralWords(title)))
-  ]);
-  return [
-    paragraph2(strong3(text6(milestones.length === 1 ? "Milestone:" : "Milestones:")), text6(" "), ...links)
-  ];
-}
-function mentionedMilestones({ meeting, target, references, decisions }) {
-  const names2 = references.map((reference) => reference.target);
-  const decided2 = decisions.flatMap((decision) => outcomeFor(decision, names2)?.milestone ?? []);
-  const shown = new Set(decided2.map((title) => findMilestone(target.milestones, title)));
-  const found = /* @__PURE__ */ new Set();
-  for (const { line, title, repository: repository2 } of meeting.milestones) {
-    const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
-    if (!isQuoted || !isSameName(repository2, target.name)) continue;
-    const milestone = findMilestone(target.milestones, title);
-    if (milestone !== null && !shown.has(milestone)) found.add(milestone);
-  }
-  return [...found];
-}
-var init_milestones = __esm({
-  "src/plan/comments/milestones.ts"() {
-    "use strict";
-    init_repository_name();
-    init_find_milestone();
-    init_outcome_for();
-    init_build();
-    init_neutral_text();
-  }
-});
-
-// src/plan/comments/substance.ts
-function excerptsWithSubstance(content6) {
-  return mergeExcerpts(content6.references).filter((excerpt) => hasSubstance(excerpt, content6));
-}
-function hasSubstance(excerpt, { title, meeting }) {
-  const names2 = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn2).filter((name) => name !== "");
-  const says = (line) => {
-    const rest = names2.reduce(without, wordsIn2(line));
-    return rest !== "" && !isTopicElsewhere(rest, excerpt, meeting);
-  };
-  return excerpt.markdown.split("\n").some(says);
-}
-function isTopicElsewhere(words6, { line, endLine: endLine2, markdown }, meeting) {
-  const isHeading = /^#{1,6}\s/.test(markdown);
-  const lines = linesByTitle(meeting).get(words6) ?? [];
-  return lines.some((at) => isHeading || at < line || at > endLine2);
-}
-function linesByTitle(meeting) {
-  const found = known5.get(meeting);
-  if (found !== void 0) return found;
-  const lines = /* @__PURE__ */ new Map();
-  for (const { title, line } of meeting.topics) {
-    const words6 = wordsIn2(title);
-    const same = lines.get(words6);
-    if (same === void 0) lines.set(words6, [line]);
-    else same.push(line);
-  }
-  known5.set(meeting, lines);
-  return lines;
-}
-function without(text8, name) {
-  if (text8 === name) return "";
-  if (name.split(" ").length < LONG_NAME) return text8;
-  return ` ${text8} `.replace(` ${name} `, " ").trim();
-}
-function wordsIn2(line) {
-  const words6 = wordsOf(
-    withoutReferences(line.replace(ADDRESS8, " ")).replace(MENTION3, " ").replace(MARKS6, " ")
-  );
-  return words6.filter((word) => !LABELS4.has(word)).join(" ");
-}
-var ADDRESS8, MENTION3, MARKS6, LABELS4, LONG_NAME, known5;
-var init_substance = __esm({
-  "src/plan/comments/substance.ts"() {
-    "use strict";
-    init_trim();
-    init_content_words();
-    init_excerpts2();
-    ADDRESS8 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
-    MENTION3 = /\bGH-\d+/gi;
-    MARKS6 = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
-    LABELS4 = new Set(
-      `github gh issue issues pr prs pull request requests link links discussion ticket thread tracking url recording video
-agenda minutes google doc docs notes meeting topic subtopic item see also ref related the and`.split(/\s+/)
-    );
-    LONG_NAME = 3;
-    known5 = /* @__PURE__ */ new WeakMap();
-  }
-});
-
 // src/plan/text/decision-text.ts
 function decisionText(text8, limit) {
   const cut = cutText(text8, limit);
@@ -60726,6 +60165,24 @@ var init_decision_context = __esm({
     init_neutral_text();
     init_clarity();
     init_content_words();
+  }
+});
+
+// src/plan/comments/excerpt-path.ts
+function excerptPath(excerpt, meeting) {
+  const path2 = withoutMeeting(excerpt.path, meeting).map((title) => cutText(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
+  const { speaker } = excerpt;
+  const isNamed = speaker === null || // Each of its lines is quoted with who says it.
+  excerpt.isLog === true || path2.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true || excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
+  const full = isNamed ? path2 : [...path2, removeInvisible(speaker)];
+  return full.slice(-4).join(" › ");
+}
+var init_excerpt_path = __esm({
+  "src/plan/comments/excerpt-path.ts"() {
+    "use strict";
+    init_invisible();
+    init_cut();
+    init_meeting_name();
   }
 });
 
@@ -60866,6 +60323,561 @@ var init_parts2 = __esm({
       slipped: "moved to",
       out: "stays out of"
     };
+  }
+});
+
+// src/plan/comments/sections.ts
+function takeApart(body) {
+  const place2 = locateMarker(body);
+  if (place2?.marker.kind !== "comment") return null;
+  const above2 = body.slice(0, place2.start).trimEnd();
+  const start = (place2.marker.earlier ?? []).length === 0 ? -1 : above2.lastIndexOf(`
+
+${OPENING4}
+`);
+  return { main: start < 0 ? above2 : above2.slice(0, start), marker: place2.marker };
+}
+function putTogether({ main, marker }, base3) {
+  let earlier = (marker.earlier ?? []).slice(0, MOST_SECTIONS - 1);
+  for (; ; ) {
+    const list6 = earlier.length === 0 ? [] : [earlierList(earlier, base3)];
+    const body = [main, ...list6, renderMarker(withEarlier(marker, earlier))].join("\n\n");
+    if (body.length <= LONGEST_BODY || earlier.length === 0) return body;
+    const at = earlier.findLastIndex(({ said, decisions }) => said !== void 0 || decisions !== void 0);
+    earlier = at < 0 ? earlier.slice(0, -1) : earlier.with(at, withoutSaid(earlier[at]));
+  }
+}
+function withoutSaid({ said: _said, decisions: _decisions, ...section }) {
+  return section;
+}
+function decisionsToKeep(decisions) {
+  return decisions.slice(0, MOST_DECISIONS).map(keptDecision);
+}
+function keptDecision({ text: words6 }) {
+  return cutText(words6, LONGEST_DECISION);
+}
+function toSection({ path: path2, date: date2, commit, hash, said, decisions }) {
+  return {
+    path: path2,
+    date: date2,
+    commit,
+    hash,
+    ...said === void 0 ? {} : { said },
+    ...decisions === void 0 ? {} : { decisions }
+  };
+}
+function withoutWords({
+  said: _said,
+  decisions: _decisions,
+  ...marker
+}) {
+  return marker;
+}
+function withSection({ main, marker }, previous3, now, base3) {
+  const others = (marker.earlier ?? []).filter(({ path: path2 }) => path2 !== previous3 && path2 !== now.path);
+  return putTogether({ main, marker: withEarlier(marker, sortSections([...others, toSection(now)])) }, base3);
+}
+function sortSections(sections) {
+  return sections.toSorted((one4, other) => (other.date ?? "").localeCompare(one4.date ?? ""));
+}
+function withoutFile(body, paths, base3) {
+  const parts = takeApart(body);
+  if (parts === null) return null;
+  const { main, marker } = parts;
+  const { earlier: all7 = [], ...own14 } = marker;
+  const left = all7.filter(({ path: path2 }) => !paths.includes(path2));
+  if (!paths.includes(marker.path)) return putTogether({ main, marker: withEarlier(own14, left) }, base3);
+  const [next2, ...others] = left;
+  if (next2 === void 0) return null;
+  const { first: _first, ...common2 } = withoutWords(own14);
+  const promoted = {
+    ...common2,
+    ...next2,
+    key: commentKey(marker.repository, next2.path, marker.target),
+    // Nobody can tell its words here: they are written again as soon as its minutes are read.
+    hash: ""
+  };
+  const line = printGfm([...lineOf(next2, base3), ...footerOf({ base: base3 })]);
+  return putTogether({ main: line, marker: withEarlier(promoted, others) }, base3);
+}
+function withPath({ main, marker }, previous3, path2, base3) {
+  const earlier = (marker.earlier ?? []).map(
+    (section) => section.path === previous3 ? { ...section, path: path2, commit: base3.commit } : section
+  );
+  return putTogether({ main, marker: withEarlier(marker, earlier) }, base3);
+}
+function withEarlier(marker, earlier) {
+  const { earlier: _earlier, ...own14 } = marker;
+  return earlier.length === 0 ? own14 : { ...own14, earlier: [...earlier] };
+}
+function earlierList(sections, base3) {
+  const items = sections.map((section) => [
+    placeOf2(section, base3),
+    ...decided(section).flatMap((node3, index2) => [text6(index2 === 0 ? ": " : "; "), node3])
+  ]);
+  return `${OPENING4}
+
+${printGfm([bullets(items)])}
+
+</details>`;
+}
+function lineOf(section, base3) {
+  const items = decided(section).map((node3) => [node3]);
+  return [
+    paragraph2(text6("Discussed on "), placeOf2(section, base3), text6(".")),
+    ...items.length === 0 ? [] : [paragraph2(strong3(text6("Decided"))), bullets(items)]
+  ];
+}
+function placeOf2({ path: path2, date: date2, commit }, base3) {
+  return link2(fileLink({ ...base3, commit }, path2), text6(date2 === null ? neutralWords(path2) : longDate(date2)));
+}
+function decided({ decisions = [] }) {
+  return decisions.map((decision) => text6(neutralWords(decision)));
+}
+var MOST_SECTIONS, MOST_DECISIONS, LONGEST_DECISION, OPENING4, LONGEST_BODY;
+var init_sections = __esm({
+  "src/plan/comments/sections.ts"() {
+    "use strict";
+    init_keys();
+    init_links();
+    init_marker();
+    init_build();
+    init_cut();
+    init_markdown();
+    init_neutral_text();
+    init_dates();
+    init_parts2();
+    MOST_SECTIONS = 20;
+    MOST_DECISIONS = 5;
+    LONGEST_DECISION = 200;
+    OPENING4 = "<details><summary>Earlier meetings</summary>";
+    LONGEST_BODY = 64e3;
+  }
+});
+
+// src/plan/comments/gather.ts
+function gatherMeeting(meeting, issues) {
+  const planned = issues.flatMap(
+    ({ step: step2, actions: actions3, visibility }) => actions3.filter(({ file }) => file.meeting === meeting).map(({ action, done, dropped, again: again2 }) => ({
+      action,
+      done,
+      dropped,
+      step: step2,
+      visibility,
+      occurrences: [action, ...again2]
+    }))
+  );
+  const known7 = new Set(planned.flatMap(({ occurrences }) => occurrences));
+  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({
+    action,
+    done: action.done,
+    dropped: action.dropped,
+    step: null,
+    visibility: null,
+    occurrences: [action]
+  }));
+  const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
+  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
+  return {
+    meeting,
+    decisions: byIssue(
+      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
+      (decision) => [decision, ...again.get(decision.line) ?? []]
+    ),
+    actions: byIssue(actions2, ({ occurrences }) => occurrences)
+  };
+}
+function contentOf({ meeting, decisions, actions: actions2 }, { state: target, thread }, references, before) {
+  const names2 = new Set(references.map((reference) => reference.target.toLowerCase()));
+  const newDecisions = findAbout(decisions, names2).filter(
+    (decision) => !before.decisions.includes(keptDecision(decision))
+  );
+  const newActions = findAbout(actions2, names2).filter((action) => !isKnown2(newsOf(action), before.sentences));
+  const bullets2 = [...newDecisions.map(({ text: text8 }) => text8), ...newActions.map(newsOf)];
+  return {
+    meeting,
+    target,
+    title: thread.title,
+    references,
+    decisions: newDecisions,
+    actions: newActions.map((one4) => toCommentAction(one4, target)),
+    alreadySaid: { known: before.sentences, bullets: bullets2 }
+  };
+}
+function newsOf({ action, done }) {
+  return done ? `${action.text} done` : action.text;
+}
+function byIssue(findings, occurrencesOf) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [index2, finding] of findings.entries()) {
+    const targets = occurrencesOf(finding).flatMap(({ about }) => about.references);
+    for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
+      const others = found.get(name);
+      if (others === void 0) found.set(name, [[index2, finding]]);
+      else others.push([index2, finding]);
+    }
+  }
+  return found;
+}
+function findAbout(about, names2) {
+  const found = new Map([...names2].flatMap((name) => about.get(name) ?? []));
+  return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
+}
+function toCommentAction({ action, done, dropped, step: step2, visibility }, target) {
+  const isShown2 = visibility !== null && !isMoreSecret(visibility, target.visibility);
+  const issue2 = !isShown2 || step2 === null || step2.action === "skip" ? null : step2;
+  return {
+    title: issue2 === null || issue2.title === "" ? action.task : issue2.title,
+    owners: action.owners,
+    due: action.due,
+    done,
+    dropped,
+    line: action.line,
+    key: issue2?.key ?? null,
+    url: issue2?.url ?? null
+  };
+}
+var init_gather = __esm({
+  "src/plan/comments/gather.ts"() {
+    "use strict";
+    init_consent();
+    init_news();
+    init_sections();
+  }
+});
+
+// src/plan/targets/threads.ts
+function findThread(repository2, number3, planning) {
+  const consent = planning.consentOf(repository2);
+  if (!consent.allowed) return none(consent.reason);
+  const thread = consent.state.threads[String(number3)];
+  if (thread === void 0) return none(commentReason("thread-not-asked"));
+  if (!thread.known) {
+    const isMissing2 = thread.reason === "not-found";
+    return none(commentReason(isMissing2 ? "thread-not-found" : "thread-no-answer"));
+  }
+  if (isSameName(thread.repository, consent.state.name)) {
+    return { thread, state: consent.state, refusal: lockedRefusal(thread) };
+  }
+  const moved = planning.consentOf(thread.repository);
+  if (!moved.allowed) return none(commentReason("thread-transferred"));
+  return { thread, state: moved.state, refusal: lockedRefusal(thread) };
+}
+function lockedRefusal(thread) {
+  return thread.locked ? commentReason("thread-locked") : null;
+}
+function newerRefusal(thread, meeting) {
+  const created = Date.parse(thread.createdAt);
+  if (meeting.date === null || Number.isNaN(created)) return null;
+  const dayEnd = Date.parse(`${meeting.date}T23:59:59Z`) + GRACE_MS;
+  return created > dayEnd ? commentReason("opened-after-meeting", { opened: thread.createdAt.slice(0, 10), meeting: meeting.date }) : null;
+}
+function none(refusal) {
+  return { thread: null, state: null, refusal };
+}
+var GRACE_MS;
+var init_threads = __esm({
+  "src/plan/targets/threads.ts"() {
+    "use strict";
+    init_comment_reasons();
+    init_repository_name();
+    GRACE_MS = 36 * 60 * 60 * 1e3;
+  }
+});
+
+// src/plan/targets/mentions.ts
+function mentionedIssues(file, planning) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const reference of file.meeting.references) {
+    const found = findThread(reference.repository, reference.number, planning);
+    const target = found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
+    const group = groups.get(target.toLowerCase());
+    if (group === void 0) groups.set(target.toLowerCase(), { target, found, references: [reference] });
+    else group.references.push(reference);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
+    return first === void 0 ? { ...group, isDoubtful: true } : { ...group, references: [first, ...others], isDoubtful: false };
+  });
+}
+var init_mentions2 = __esm({
+  "src/plan/targets/mentions.ts"() {
+    "use strict";
+    init_threads();
+  }
+});
+
+// src/plan/template.ts
+function renderTemplate(template2, parts) {
+  const lines = [];
+  for (const line of template2.replaceAll("\r\n", "\n").split("\n")) {
+    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name = "") => own7(parts, name) ?? "");
+    const isLeftOut2 = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
+    if (!isLeftOut2) lines.push(rendered);
+  }
+  return lines.join("\n").trim();
+}
+var DEFAULT_TEMPLATES;
+var init_template = __esm({
+  "src/plan/template.ts"() {
+    "use strict";
+    init_template_tokens();
+    init_own();
+    DEFAULT_TEMPLATES = {
+      comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
+      issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}"
+    };
+  }
+});
+
+// src/plan/step-actions.ts
+function isChange({ action }) {
+  return action !== "keep" && action !== "skip";
+}
+var init_step_actions = __esm({
+  "src/plan/step-actions.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/comments/own-comments.ts
+function findOwnComments(thread, file, planning) {
+  const paths = pathsOf(file);
+  return planning.commentsOn(thread).flatMap((comment2) => {
+    const marker = findMarker(comment2.body);
+    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository)) return [];
+    if (paths.includes(marker.path)) return [{ comment: comment2, marker, paths, path: marker.path, place: "main" }];
+    const section = marker.earlier?.find(({ path: path2 }) => paths.includes(path2));
+    return section === void 0 ? [] : [{ comment: comment2, marker, paths, path: section.path, place: "earlier" }];
+  });
+}
+function followPath(step2, { comment: comment2, marker, path: path2, place: part }, file, { input: input2, base: base3 }) {
+  const place2 = locateMarker(comment2.body);
+  const parts = takeApart(comment2.body);
+  if (isChange(step2) || path2 === file.path || place2 === null || parts === null) return step2;
+  const { repository: repository2, number: number3 } = step2.target;
+  if (part === "earlier") {
+    const body2 = withPath(parts, path2, file.path, base3);
+    return { ...step2, action: "update", reason: stepReason("marker-moved", { path: path2 }), body: body2 };
+  }
+  const next2 = renderMarker({
+    ...marker,
+    key: commentKey(input2.repository.name, file.path, `${repository2}#${number3}`),
+    path: file.path,
+    commit: input2.commit
+  });
+  const { body } = comment2;
+  return {
+    ...step2,
+    action: "update",
+    reason: stepReason("marker-moved", { path: marker.path }),
+    body: `${body.slice(0, place2.start)}${next2}${body.slice(place2.end)}`
+  };
+}
+function wasDeleted(thread, targets, file, planning) {
+  const { name } = planning.input.repository;
+  return pathsOf(file).some(
+    (path2) => targets.some((target) => thread.deletedComments.includes(commentKey(name, path2, target)))
+  );
+}
+var init_own_comments = __esm({
+  "src/plan/comments/own-comments.ts"() {
+    "use strict";
+    init_step_reasons();
+    init_keys();
+    init_marker();
+    init_step_actions();
+    init_planning();
+    init_sections();
+  }
+});
+
+// src/plan/quote/safe-template.ts
+function safeTemplate(template2, target, { base: base3, minutes }) {
+  const isOurs = Object.values(DEFAULT_TEMPLATES).includes(template2);
+  if (isOurs || isSameName(target.name, base3.repository) || accepts(target.trustTemplates, minutes))
+    return template2;
+  const key2 = JSON.stringify([template2, target.name, base3]);
+  const made3 = known4.get(key2) ?? neutralized(template2, target.name, base3);
+  if (known4.size >= MAX_KNOWN) known4.clear();
+  known4.set(key2, made3);
+  return made3;
+}
+function neutralized(template2, target, base3) {
+  const context = { base: base3, target, path: "", references: [], definitions: [], privateParts: [] };
+  const markdown = template2.replaceAll("\r\n", "\n").replace(LINK2, PLACEHOLDER2);
+  const blocks2 = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
+  return printGfm(withTokens(blocks2)).replace(BEFORE_TOKEN, (sign) => `${sign}${ZERO_WIDTH_SPACE}`).replaceAll(PLACEHOLDER2, TOKEN2);
+}
+function withTokens(blocks2) {
+  const root3 = structuredClone({ type: "root", children: blocks2 });
+  visit(root3, (node3, index2, parent) => {
+    const parts = node3.type === "text" ? splitLinks(node3.value) : isMixed(node3) ? [TOKEN2] : null;
+    if (parts === null || parent === void 0 || index2 === void 0)
+      return node3.type === "link" ? SKIP : void 0;
+    const made3 = parts.map((part) => part === TOKEN2 ? html5(`<${TOKEN2}>`) : text6(part));
+    parent.children.splice(index2, 1, ...made3);
+    return [SKIP, index2 + made3.length];
+  });
+  return root3.children;
+}
+function splitLinks(value2) {
+  const parts = value2.replaceAll(PLACEHOLDER2, TOKEN2).split(BARE3);
+  return parts.flatMap((part, at) => [...at === 0 ? [] : [TOKEN2], ...part === "" ? [] : [part]]);
+}
+var PLACEHOLDER2, LINK2, TOKEN2, BARE3, BEFORE_TOKEN, known4, MAX_KNOWN, isMixed;
+var init_safe_template = __esm({
+  "src/plan/quote/safe-template.ts"() {
+    "use strict";
+    init_unist_util_visit();
+    init_repository_name();
+    init_accept();
+    init_template();
+    init_build();
+    init_characters();
+    init_markdown();
+    init_quote();
+    PLACEHOLDER2 = "https://link.invalid/minutes";
+    LINK2 = /(?<=\]\(<?)\{\{[ \t]{0,20}link[ \t]{0,20}\}\}(?=[)> ])/g;
+    TOKEN2 = "{{link}}";
+    BARE3 = /\{\{[ \t]{0,20}link[ \t]{0,20}\}\}/;
+    BEFORE_TOKEN = /[@#-](?=\{\{)/g;
+    known4 = /* @__PURE__ */ new Map();
+    MAX_KNOWN = 100;
+    isMixed = (node3) => node3.type === "link" && node3.url !== PLACEHOLDER2 && node3.url.includes(PLACEHOLDER2);
+  }
+});
+
+// src/plan/comments/excerpts.ts
+function mergeExcerpts(references) {
+  const sorted = references.map(({ excerpt }) => excerpt).toSorted((one4, other) => one4.line - other.line || other.endLine - one4.endLine);
+  const merged2 = [];
+  for (const excerpt of sorted) {
+    const last2 = merged2.at(-1);
+    const continues = last2 !== void 0 && (excerpt.line <= last2.endLine || isNextRow(last2, excerpt));
+    if (last2 === void 0 || !continues) merged2.push(excerpt);
+    else if (excerpt.endLine > last2.endLine) merged2[merged2.length - 1] = join2(last2, excerpt);
+  }
+  return merged2;
+}
+function isNextRow(one4, other) {
+  return one4.tableHead !== null && one4.tableHead.line === other.tableHead?.line && other.line === one4.endLine + 1;
+}
+function join2(first, second) {
+  const known7 = first.endLine - second.line + 1;
+  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known7);
+  const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
+  return { ...first, isCut: second.isCut, endLine: second.endLine, markdown: `${head}
+${rest.join("\n")}` };
+}
+function groupExcerpts(excerpts) {
+  const groups = [];
+  for (const excerpt of excerpts) {
+    const last2 = groups.at(-1);
+    if (last2 !== void 0 && String(last2[0].path) === String(excerpt.path)) last2.push(excerpt);
+    else groups.push([excerpt]);
+  }
+  return groups;
+}
+var init_excerpts2 = __esm({
+  "src/plan/comments/excerpts.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/comments/milestones.ts
+function milestonesOf(content6) {
+  const milestones = mentionedMilestones(content6);
+  if (milestones.length === 0) return [];
+  const links = milestones.flatMap(({ url, title }, index2) => [
+    ...index2 > 0 ? [text6(", ")] : [],
+    link2(url, text6(neutralWords(title)))
+  ]);
+  return [
+    paragraph2(strong3(text6(milestones.length === 1 ? "Milestone:" : "Milestones:")), text6(" "), ...links)
+  ];
+}
+function mentionedMilestones({ meeting, target, references, decisions }) {
+  const names2 = references.map((reference) => reference.target);
+  const decided2 = decisions.flatMap((decision) => outcomeFor(decision, names2)?.milestone ?? []);
+  const shown = new Set(decided2.map((title) => findMilestone(target.milestones, title)));
+  const found = /* @__PURE__ */ new Set();
+  for (const { line, title, repository: repository2 } of meeting.milestones) {
+    const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
+    if (!isQuoted || !isSameName(repository2, target.name)) continue;
+    const milestone = findMilestone(target.milestones, title);
+    if (milestone !== null && !shown.has(milestone)) found.add(milestone);
+  }
+  return [...found];
+}
+var init_milestones = __esm({
+  "src/plan/comments/milestones.ts"() {
+    "use strict";
+    init_repository_name();
+    init_find_milestone();
+    init_outcome_for();
+    init_build();
+    init_neutral_text();
+  }
+});
+
+// src/plan/comments/substance.ts
+function excerptsWithSubstance(content6) {
+  return mergeExcerpts(content6.references).filter((excerpt) => hasSubstance(excerpt, content6));
+}
+function hasSubstance(excerpt, { title, meeting }) {
+  const names2 = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn2).filter((name) => name !== "");
+  const says = (line) => {
+    const rest = names2.reduce(without, wordsIn2(line));
+    return rest !== "" && !isTopicElsewhere(rest, excerpt, meeting);
+  };
+  return excerpt.markdown.split("\n").some(says);
+}
+function isTopicElsewhere(words6, { line, endLine: endLine2, markdown }, meeting) {
+  const isHeading = /^#{1,6}\s/.test(markdown);
+  const lines = linesByTitle(meeting).get(words6) ?? [];
+  return lines.some((at) => isHeading || at < line || at > endLine2);
+}
+function linesByTitle(meeting) {
+  const found = known5.get(meeting);
+  if (found !== void 0) return found;
+  const lines = /* @__PURE__ */ new Map();
+  for (const { title, line } of meeting.topics) {
+    const words6 = wordsIn2(title);
+    const same = lines.get(words6);
+    if (same === void 0) lines.set(words6, [line]);
+    else same.push(line);
+  }
+  known5.set(meeting, lines);
+  return lines;
+}
+function without(text8, name) {
+  if (text8 === name) return "";
+  if (name.split(" ").length < LONG_NAME) return text8;
+  return ` ${text8} `.replace(` ${name} `, " ").trim();
+}
+function wordsIn2(line) {
+  const words6 = wordsOf(
+    withoutReferences(line.replace(ADDRESS8, " ")).replace(MENTION3, " ").replace(MARKS6, " ")
+  );
+  return words6.filter((word) => !LABELS4.has(word)).join(" ");
+}
+var ADDRESS8, MENTION3, MARKS6, LABELS4, LONG_NAME, known5;
+var init_substance = __esm({
+  "src/plan/comments/substance.ts"() {
+    "use strict";
+    init_trim();
+    init_content_words();
+    init_excerpts2();
+    ADDRESS8 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
+    MENTION3 = /\bGH-\d+/gi;
+    MARKS6 = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
+    LABELS4 = new Set(
+      `github gh issue issues pr prs pull request requests link links discussion ticket thread tracking url recording video
+agenda minutes google doc docs notes meeting topic subtopic item see also ref related the and`.split(/\s+/)
+    );
+    LONG_NAME = 3;
+    known5 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -61406,7 +61418,7 @@ var init_plan_gone = __esm({
     init_markdown();
     init_neutral_text();
     init_snapshot_request();
-    init_mentions();
+    init_mentions2();
     init_own_comments();
     init_plan_comment();
     init_sections();
@@ -63026,7 +63038,7 @@ var init_plan_assignments = __esm({
   "src/plan/milestones/plan-assignments.ts"() {
     "use strict";
     init_milestone_reasons();
-    init_mentions();
+    init_mentions2();
     init_threads();
     init_keys();
     init_marker();
@@ -63854,7 +63866,7 @@ var init_make_plan = __esm({
     "use strict";
     init_notices();
     init_gather();
-    init_mentions();
+    init_mentions2();
     init_plan_comment();
     init_plan_gone();
     init_planned();

@@ -1,78 +1,17 @@
 import * as z from "zod";
-import { configProblem, type configProblems } from "../messages/config-problems.ts";
-import type { Message } from "../messages/message.ts";
 import { defaultConfig as defaults } from "./defaults.ts";
-import { findGlobProblem, findListProblem } from "./glob-limits.ts";
-import { findUnknownTokens, listTokens, type TemplateKind } from "./template-tokens.ts";
-import { REPOSITORY_NAME } from "../minutes/repository-name.ts";
-import { ACCEPTED_NAME, LOGIN } from "./names.ts";
+import {
+  accepted,
+  globs,
+  login,
+  markers,
+  repository,
+  repositoryOrNone,
+  template,
+  text,
+} from "./schema-values.ts";
 
-/** How long one text in the configuration may be, but for templates. */
-const MAX_TEXT = 200;
-
-/** Each file of a push is compared with each glob. */
-const MAX_GLOBS = 100;
 const MAX_SERIES = 50;
-
-/** What a check says instead of a text: the code of its problem. `schema-problems.ts` makes the message. */
-const code = (problem: keyof typeof configProblems) => problem;
-
-/** A longer text isn't looked at any further. */
-const text = z.string().min(1, code("empty-text")).max(MAX_TEXT, { abort: true });
-
-const repository = z
-  .string()
-  .regex(REPOSITORY_NAME, code("not-a-repository"))
-  .meta({ examples: ["octo-org/octo-repo"] });
-
-/** What the numbers of another tracker belong to. */
-export const NONE = "none";
-const repositoryOrNone = z
-  .string()
-  .regex(new RegExp(`^${NONE}$|${REPOSITORY_NAME.source}`), code("not-a-repository-or-none"));
-
-const accepted = z
-  .string()
-  .regex(ACCEPTED_NAME, code("not-an-accepted-repository"))
-  .meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
-
-const login = z.string().regex(LOGIN, code("not-a-login"));
-
-const glob = text.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, code("not-a-glob")).check(refusing(findGlobProblem));
-
-const globs = z
-  .array(glob)
-  .min(1, code("empty-globs"))
-  .max(MAX_GLOBS, { abort: true })
-  .check(refusing(findListProblem));
-
-/** A check that says itself why a value is refused. */
-function refusing<T>(findProblem: (value: T) => Message | undefined) {
-  return ({ value, issues }: z.core.ParsePayload<T>): void => {
-    const problem = findProblem(value);
-    if (problem !== undefined) issues.push({ code: "custom", params: { problem }, input: value });
-  };
-}
-
-const markers = z.array(text).max(50);
-/** A text of a team's own. What its tokens mean belongs to planning. */
-const template = (kind: TemplateKind, example: string) =>
-  z
-    .string()
-    .min(1)
-    .max(20_000, { abort: true })
-    .superRefine((value, context) => {
-      for (const token of findUnknownTokens(value, kind)) {
-        const problem = configProblem("unknown-template-token", {
-          token: `{{${token}}}`,
-          known: listTokens(kind),
-        });
-        context.addIssue({ code: "custom", params: { problem } });
-      }
-    })
-    .optional()
-    .describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`)
-    .meta({ examples: [example] });
 
 const comments = z
   .strictObject({

@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
-import { type ConfigFile, NONE } from "./schema.ts";
+import type { ConfigFile } from "./schema.ts";
+import { NONE } from "./schema-values.ts";
 
 /** The configuration as the code wants it, from the file as people write it. */
 export function toConfig(file: ConfigFile): Config {

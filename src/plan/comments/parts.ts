@@ -159,7 +159,7 @@ export function editedOf(rendering: Rendering): RootContent[] {
   ];
 }
 
-export function footerOf({ base }: Rendering): RootContent[] {
+export function footerOf({ base }: Pick<Rendering, "base">): RootContent[] {
   const minutes = link(`${base.webUrl}/${base.repository}`, words(base.repository));
   return [
     paragraph(

@@ -6,6 +6,7 @@ import { cutText } from "../../language/text/cut.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { longDate } from "../text/dates.ts";
+import { footerOf } from "./parts.ts";
 
 /** A comment takes no more meetings: then another begins. */
 export const MOST_SECTIONS = 20;
@@ -123,7 +124,8 @@ export function withoutFile(body: string, paths: readonly string[], base: LinkBa
     // Nobody can tell its words here: they are written again as soon as its minutes are read.
     hash: "",
   };
-  return putTogether({ main: printGfm(lineOf(next, base)), marker: withEarlier(promoted, others) }, base);
+  const line = printGfm([...lineOf(next, base), ...footerOf({ base })]);
+  return putTogether({ main: line, marker: withEarlier(promoted, others) }, base);
 }
 
 /** A comment in which a file that was renamed has its new name. Bodies that don't have it stay as they are. */

@@ -182,6 +182,7 @@ describe("a comment of several meetings", () => {
     const [comment] = await world.comments(7);
     expect(comment?.body).not.toContain(CRACK);
     expect(comment?.body).toMatch(/^Discussed on \[2 March 2026\]/);
+    expect(comment?.body).toContain("Delete this comment to stop updates here");
     expect(pathsIn(comment ?? { body: "" })).toEqual([FIRST]);
 
     const writes = await world.push({ [FIRST]: null });
