@@ -13,6 +13,8 @@ export interface Config {
   /** Offline only; where GitHub is available they are read from there. */
   readonly milestones: readonly string[];
   readonly series: readonly Series[];
+  /** IANA's name of the time zone in which a meeting's day begins. */
+  readonly timeZone: string;
   readonly mode: "auto" | "review" | "off";
   readonly comments: {
     readonly enabled: boolean;

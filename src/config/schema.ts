@@ -9,6 +9,7 @@ import {
   repositoryOrNone,
   template,
   text,
+  timeZone,
 } from "./schema-values.ts";
 
 const MAX_SERIES = 50;
@@ -161,6 +162,12 @@ export const configSchema = z
       .default([])
       .describe("Meetings of other kinds. The first entry that matches a file applies.")
       .meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
+    "time-zone": timeZone
+      .default(defaults.timeZone)
+      .describe(
+        "The team's time zone. Minutes dated after today are an agenda, and nothing is posted for them.",
+      )
+      .meta({ examples: ["Pacific/Auckland"] }),
     mode: z
       .enum(["auto", "review", "off"])
       .default(defaults.mode)

@@ -15,6 +15,7 @@ export function toConfig(file: ConfigFile): Config {
       repository: series.repository ?? null,
       actionsRepository: series.actions?.repository ?? null,
     })),
+    timeZone: file["time-zone"],
     mode: file.mode,
     comments: {
       enabled: file.comments.enabled,

@@ -4,8 +4,8 @@ import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange } from "./input.ts";
-import { refuseExcess } from "./policy/excess.ts";
 import { isMovedUnread, pathsOf } from "./planning.ts";
+import { processableFiles } from "./planning-of.ts";
 import { cutThreads } from "./policy/foreign.ts";
 import type { Concern, RepositoryRequest, SnapshotRequest } from "./snapshot.ts";
 
@@ -13,6 +13,7 @@ interface RequestInput {
   readonly repository: RepositoryName;
   readonly config: Config;
   readonly files: readonly MinutesChange[];
+  readonly today?: string;
 }
 
 interface Draft {
@@ -39,7 +40,7 @@ export function snapshotRequest(input: RequestInput): SnapshotRequest {
     drafts.set(target, draft);
     return draft;
   };
-  for (const file of refuseExcess(input.files)) {
+  for (const file of processableFiles(input)) {
     for (const target of targetsOf(file)) draftOf(target.repository)?.threads.add(target.number);
     askMilestones(file, draftOf, input.config);
     askActions(file, draftOf(actionsRepository(input.config, file.path, input.repository)), input.config);

@@ -62,6 +62,7 @@ quote-private: true
       series: [
         { minutes: ["**/*-pear.md"], repository: "orchard/pear", actionsRepository: "orchard/chores" },
       ],
+      timeZone: "UTC",
       mode: "off",
       comments: {
         enabled: false,
@@ -202,6 +203,14 @@ describe("a wrong configuration", () => {
       "people.Ada",
       "not-a-login",
       'Unexpected "@ada", expected a GitHub login without "@".',
+    ],
+    [
+      "time-zone: Mars/Olympus",
+      1,
+      12,
+      "time-zone",
+      "not-a-time-zone",
+      'Unexpected "Mars/Olympus", expected a time zone such as "Europe/Berlin" or "UTC".',
     ],
     ["- a", 1, 1, "", "wrong-type", "Unexpected list, expected keys with values."],
     ["mode: auto\nmode: off", 2, 1, "", "duplicate-key", 'Duplicate key "mode". Keep one of them.'],

@@ -6,6 +6,7 @@ import type { MinutesChange } from "../input.ts";
 import { milestoneKey } from "../keys.ts";
 import type { MilestoneStep, Origin } from "../plan.ts";
 import { isMovedUnread, isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
+import { isBareList } from "../policy/agendas.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
 import { entryIds, entryOf, movedIds } from "./entry.ts";
@@ -62,6 +63,7 @@ function addEntry(
   planning: Planning,
 ): void {
   if (!isRead(file)) return;
+  if (planning.input.config.comments.when !== "mentioned" && isBareList(file.meeting)) return;
   const [{ repository, title, line }] = mentions;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
   one.entries.push(entryOf(file, mentions, planning));

@@ -5,6 +5,7 @@ import { warning } from "../../messages/reasons/warnings.ts";
 import type { Config } from "../../config/config.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "../../config/template-tokens.ts";
 import type { MinutesChange } from "../input.ts";
+import { isAgendaNotice } from "./agendas.ts";
 import type { Notice } from "../plan.ts";
 import { cutText } from "../../language/text/cut.ts";
 import { listSome } from "../text/list-some.ts";
@@ -26,7 +27,11 @@ export function findNotices(files: readonly MinutesChange[], config: Config): re
 }
 
 function problemNotice(path: string, problem: Message): Notice {
-  const level = hasCode(problem, "many-meetings") ? "warning" : "error";
+  const level = isAgendaNotice(problem.code)
+    ? "info"
+    : hasCode(problem, "many-meetings")
+      ? "warning"
+      : "error";
   return { level, path, line: null, ...problem };
 }
 
