@@ -60,7 +60,14 @@ quote-private: true
       people: { Ada: "ada-l" },
       milestones: ["1.10"],
       series: [
-        { minutes: ["**/*-pear.md"], repository: "orchard/pear", actionsRepository: "orchard/chores" },
+        {
+          minutes: ["**/*-pear.md"],
+          repository: "orchard/pear",
+          actions: { repository: "orchard/chores" },
+          comments: {},
+          labels: {},
+          limits: {},
+        },
       ],
       timeZone: "UTC",
       mode: "off",
@@ -142,7 +149,7 @@ describe("a wrong configuration", () => {
       5,
       "series.0.repo",
       "unknown-key",
-      'Unknown key "repo". Expected one of minutes, repository, actions.',
+      'Unknown key "repo". Expected one of minutes, repository, comments, actions, labels, limits.',
     ],
     ["series:\n  - repository: a/b", 2, 5, "series.0.minutes", "missing-key", "Missing; expected a list."],
     [

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import type { Message } from "../../messages/message.ts";
@@ -63,7 +64,8 @@ function addEntry(
   planning: Planning,
 ): void {
   if (!isRead(file)) return;
-  if (planning.input.config.comments.when !== "mentioned" && isBareList(file.meeting)) return;
+  if (configFor(planning.input.config, file.path).comments.when !== "mentioned" && isBareList(file.meeting))
+    return;
   const [{ repository, title, line }] = mentions;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
   one.entries.push(entryOf(file, mentions, planning));
@@ -76,7 +78,7 @@ function addGone(
   { repository, title }: Title,
   planning: Planning,
 ): void {
-  if (isRemoved(file) && planning.input.config.comments.unreferenced === "keep") return;
+  if (isRemoved(file) && configFor(planning.input.config, file.path).comments.unreferenced === "keep") return;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line: null }, planning);
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
 }

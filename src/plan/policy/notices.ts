@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { hasCode } from "../../messages/reasons.ts";
 import type { Message } from "../../messages/message.ts";
 import { notice } from "../../messages/reasons/notices.ts";
@@ -37,7 +38,8 @@ function problemNotice(path: string, problem: Message): Notice {
 
 /** Actions that no marker names are opened only when somebody asks for it. */
 function impliedActions({ path, meeting }: MinutesChange, config: Config): readonly Notice[] {
-  if (meeting === null || !config.actions.enabled || config.actions.implied) return [];
+  const { enabled, implied: areOpened } = configFor(config, path).actions;
+  if (meeting === null || !enabled || areOpened) return [];
   return meeting.actions
     .filter(({ implied, done, same }) => implied && !done && same === null)
     .map(({ line, text }) => ({
@@ -50,7 +52,8 @@ function impliedActions({ path, meeting }: MinutesChange, config: Config): reado
 
 /** Where no login is known at all, reading warns of nobody: one warning for all owners, on the line of the first. */
 function nobodyAssigned({ path, meeting }: MinutesChange, config: Config): readonly Notice[] {
-  if (meeting === null || !config.actions.enabled || !config.actions.assign) return [];
+  const { enabled, assign } = configFor(config, path).actions;
+  if (meeting === null || !enabled || !assign) return [];
   const knowsLogins =
     Object.keys(config.people).length > 0 || meeting.attendees.some(({ login }) => login !== null);
   const open = meeting.actions.filter(({ done, implied }) => !done && !implied);
@@ -73,5 +76,9 @@ export function findTemplateProblems(config: Config): readonly Notice[] {
   return [
     ...problems("comment", "comments.template", config.comments.template),
     ...problems("issue", "actions.template", config.actions.template),
+    ...config.series.flatMap(({ comments, actions }, index) => [
+      ...problems("comment", `series.${index}.comments.template`, comments.template ?? null),
+      ...problems("issue", `series.${index}.actions.template`, actions.template ?? null),
+    ]),
   ];
 }
