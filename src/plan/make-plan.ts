@@ -48,6 +48,7 @@ export function makePlan(input: PlanInput): Plan {
     version: 2,
     repository: repository.name,
     commit,
+    webUrl: planning.base.webUrl,
     before,
     approval: findApproval(steps, config),
     steps,

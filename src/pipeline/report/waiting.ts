@@ -49,7 +49,7 @@ export function reportWaiting(whole: Plan, request: Request): CheckRun {
   const { hash, isImplied = false, answers, how = "check-run" } = request;
   const { text, left } = foldBodies(plan.steps);
   const count = plan.steps.length === 0 ? "nothing to show here" : countSteps(plan);
-  const table = stepsTable(plan.steps);
+  const table = stepsTable(plan.steps, plan);
   const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
   return {
     commit: plan.commit,
