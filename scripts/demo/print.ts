@@ -93,7 +93,7 @@ export function describeSkipped({ text }: CheckRun, colors: Colors): readonly st
     children.map((cell) => textOf(cell).replaceAll("\u200B", "")),
   );
   const skipped = rows.filter(([step]) => step === "skipped");
-  return [...Map.groupBy(skipped, ([, , why = ""]) => why)].map(([why, same]) => {
+  return [...Map.groupBy(skipped, ([, , , why = ""]) => why)].map(([why, same]) => {
     const names = same.slice(0, MOST).map(([, what = ""]) => what);
     const more = same.length > MOST ? ` and ${same.length - MOST} more` : "";
     return `  ${colors.yellow("skipped")} ${printable(`${names.join(", ")}${more}: ${why}`)}`;

@@ -25,7 +25,7 @@ function withOwnSeries(config: Config, path: string): Config {
   return series === undefined ? config : withSeries(config, series);
 }
 
-/** What a series says nothing of stays the very same, so that limits of its own can be told from those of all. */
+/** What a series says nothing of stays the very same, so that its own limits differ from those of all. */
 function withSeries(config: Config, { comments, actions, labels, limits }: Series): Config {
   return {
     ...config,

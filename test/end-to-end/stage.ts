@@ -187,7 +187,7 @@ async function startApp(
 }
 
 /**
- * The sandbox's clock stands still on the day before most meetings of these tests: to them no day is to come. Agendas
+ * The sandbox's clock stays at the day before most meetings of these tests: to them no day is to come. Agendas
  * have a test with a clock of its own.
  */
 function withoutToday(workers: Workers): Workers {
