@@ -85,12 +85,12 @@ const MOST = 5;
 
 /** What the app skipped on a push, by its reason, as the check run's table says. */
 export function describeSkipped({ text }: CheckRun, colors: Colors): readonly string[] {
-  const table = remark()
+  const tables = remark()
     .use(remarkGfm)
     .parse(text ?? "")
-    .children.find((node) => node.type === "table");
-  const rows = (table?.children ?? []).map(({ children }) =>
-    children.map((cell) => textOf(cell).replaceAll("\u200B", "")),
+    .children.filter((node) => node.type === "table");
+  const rows = tables.flatMap((table) =>
+    table.children.map(({ children }) => children.map((cell) => textOf(cell).replaceAll("\u200B", ""))),
   );
   const skipped = rows.filter(([step]) => step === "skipped");
   return [...Map.groupBy(skipped, ([, , , why = ""]) => why)].map(([why, same]) => {
