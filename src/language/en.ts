@@ -5,6 +5,7 @@ import { conditions } from "./en/conditions.ts";
 import { content } from "./en/content.ts";
 import { headings } from "./en/headings.ts";
 import { markers } from "./en/markers.ts";
+import { meetings } from "./en/meetings.ts";
 import { names } from "./en/names.ts";
 import { placeholders } from "./en/placeholders.ts";
 import { privacy } from "./en/privacy.ts";
@@ -24,6 +25,7 @@ export const en = {
   content,
   headings,
   markers,
+  meetings,
   names,
   placeholders,
   privacy,
