@@ -1,6 +1,6 @@
 import { FULL_WEEKDAY, MONTH as ANY_MONTH, WEEKDAY as ANY_WEEKDAY } from "../language/calendar.ts";
 
-/** Stands where a date was: no text of people has it. */
+/** In place of a date: no text of people has it. */
 const MARK = "\uE000";
 
 const BEFORE = "(?<![\\p{L}\\p{N}])";
@@ -58,7 +58,8 @@ export function withoutDates(title: string): { readonly text: string; readonly i
   const text = bare
     .replace(AT_END, "")
     .replaceAll(MARK, " ")
-    .replace(/\(\s*[-–—/,]?\s*\)|\[\s*\]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/\( ?[-–—/,]? ?\)|\[ ?\]/g, "")
     .replace(/\s+/g, " ")
     .trim()
     .replace(YEAR_AT_END, "")
