@@ -142,25 +142,48 @@ describe("a new action", () => {
     expect(secondPush(source, issuesAfter(source), source).map(({ action }) => action)).toEqual(["keep"]);
   });
 
-  test("has the open milestone that its topic names", () => {
-    const source = minutes("- pages for 1.1", "- TODO: Mona to translate the landing page for 1.1");
-    const snapshot = snapshotOf(repositoryOf({ milestones: [milestoneOf("v1.1")] }));
+  describe("has a milestone", () => {
+    const milestones = [milestoneOf("1.0", "", 6), milestoneOf("v1.1", "", 7)];
+    const issueFor = (...lines: string[]) =>
+      issuesOf(plan([fileOf(minutes(...lines))], { snapshot: snapshotOf(repositoryOf({ milestones })) }))[0];
 
-    const [step] = issuesOf(plan([fileOf(source)], { snapshot }));
+    test.each([
+      ["its own words name", ["- TODO: Mona to translate the landing page for 1.1"]],
+      [
+        "a decision sends its issue to",
+        ["- RESOLVED: #1 will go in 1.1", "", "- TODO: Mona to bisect the crash of #1"],
+      ],
+      [
+        "its own words name, and not the one above",
+        ["- release 1.0", "  - TODO: Mona to translate the landing page for 1.1"],
+      ],
+    ])("that %s", (_what, lines) => {
+      const step = issueFor(...lines);
 
-    expect(step?.milestone).toEqual({ number: 7, title: "v1.1" });
-    expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)/);
-  });
+      expect(step?.milestone).toEqual({ number: 7, title: "v1.1" });
+      expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)/);
+    });
 
-  test("has the nearest milestone", () => {
-    const source = minutes(
-      "- release 1.0\n  - #1 leaks\n    - slipped to 1.1\n    - TODO: Mona to find a map that shows the leak",
-    );
-    const milestones = [milestoneOf("1.0", "", 6), milestoneOf("1.1", "", 7)];
+    test.each([
+      ["a neighbor line", ["- slipped to 1.1", "- TODO: Mona to translate the landing page"]],
+      ["a topic", ["- The 1.1 party", "  - TODO: Mona to order cakes for everybody"]],
+      ["its own words that keep it out", ["- TODO: Mona to translate the landing page, but not for 1.1"]],
+      ["its own words about later", ["- TODO: Mona to translate the landing page after 1.1"]],
+      [
+        "a decision that keeps its issue out",
+        ["- RESOLVED: #1 won't make 1.1", "", "- TODO: Mona to bisect the crash of #1"],
+      ],
+      [
+        "a decision about another issue",
+        ["- RESOLVED: #2 will go in 1.1", "", "- TODO: Mona to bisect the crash of #1"],
+      ],
+    ])("not by %s", (_what, lines) => {
+      const step = issueFor(...lines);
 
-    const [step] = issuesOf(plan([fileOf(source)], { snapshot: snapshotOf(repositoryOf({ milestones })) }));
-
-    expect(step?.milestone).toEqual({ number: 7, title: "1.1" });
+      expect(step?.action).toBe("create");
+      expect(step?.milestone).toBeNull();
+      expect(step?.body).not.toContain("**Milestone");
+    });
   });
 
   test("needs a label created where the repository has it not", () => {
