@@ -25,6 +25,9 @@ function minutes(...lines: readonly string[]): string {
   return ["# Team meeting 2021-03-04", "", "## Website", "", ...lines, ""].join("\n");
 }
 
+const withoutMarkers = (body: string | null | undefined): string =>
+  (body ?? "").replaceAll(/<!--.*?-->/g, "");
+
 const SOURCE = minutes(
   "- TODO: Mona to translate the landing page",
   "- TODO: Hubot to measure how fast pages load",
@@ -63,13 +66,40 @@ describe("a new action", () => {
     expect(second).toMatchObject({ title: "Measure how fast pages load", assignees: ["hubot"] });
   });
 
-  test("has a body with owner, meeting, topic and the words quoted", () => {
+  test("has a body with owner, meeting, topic and its words, once", () => {
     expect(first?.body).toMatch(/^<!-- minutebook:issue \{[^<>-]*\} -->\n/);
     expect(first?.body).toContain("From [Team meeting](");
     expect(first?.body).toContain("on **4 March 2021**, under “Website”.");
     expect(first?.body).toContain("- **Who:** Mona");
-    expect(first?.body).toContain("> - TODO: Mona to translate the landing page");
+    expect(withoutMarkers(first?.body).match(/translate the landing page/g)).toHaveLength(1);
     expect(first?.body).toMatch(/<!-- minutebook:end -->$/);
+  });
+
+  describe("quotes its words", () => {
+    const bodyFor = (source: string, template: string | null = null): string => {
+      const asked = { ...config, actions: { ...config.actions, template } };
+      return withoutMarkers(issuesOf(plan([fileOf(source)], { config: asked }))[0]?.body);
+    };
+
+    test.each([
+      ["what hangs below them", ["- TODO: Mona to measure the pages", "  - with the slow network"]],
+      ["an address", ["- TODO: Mona to measure [the pages](https://example.org/pages)"]],
+      ["what is said before them", ["- Pages load slowly again, says Ada. TODO: Mona to measure them"]],
+    ])("where the facts do not say %s", (_what, lines) => {
+      expect(bodyFor(minutes(...lines))).toMatch(/^> - .*TODO: Mona to measure/m);
+    });
+
+    test("below what they need to be understood", () => {
+      const body = bodyFor(minutes("- the speed of the landing page", "- TODO: Mona to follow up"));
+
+      expect(body).toMatch(/^> the speed of the landing page\n>\n> - TODO: Mona to follow up/m);
+    });
+
+    test("where a template has no facts", () => {
+      const source = minutes("- TODO: Mona to translate the landing page");
+
+      expect(bodyFor(source, "{{intro}}\n\n{{excerpt}}")).toContain("> - TODO: Mona to translate");
+    });
   });
 
   test("is not quoted below what it is under where that is its topic, an image behind it or not", () => {
