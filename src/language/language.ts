@@ -55,6 +55,14 @@ export interface ContentWords {
   readonly pointers: Words;
   /** The same with a noun: `the issue`. */
   readonly pointingPhrases: Patterns;
+  /** Nouns that anything can be called by: `change`, `draft`. */
+  readonly anyNouns: Words;
+  /** Adjectives and adverbs that say nothing of what something is about: `new`, `further`. */
+  readonly anyAdjectives: Words;
+  /** Verbs that need what they are about besides whom: `ping`. */
+  readonly contacts: Patterns;
+  /** What leads from whom to what: `about`. */
+  readonly contactLeads: Patterns;
 }
 
 /** Words by which two texts that are alike say different or the same things. */

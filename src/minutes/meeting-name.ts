@@ -110,6 +110,18 @@ function tidy(text: string): string {
   return trimBoth(name.replace(/ (?:on|of|for|from|at|in)$/i, ""), LOOSE);
 }
 
+/** `Gardeners' weekly sync`. */
+const MEETING_AT_END = /(?:meeting|sync(?:-?up)?|stand-?up|call|kick-?off)$/i;
+
+/** Whether a title of a topic says nothing of what it is about: `Action items`, `Other business`, `5 May`, `Sync`. */
+export function isFrameTitle(title: string): boolean {
+  const { text, isDated } = withoutDates(title);
+  const words = wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word) && !PAPERS.has(word));
+  const isFrame = words.every((word) => PARTS.has(word) || SECTIONS.has(word) || MEETING.test(word));
+  const isMeeting = (isDated && MEETING.test(text)) || MEETING_AT_END.test(text);
+  return isFrame || isMeeting || isPresentTitle(title) || isAbsentTitle(title);
+}
+
 /** Whether a word of a name says which meeting it is. */
 function saysWhich(name: string): boolean {
   if (!/\p{L}/u.test(name)) return false;

@@ -216,6 +216,35 @@ describe("a new action", () => {
     });
   });
 
+  test.each(["TODO: Mona to fix it", "TODO: Ping them", "TODO: Mona", "TODO: Hubot to look into this"])(
+    "that nobody else can understand opens nothing, and says why: %s",
+    (line) => {
+      const [step] = issuesOf(plan([fileOf(`# Team meeting 2021-03-04\n\n- ${line}\n`)]));
+
+      expect(step).toMatchObject({
+        action: "skip",
+        reason: { code: "title-unclear" },
+        body: null,
+        labels: [],
+      });
+    },
+  );
+
+  test("that nobody else can understand keeps the issue that it has, and its title", () => {
+    const words = "Mona to fix the leak of the sprinklers";
+    const clear = `# Team meeting 2021-03-04\n\n- TODO: ${words}\n`;
+    const vague = clear.replace(words, "Mona to fix it");
+    const issues = issuesOf(plan([fileOf(clear)])).map((step) =>
+      opened({ ...step, body: (step.body ?? "").replaceAll(words, "Mona to fix it") }),
+    );
+
+    const steps = secondPush(vague, issues, vague);
+
+    expect(steps).toHaveLength(1);
+    expect(steps[0]).toMatchObject({ number: issues[0]?.number, title: "Fix the leak of the sprinklers" });
+    expect(["keep", "update"]).toContain(steps[0]?.action);
+  });
+
   test("needs a label created where the repository has it not", () => {
     const snapshot = snapshotOf(repositoryOf({ labels: [] }));
 
