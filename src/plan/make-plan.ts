@@ -17,6 +17,8 @@ import { findApproval } from "./policy/approval.ts";
 import { findConfidential, markConfidential } from "./policy/confidential.ts";
 import { foreignNotices } from "./policy/foreign.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
+import { makeUndoPlan } from "./undo/make-undo-plan.ts";
+import { rememberIssues } from "./undo/remembered.ts";
 import { withdrawComments } from "./withdraw/comments.ts";
 import { withdrawIssues } from "./withdraw/issues.ts";
 import { withdrawNotes } from "./withdraw/milestones.ts";
@@ -29,6 +31,7 @@ export { withdrawalRequest } from "./withdraw/request.ts";
  * same input gives the same plan.
  */
 export function makePlan(input: PlanInput): Plan {
+  if (input.undo !== undefined) return makeUndoPlan(input, input.undo);
   const planning = planningOf(input);
   const { isOff } = planning;
   const broken = findTemplateProblems(input.config);
@@ -38,7 +41,7 @@ export function makePlan(input: PlanInput): Plan {
     ...findNotices(planning.files, input.config),
     ...foreignNotices(planning.files, input.config, input.repository.name),
   ];
-  const issues = isOff ? [] : planIssues(planning);
+  const issues = isOff ? [] : rememberIssues(planIssues(planning), planning);
   const planned = withWithdrawals(isOff ? [] : planSteps(planning, issues), planning);
   const steps = markConfidential(planned, input);
   const { repository, commit, before, config } = input;

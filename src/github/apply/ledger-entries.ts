@@ -57,6 +57,14 @@ export async function remember(run: Run, step: Step, state: "removing" | "gone")
   await run.ledger.settle({ ...toEntry(run, step, intention), state });
 }
 
+/** Writes down what files have no part in any more, so that none comes back. */
+export async function rememberLeaving(run: Run, step: Step, target: string): Promise<void> {
+  if (step.remember !== "gone") return;
+  const intention = { target, number: null, id: null, url: null, text: null };
+  for (const key of step.leaves ?? [])
+    await run.ledger.settle({ ...toEntry(run, { ...step, key }, intention), state: "gone" });
+}
+
 function toEntry(
   run: Run,
   step: Step,

@@ -5,7 +5,7 @@ import type { Decision } from "../../minutes/meeting.ts";
 import { assignKey } from "../keys.ts";
 import type { AssignMilestoneStep } from "../plan.ts";
 import { findMarker } from "../marker.ts";
-import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
+import { isOwnMarker, pathsOf, type Planning, type ReadFile } from "../planning.ts";
 import { findMilestone, isSameTitle } from "./find-milestone.ts";
 import { outcomeFor } from "./outcome-for.ts";
 
@@ -13,10 +13,16 @@ import { outcomeFor } from "./outcome-for.ts";
 export function planAssignments(file: ReadFile, planning: Planning): readonly AssignMilestoneStep[] {
   if (!planning.input.config.releases.assignMilestone) return [];
   return mentionedIssues(file, planning).flatMap((issue) => {
-    if (issue.isDoubtful) return [];
+    if (issue.isDoubtful || isUndone(file, issue, planning)) return [];
     const decision = file.meeting.decisions.findLast((one) => sendsTo(one, issue));
     return decision === undefined ? [] : assignmentOf(file, issue, decision, planning);
   });
+}
+
+/** Whether a person took the assignment back. */
+function isUndone(file: ReadFile, { target }: MentionedIssue, { input }: Planning): boolean {
+  const keys = pathsOf(file).map((path) => assignKey(input.repository.name, path, target));
+  return keys.some((key) => file.posted?.undone?.includes(key) === true);
 }
 
 /** The last word counts; what stays out of a release is left as people have it. */

@@ -3,7 +3,7 @@ import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import type { Message } from "../../messages/message.ts";
 import type { MilestoneMention, RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
-import { milestoneKey } from "../keys.ts";
+import { milestoneKey, noteKey } from "../keys.ts";
 import type { MilestoneStep, Origin } from "../plan.ts";
 import { isMovedUnread, isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
 import type { MilestoneState } from "../snapshot.ts";
@@ -63,9 +63,18 @@ function addEntry(
 ): void {
   if (!isRead(file)) return;
   const [{ repository, title, line }] = mentions;
+  if (isUndone(file, keyOf(repository, title, planning), planning)) return;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
-  one.entries.push(entryOf(file, mentions, planning));
+  const entry = entryOf(file, mentions, planning);
+  // Minutes that moved may have had one under their earlier name.
+  one.entries.push(file.previousPath === null ? entry : { ...entry, first: undefined });
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
+}
+
+/** Whether a person took the file's entry back. */
+function isUndone(file: MinutesChange, milestone: string, { input }: Planning): boolean {
+  const keys = pathsOf(file).map((path) => noteKey(input.repository.name, path, milestone));
+  return keys.some((key) => file.posted?.undone?.includes(key) === true);
 }
 
 function addGone(
@@ -164,14 +173,19 @@ function noteStep(step: StepBase, found: MilestoneState, mentioned: Mentioned): 
     .filter(({ id }) => !gone.includes(id))
     .map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
   // What did not change stays as it is, its links too.
-  const ours = entries.map(
-    (entry) => standing.find(({ id, hash }) => id === entry.id && hash === entry.hash) ?? entry,
-  );
+  const ours = entries.map((entry) => asKnown(entry, standing));
   const description = renderDescription(found.description, [...others, ...ours]);
   if (description === found.description) {
     return { ...step, action: "keep", reason: stepReason("unchanged"), description };
   }
   return { ...step, action: "update", reason: noteReason(mentioned), description };
+}
+
+/** An entry as it is there already, or as it is new; when it was first written stays. */
+function asKnown(entry: BlockEntry, standing: readonly BlockEntry[]): BlockEntry {
+  const known = standing.find(({ id }) => id === entry.id);
+  if (known === undefined) return entry;
+  return known.hash === entry.hash ? known : { ...entry, first: known.first };
 }
 
 function noteReason({ entries, gone, origin }: Mentioned): Message {
