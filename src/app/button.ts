@@ -1,6 +1,7 @@
 import type { Job, JobOf } from "../queue/job.ts";
 import { isButtonName } from "../pipeline/report/buttons.ts";
 import { parseExternalId, type PushOrigin } from "../pipeline/report/external-id.ts";
+import { EVERYTHING } from "../plan/undo/scope.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of a `check_run` webhook's payload. */
@@ -32,6 +33,8 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
   if (name === "retry") return { ...job, cause: "retry", data: { ...data, button: name } };
   if (name === "implied")
     return { ...job, cause: "retry", data: { ...data, button: name, plan: origin.offer ?? null } };
+  if (name === "undo")
+    return { ...job, cause: "undo", data: { ...data, undo: { ...EVERYTHING, commit: data.commit } } };
   return { ...job, cause: "approval", data: { ...data, ...approvalOf(origin) } };
 }
 

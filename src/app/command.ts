@@ -2,6 +2,7 @@ import type { JobOf } from "../queue/job.ts";
 import type { Command } from "../queue/job-data.ts";
 import { findCommandLine } from "./command-line.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
+import { readUndoRequest } from "./undo/request.ts";
 import { readRequest } from "./backfill/request.ts";
 
 export type CommandName = NonNullable<Command["name"]>;
@@ -44,10 +45,17 @@ export function readCommand({ comment, issue, sender }: CommentPayload): Command
   return { ...common, ...understand(words) };
 }
 
-function understand([name = "", ...rest]: readonly string[]): Pick<Command, "name" | "backfill" | "plan"> {
+function understand([name = "", ...rest]: readonly string[]): Pick<
+  Command,
+  "name" | "backfill" | "undo" | "plan"
+> {
   if (name === "backfill") {
     const backfill = readRequest(rest);
     return backfill === null ? { name: null } : { name, backfill };
+  }
+  if (name === "undo") {
+    const undo = readUndoRequest(rest);
+    return undo === null ? { name: null } : { name, undo };
   }
   const [hash = null, ...others] = rest;
   // Alone, or with the hash that a waiting plan's check run shows.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { backfillProgress, command, reportedIssues } from "./job-data.ts";
+import { backfillProgress, command, reportedIssues, undoScope } from "./job-data.ts";
 
 /** A commit to start from. null: the branch was empty. */
 const start = z.string().nullable();
@@ -59,6 +59,8 @@ const DATA = {
     z.object({ ...button, button: z.literal("retry") }),
     z.object({ ...button, button: z.literal("implied"), plan }),
   ]),
+  /** Somebody takes back what was posted: by the button of a push's check run, which names its commit, or by a command. */
+  undo: z.object({ ...button, undo: undoScope }),
   /** Somebody wrote a command into a comment. */
   command: z.object({ command }),
   /** The app looks by itself whether the branch moved. */
@@ -107,6 +109,7 @@ export const jobSchema = z.discriminatedUnion("cause", [
   jobOf("pull_request"),
   jobOf("approval"),
   jobOf("retry"),
+  jobOf("undo"),
   jobOf("command"),
   jobOf("catch-up"),
   jobOf("backfill"),

@@ -6,6 +6,7 @@ import type { Reaction } from "../../github/port.ts";
 import { parseExternalId } from "../../pipeline/report/external-id.ts";
 import { makeBackfillJob } from "../backfill/request.ts";
 import { approvalOf } from "../button.ts";
+import { makeUndoJob } from "../undo/request.ts";
 import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
@@ -41,6 +42,8 @@ async function obey(tools: Tools, job: CommandJob, command: Command): Promise<Re
       return retry(tools, job, command);
     case "backfill":
       return backfill(tools, job, command);
+    case "undo":
+      return undo(tools, job, command);
     default:
       return "confused";
   }
@@ -124,6 +127,15 @@ async function backfill({ queue }: Tools, job: CommandJob, command: Command): Pr
     ...makeBackfillJob(job.repository, run, command.backfill, job.installationId),
     repositoryId: job.repositoryId ?? null,
   });
+  return "+1";
+}
+
+/** Takes back what was posted for minutes of this repository. The same comment does so once. */
+async function undo({ queue }: Tools, job: CommandJob, command: Command): Promise<Reaction> {
+  if (command.undo === undefined) return "confused";
+  const { repository, repositoryId = null, installationId } = job;
+  const place = { repository, repositoryId, installationId };
+  await queue.add(makeUndoJob(place, `comment-${command.commentId}`, command.undo, command.by));
   return "+1";
 }
 

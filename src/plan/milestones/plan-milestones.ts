@@ -20,6 +20,8 @@ interface Mentioned {
   readonly gone: string[];
   /** By the ids of entries that stay as they are, those that they have from now on: their minutes moved. */
   readonly moved: Map<string, string>;
+  /** By the ids of entries to keep or add, those that they had before their minutes moved. */
+  readonly formerly: Map<string, readonly string[]>;
 }
 
 /** Plans the blocks in the descriptions of the milestones that the plan's files mention, or mentioned before. */
@@ -66,8 +68,8 @@ function addEntry(
   if (isUndone(file, keyOf(repository, title, planning), planning)) return;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
   const entry = entryOf(file, mentions, planning);
-  // Minutes that moved may have had one under their earlier name.
-  one.entries.push(file.previousPath === null ? entry : { ...entry, first: undefined });
+  one.entries.push(entry);
+  if (file.previousPath !== null) one.formerly.set(entry.id, entryIds(file.previousPath, planning));
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
 }
 
@@ -119,7 +121,15 @@ function mentionedIn(
   planning: Planning,
 ): Mentioned {
   const key = keyOf(repository, title, planning);
-  const one = mentioned.get(key) ?? { repository, title, origin, entries: [], gone: [], moved: new Map() };
+  const one = mentioned.get(key) ?? {
+    repository,
+    title,
+    origin,
+    entries: [],
+    gone: [],
+    moved: new Map(),
+    formerly: new Map(),
+  };
   mentioned.set(key, one);
   return one;
 }
@@ -167,13 +177,13 @@ function missingStep(step: StepBase, mentioned: Mentioned, planning: Planning): 
 }
 
 function noteStep(step: StepBase, found: MilestoneState, mentioned: Mentioned): MilestoneStep {
-  const { entries, gone, moved } = mentioned;
+  const { entries, gone, moved, formerly } = mentioned;
   const standing = findEntries(found.description);
   const others = standing
     .filter(({ id }) => !gone.includes(id))
     .map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
   // What did not change stays as it is, its links too.
-  const ours = entries.map((entry) => asKnown(entry, standing));
+  const ours = entries.map((entry) => asKnown(entry, standing, formerly.get(entry.id) ?? []));
   const description = renderDescription(found.description, [...others, ...ours]);
   if (description === found.description) {
     return { ...step, action: "keep", reason: stepReason("unchanged"), description };
@@ -182,10 +192,15 @@ function noteStep(step: StepBase, found: MilestoneState, mentioned: Mentioned): 
 }
 
 /** An entry as it is there already, or as it is new; when it was first written stays. */
-function asKnown(entry: BlockEntry, standing: readonly BlockEntry[]): BlockEntry {
+function asKnown(
+  entry: BlockEntry,
+  standing: readonly BlockEntry[],
+  formerIds: readonly string[],
+): BlockEntry {
   const known = standing.find(({ id }) => id === entry.id);
-  if (known === undefined) return entry;
-  return known.hash === entry.hash ? known : { ...entry, first: known.first };
+  if (known?.hash === entry.hash) return known;
+  const earlier = known ?? standing.find(({ id }) => formerIds.includes(id));
+  return earlier === undefined ? entry : { ...entry, first: earlier.first };
 }
 
 function noteReason({ entries, gone, origin }: Mentioned): Message {
