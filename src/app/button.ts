@@ -28,6 +28,10 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
     const data = { number: origin.pull, commit: check_run.head_sha, for: [sender.login] };
     return { ...job, cause: "pull_request", data };
   }
+  if ("undo" in origin) {
+    const isPlan = name === "undo" ? {} : { isPlan: true };
+    return { ...job, cause: "undo", data: { by: sender.login, undo: origin.undo, ...isPlan } };
+  }
   const { before } = origin;
   const data = { ...(before === undefined ? {} : { before }), commit: check_run.head_sha, by: sender.login };
   if (name === "retry") return { ...job, cause: "retry", data: { ...data, button: name } };

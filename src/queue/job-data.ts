@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { UndoScope } from "../plan/undo/scope.ts";
+import { undoScope } from "../plan/undo/scope.ts";
 
 /** What somebody asked a backfill to do, as it was written. */
 export const backfillRequest = z.object({
@@ -28,17 +28,6 @@ export const backfillProgress = z.object({
   failures: z.array(z.string()).readonly(),
   failed: z.number().int(),
 });
-
-/** What somebody takes back. */
-export const undoScope = z.object({
-  commit: z.string().nullable(),
-  paths: z.array(z.string()).readonly().nullable(),
-  since: z.string().nullable(),
-  only: z
-    .array(z.enum(["comments", "issues", "milestones"]))
-    .readonly()
-    .nullable(),
-}) satisfies z.ZodType<UndoScope>;
 
 /** A command that somebody wrote into a comment. */
 export const command = z.object({

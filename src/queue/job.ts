@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { backfillProgress, command, reportedIssues, undoScope } from "./job-data.ts";
+import { undoScope } from "../plan/undo/scope.ts";
+import { backfillProgress, command, reportedIssues } from "./job-data.ts";
 
 /** A commit to start from. null: the branch was empty. */
 const start = z.string().nullable();
@@ -60,7 +61,12 @@ const DATA = {
     z.object({ ...button, button: z.literal("implied"), plan }),
   ]),
   /** Somebody takes back what was posted: by the button of a push's check run, which names its commit, or by a command. */
-  undo: z.object({ ...button, undo: undoScope }),
+  undo: z.object({
+    ...button,
+    undo: undoScope,
+    /** The plan is only made, and shown with the button that applies it. Absent: it is applied. */
+    isPlan: z.boolean().exactOptional(),
+  }),
   /** Somebody wrote a command into a comment. */
   command: z.object({ command }),
   /** The app looks by itself whether the branch moved. */

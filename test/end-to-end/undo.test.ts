@@ -232,17 +232,44 @@ describe("the command", () => {
     return comment.reactions.map(({ content }) => content);
   }
 
-  test("takes everything back", async () => {
+  const planned = () => runOf("Minutebook undo");
+
+  test("shows what would be taken back, and a button that does it", async () => {
+    const before = seen();
+
     expect(await say("/minutebook undo all")).toEqual(["+1"]);
 
+    expect(seen()).toEqual(before);
+    expect(planned()).toMatchObject({ conclusion: "action_required" });
+    expect(planned()?.title).toBe("To take back: 1 to update, 2 to close, 2 to delete");
+    expect(planned()?.summary).toContain("/harbour/ferry/issues/11#");
+
+    await press("visitor", planned());
+    expect(seen()).toEqual(before);
+
+    await press("ada", planned());
     expect(seen()).toEqual(NOTHING);
-    expect(runOf("Minutebook undo")).toMatchObject({ conclusion: "success" });
+    expect(planned()).toMatchObject({ conclusion: "success", actions: [] });
+  });
+
+  test("is planned again by GitHub's own button", async () => {
+    await say("/minutebook undo all");
+    const { world } = stage.sandbox;
+    await world.comment(world.thread(APP, 11), "It is right on Saturdays.", { by: "ada" });
+
+    const run = planned();
+    if (run !== undefined) await world.rerun(run, { by: "ada" });
+    await stage.settle();
+
+    expect(planned()?.title).toBe("To take back: 1 to update, 2 to close, 1 to delete · 1 skipped");
+    expect(seen()).toMatchObject({ comments: [1, 1] });
   });
 
   test("takes everything back while all is switched off", async () => {
     await push({ ".github/minutebook.yml": `${CONFIG}mode: off\n` });
 
     await say("/minutebook undo all");
+    await press("ada", planned());
 
     expect(seen()).toEqual(NOTHING);
   });
@@ -252,12 +279,14 @@ describe("the command", () => {
     ["a day", "/minutebook undo since 2026-01-06"],
   ])("takes back what %s brought", async (_what, text) => {
     expect(await say(text)).toEqual(["+1"]);
+    await press("ada", planned());
 
     expect(seen()).toMatchObject({ comments: [1, 0], open: ["Print the new timetable"] });
   });
 
   test("takes back one kind alone", async () => {
     await say("/minutebook undo all only comments");
+    await press("ada", planned());
 
     expect(seen()).toMatchObject({ comments: [0, 0], open: [expect.anything(), expect.anything()] });
   });
@@ -279,6 +308,7 @@ describe("the command", () => {
     await stage.restartWithNothing();
 
     await say("/minutebook undo all");
+    await press("ada", planned());
 
     expect(seen()).toEqual(NOTHING);
   });

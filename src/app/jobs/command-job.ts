@@ -71,7 +71,7 @@ async function approve({ queue, github }: Tools, job: CommandJob, command: Comma
   if (commit === null) return "confused";
   const shown = (await github.listCheckRuns(job.repository, commit)).flatMap(({ externalId }) => {
     const origin = parseExternalId(externalId);
-    return origin === null || "pull" in origin ? [] : [origin];
+    return origin === null || "pull" in origin || "undo" in origin ? [] : [origin];
   });
   const named = plan === null ? undefined : shown.find((origin) => origin.plan === plan);
   const origin = named ?? shown[0];
@@ -135,7 +135,7 @@ async function undo({ queue }: Tools, job: CommandJob, command: Command): Promis
   if (command.undo === undefined) return "confused";
   const { repository, repositoryId = null, installationId } = job;
   const place = { repository, repositoryId, installationId };
-  await queue.add(makeUndoJob(place, `comment-${command.commentId}`, command.undo, command.by));
+  await queue.add(makeUndoJob(place, { run: `comment-${command.commentId}`, isPlan: true }, command.undo));
   return "+1";
 }
 

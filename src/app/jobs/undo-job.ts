@@ -2,7 +2,7 @@ import { defaultConfig } from "../../config/defaults.ts";
 import type { Head } from "../../github/port.ts";
 import { applyPush } from "../../pipeline/apply-push.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
-import { reportUndone } from "../../pipeline/report/undone.ts";
+import { reportUndone, reportUndoPlan } from "../../pipeline/report/undone.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { planUndo } from "../../pipeline/undo/plan-undo.ts";
@@ -14,7 +14,7 @@ import { readJobHead } from "./job-head.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 /**
- * Takes back what was posted, and reports on a check run: that of the push whose button was pressed, or one of its own.
+ * Plans to take back what was posted, or does so, and reports on a check run: that of the push whose button was pressed, or one of its own.
  * Throws where it should be done again: what is taken back by then is remembered.
  */
 export async function runUndoJob(
@@ -29,6 +29,7 @@ export async function runUndoJob(
   const prepared = await planUndo(tools, { head, config: config ?? defaultConfig, scope });
   if (prepared === null) return tools.log.info({}, "There is nothing to take back: the repository is empty");
   const { plan } = prepared;
+  if (job.data.isPlan === true) return writeReport(tools, head.name, reportUndoPlan(plan, scope));
   const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
   const { by, commit, before } = job.data;
   tools.log.info({ by, commit, steps: plan.steps.length }, "Took back what was posted");

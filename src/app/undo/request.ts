@@ -1,8 +1,6 @@
 import { parseFrom } from "../../pipeline/backfill/from.ts";
-import { EVERYTHING, type UndoKind, type UndoScope } from "../../plan/undo/scope.ts";
+import { EVERYTHING, UNDO_KINDS, type UndoScope } from "../../plan/undo/scope.ts";
 import type { JobOf } from "../../queue/job.ts";
-
-const KINDS: ReadonlySet<string> = new Set<UndoKind>(["comments", "issues", "milestones"]);
 
 /**
  * Reads the words after `/minutebook undo`: `all`, `push 1f3c9ab`, `since 2025-01-01`, `only comments`, and paths of minutes,
@@ -31,19 +29,26 @@ function readPart(word: string, rest: string[], scope: UndoScope): UndoScope | n
     return "date" in from ? { ...scope, since: from.date } : { ...scope, commit: from.commit };
   }
   if (word === "only") {
-    const kind = rest.shift() ?? "";
-    return KINDS.has(kind) ? { ...scope, only: [...(scope.only ?? []), kind as UndoKind] } : null;
+    const given = rest.shift();
+    const kind = UNDO_KINDS.find((one) => one === given);
+    return kind === undefined ? null : { ...scope, only: [...(scope.only ?? []), kind] };
   }
   return /[./]/.test(word) ? { ...scope, paths: [...(scope.paths ?? []), word] } : null;
 }
 
-/** The job that takes back what a person names. The same run a second time is dropped. */
+interface Run {
+  /** Names it: the same run a second time is dropped. */
+  readonly run: string;
+  /** It is only planned, and the plan shown. */
+  readonly isPlan: boolean;
+}
+
+/** The job that plans to take back what a person names, or does so. */
 export function makeUndoJob(
   place: Pick<JobOf<"undo">, "repository" | "repositoryId" | "installationId">,
-  run: string,
+  { run, isPlan }: Run,
   undo: UndoScope,
-  by?: string,
 ): JobOf<"undo"> {
   const deliveryId = `undo/${place.repository.toLowerCase()}/${run}`;
-  return { ...place, cause: "undo", deliveryId, data: { undo, ...(by === undefined ? {} : { by }) } };
+  return { ...place, cause: "undo", deliveryId, data: { undo, ...(isPlan ? { isPlan } : {}) } };
 }

@@ -15,7 +15,7 @@ export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
     label: "Open implied actions",
     description: "Opens issues for possible actions.",
   },
-  undo: { identifier: "undo", label: "Take back", description: "Removes what this push posted." },
+  undo: { identifier: "undo", label: "Take back", description: "Removes what was posted." },
   retry: { identifier: "retry", label: "Try again", description: "Processes these minutes again." },
 };
 

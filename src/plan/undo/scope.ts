@@ -1,19 +1,24 @@
+import * as z from "zod";
 import { isBelow } from "../below.ts";
 
 /** What can be taken back: a milestone stands for the notes on it and for the issues that were assigned to it. */
-export type UndoKind = "comments" | "issues" | "milestones";
+export const UNDO_KINDS = ["comments", "issues", "milestones"] as const;
+
+export type UndoKind = (typeof UNDO_KINDS)[number];
 
 /** What is to be taken back: whatever meets all of these. */
-export interface UndoScope {
+export const undoScope = z.object({
   /** The commit that it was first posted for, or how that begins. null: any. */
-  readonly commit: string | null;
+  commit: z.string().nullable(),
   /** Files and folders of minutes, as they are called now. null: all. */
-  readonly paths: readonly string[] | null;
+  paths: z.array(z.string()).readonly().nullable(),
   /** Meetings on this day or later, ISO; those without a day are left out. null: all. */
-  readonly since: string | null;
+  since: z.string().nullable(),
   /** null: all kinds. */
-  readonly only: readonly UndoKind[] | null;
-}
+  only: z.array(z.enum(UNDO_KINDS)).readonly().nullable(),
+});
+
+export type UndoScope = Readonly<z.output<typeof undoScope>>;
 
 export const EVERYTHING: UndoScope = { commit: null, paths: null, since: null, only: null };
 
