@@ -24,12 +24,13 @@ export interface PlanInput {
   readonly standing?: Snapshot;
   /** What is to be taken back, and nothing else is planned. Absent: the minutes are to be posted. */
   readonly undo?: UndoScope;
-  /** How much is posted of what the configuration switches off, as the ledger knows. Absent: nobody looked. */
-  readonly left?: Left;
+  /** How much is posted, where the configuration switches something off, as the ledger knows. Absent: nobody looked. */
+  readonly left?: readonly Left[];
 }
 
-/** How much of these minutes is posted. */
+/** How much is posted for minutes in a repository. */
 export interface Left {
+  readonly repository: RepositoryName;
   readonly comments: number;
   readonly issues: number;
 }

@@ -1,4 +1,3 @@
-import { notice } from "../messages/reasons/notices.ts";
 import { gatherMeeting } from "./comments/gather.ts";
 import { mentionedIssues } from "./targets/mentions.ts";
 import { planComment } from "./comments/plan-comment.ts";
@@ -10,12 +9,13 @@ import { planLabels } from "./labels/plan-labels.ts";
 import { planUnlabels } from "./labels/plan-unlabels.ts";
 import { planAssignments } from "./milestones/plan-assignments.ts";
 import { planMilestones } from "./milestones/plan-milestones.ts";
-import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
+import type { CommentStep, Plan, Step } from "./plan.ts";
 import { isRead, type Planning, type ReadFile } from "./planning.ts";
 import { planningOf } from "./planning-of.ts";
 import { findApproval } from "./policy/approval.ts";
 import { findConfidential, markConfidential } from "./policy/confidential.ts";
 import { foreignNotices } from "./policy/foreign.ts";
+import { offNotices, shownIn } from "./policy/off.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 import { makeUndoPlan } from "./undo/make-undo-plan.ts";
 import { rememberIssues } from "./undo/remembered.ts";
@@ -37,7 +37,7 @@ export function makePlan(input: PlanInput): Plan {
   const broken = findTemplateProblems(input.config);
   const notices = [
     ...broken,
-    ...offNotices(input),
+    ...offNotices(input.config, input.left ?? [], shownIn(input)),
     ...findNotices(planning.files, input.config),
     ...foreignNotices(planning.files, input.config, input.repository.name),
   ];
@@ -120,18 +120,4 @@ function planFileComments(
 ): readonly CommentStep[] {
   const gathered = gatherMeeting(file.meeting, issues);
   return mentionedIssues(file, planning).flatMap((issue) => planComment(file, issue, gathered, planning));
-}
-
-function offNotices({ config }: PlanInput): readonly Notice[] {
-  const found = (code: "mode-off" | "comments-off" | "actions-off"): Notice => ({
-    level: "info",
-    path: ".github/minutebook.yml",
-    line: null,
-    ...notice(code),
-  });
-  if (config.mode === "off") return [found("mode-off")];
-  return [
-    ...(config.comments.enabled ? [] : [found("comments-off")]),
-    ...(config.actions.enabled ? [] : [found("actions-off")]),
-  ];
 }

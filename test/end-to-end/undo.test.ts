@@ -355,3 +355,33 @@ describe("an app that ends on the way", () => {
     expect(stage.sandbox.problems).toEqual([]);
   });
 });
+
+describe("what is switched off", () => {
+  const OFF = CONFIG.replace("comments: {", "comments: {enabled: false, ");
+  const notes = () => runOf()?.annotations.map(({ message }) => message) ?? [];
+
+  beforeEach(async () => {
+    stage = await setStage();
+    buildHarbour(stage.sandbox);
+    await push({ [PATH]: FIRST, [BELL]: bell });
+  });
+
+  test.each([
+    ["alone", {}],
+    ["with minutes", { [PATH]: FIRST.replace("on Sundays", "on all Sundays") }],
+  ])("says how much of it is there, and how it can be removed, pushed %s", async (_how, files) => {
+    await push({ ".github/minutebook.yml": OFF, ...files });
+
+    expect(notes()).toEqual([
+      expect.stringContaining("Still there from earlier: 2 comments. To remove them: `minutebook undo"),
+    ]);
+  });
+
+  test("counts nothing where fewer people can read", async () => {
+    stage.sandbox.world.repository(APP).visibility = "private";
+
+    await push({ ".github/minutebook.yml": OFF });
+
+    expect(notes()).toEqual(["Comments are turned off (`comments.enabled: false`)."]);
+  });
+});

@@ -19,7 +19,7 @@ import {
   repositoryOf,
   SECOND,
   snapshotOf,
-  standing,
+  type standing,
   summaryOf,
   TARGET,
   threadOf,
