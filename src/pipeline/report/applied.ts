@@ -65,7 +65,7 @@ function summarize(results: readonly StepResult[], retry: Retry): Markdown {
   return join(parts, " ");
 }
 
-/** What a push brought can be taken back where the app hears of the button. */
+/** What a push brought can be taken back where the app receives the button's event. */
 function buttonsFor(
   { notices, commit }: Plan,
   results: readonly StepResult[],

@@ -7,7 +7,7 @@ import type { Left, PlanInput } from "../input.ts";
 import type { Notice } from "../plan.ts";
 import { isReadableByReaders } from "../targets/consent.ts";
 
-/** Of whom the minutes' readers may learn how much is posted there. */
+/** Whether the minutes' readers may learn how much is posted in a repository. */
 type IsShown = (repository: RepositoryName) => boolean;
 
 /** What the configuration switches off, how much of it was posted before, and how it can be removed. */

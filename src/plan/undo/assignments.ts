@@ -12,7 +12,7 @@ import type { UndoScope } from "./scope.ts";
  * Plans to take issues off the milestones that we assigned them to, where all that these minutes have on them goes. GitHub
  * says who assigned a milestone last, and not for which meeting.
  *
- * @param comments - What becomes of our comments.
+ * @param comments - What becomes of our comments, or would if they were to be taken back.
  */
 export function undoAssignments(
   comments: readonly CommentStep[],

@@ -14,11 +14,10 @@ import { isWanted, type UndoScope } from "./scope.ts";
  */
 export function makeUndoPlan(input: PlanInput, scope: UndoScope): Plan {
   const planning = startPlanning(input, input.files);
-  const all = undoComments(planning, scope);
-  const comments = isWanted(scope, "comments") ? all : [];
+  const comments = undoComments(planning, scope);
   const isForMilestones = isWanted(scope, "milestones");
   const steps = [
-    ...comments,
+    ...(isWanted(scope, "comments") ? comments : []),
     ...(isForMilestones ? undoAssignments(comments, planning, scope) : []),
     ...(isWanted(scope, "issues") ? undoIssues(planning, scope) : []),
     ...(isForMilestones ? undoNotes(planning, scope) : []),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isBelow } from "../below.ts";
 
-/** What can be taken back: a milestone stands for the notes on it and for the issues that were assigned to it. */
+/** What can be taken back. Milestones are the notes on them and the issues that were assigned to them. */
 export const UNDO_KINDS = ["comments", "issues", "milestones"] as const;
 
 export type UndoKind = (typeof UNDO_KINDS)[number];

@@ -133,6 +133,16 @@ test("lists what people answered, and why it stays", async () => {
   expect(seen()).toEqual({ ...NOTHING, comments: [2, 0] });
 });
 
+test("goes on where it was stopped", async () => {
+  const stopped = await runCli(["undo", "--all", "--yes"], cwd, env, {
+    interrupted: () => AbortSignal.abort(),
+  });
+  expect(stopped).toMatchObject({ exitCode: 130, err: expect.stringContaining("Stopped with 4 of 4 left.") });
+
+  expect(await undo("--all", "--yes")).toMatchObject({ exitCode: 0 });
+  expect(seen()).toEqual(NOTHING);
+});
+
 test("removes nothing that was posted under another name", async () => {
   const other = { ...env, GH_TOKEN: sandbox.world.addUserToken("grace") };
 

@@ -254,8 +254,8 @@ describe("the milestone of an issue", () => {
     };
   };
 
-  test("is taken off where we set it", () => {
-    expect(summaryOf(undo(assigned("us")))).toContain("delete assign-milestone #1 1.1");
+  test.each([null, ["milestones" as const]])("is taken off where we set it: %j", (only) => {
+    expect(summaryOf(undo(assigned("us"), { only }))).toContain("delete assign-milestone #1 1.1");
   });
 
   test("stays where a person set it", () => {
