@@ -337,31 +337,35 @@ describe("an app that ends on the way", () => {
   test.each([
     ["by itself", 10],
     ["where somebody presses the button again after another push", 0],
-  ])("finishes what it began, and remembers it, %s", async (_how, retries) => {
-    for (let failAt = 1; ; failAt += 1) {
-      const state = failing();
-      stage = await setStage({ ledger: state.ledger }, { queue: { retries } });
-      buildHarbour(stage.sandbox);
-      await push({ [PATH]: FIRST, [BELL]: bell });
-      const run = runOf();
-      state.count = 0;
-      state.failAt = failAt;
-
-      await press("ada", run);
-      const hasFailed = state.count >= failAt;
-      await push({ [PATH]: `${FIRST}\n- Bye\n`, [BELL]: bell.replace("too early", "too late") });
-      if (retries === 0) {
-        await press("ada", run);
+  ])(
+    "finishes what it began, and remembers it, %s",
+    async (_how, retries) => {
+      for (let failAt = 1; ; failAt += 1) {
+        const state = failing();
+        stage = await setStage({ ledger: state.ledger }, { queue: { retries } });
+        buildHarbour(stage.sandbox);
         await push({ [PATH]: FIRST, [BELL]: bell });
-      }
+        const run = runOf();
+        state.count = 0;
+        state.failAt = failAt;
 
-      expect({ failAt, ...seen() }).toEqual({ failAt, ...NOTHING });
-      if (!hasFailed) break;
-      await stage.stop();
-      expect(failAt).toBeLessThan(30);
-    }
-    expect(stage.sandbox.problems).toEqual([]);
-  });
+        await press("ada", run);
+        const hasFailed = state.count >= failAt;
+        await push({ [PATH]: `${FIRST}\n- Bye\n`, [BELL]: bell.replace("too early", "too late") });
+        if (retries === 0) {
+          await press("ada", run);
+          await push({ [PATH]: FIRST, [BELL]: bell });
+        }
+
+        expect({ failAt, ...seen() }).toEqual({ failAt, ...NOTHING });
+        if (!hasFailed) break;
+        await stage.stop();
+        expect(failAt).toBeLessThan(30);
+      }
+      expect(stage.sandbox.problems).toEqual([]);
+    },
+    180_000,
+  );
 });
 
 describe("what is switched off", () => {
