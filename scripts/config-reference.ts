@@ -64,7 +64,8 @@ function exampleValue(key: string, schema: Schema): unknown {
 function keysOf(schema: Schema, prefix: string): readonly { key: string; schema: Schema }[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, own]) => {
     const key = `${prefix}${name}`;
-    if (own.properties !== undefined) return keysOf(own, `${key}.`);
+    // A group with an example of its own repeats one that is written out.
+    if (own.properties !== undefined && own.examples === undefined) return keysOf(own, `${key}.`);
     const entries = own.items?.properties === undefined ? [] : keysOf(own.items, `${key}[].`);
     return [{ key, schema: own }, ...entries];
   });

@@ -85,15 +85,15 @@ const MOST = 5;
 
 /** What the app skipped on a push, by its reason, as the check run's table says. */
 export function describeSkipped({ text }: CheckRun, colors: Colors): readonly string[] {
-  const table = remark()
+  const tables = remark()
     .use(remarkGfm)
     .parse(text ?? "")
-    .children.find((node) => node.type === "table");
-  const rows = (table?.children ?? []).map(({ children }) =>
-    children.map((cell) => textOf(cell).replaceAll("\u200B", "")),
+    .children.filter((node) => node.type === "table");
+  const rows = tables.flatMap((table) =>
+    table.children.map(({ children }) => children.map((cell) => textOf(cell).replaceAll("\u200B", ""))),
   );
   const skipped = rows.filter(([step]) => step === "skipped");
-  return [...Map.groupBy(skipped, ([, , why = ""]) => why)].map(([why, same]) => {
+  return [...Map.groupBy(skipped, ([, , , why = ""]) => why)].map(([why, same]) => {
     const names = same.slice(0, MOST).map(([, what = ""]) => what);
     const more = same.length > MOST ? ` and ${same.length - MOST} more` : "";
     return `  ${colors.yellow("skipped")} ${printable(`${names.join(", ")}${more}: ${why}`)}`;

@@ -27,6 +27,7 @@ export function makeTools({ token, readSeconds }: Pick<Inputs, "token" | "readSe
     isLogPublic: true,
     wait: async (milliseconds) => sleep(milliseconds),
     hostAliases: [],
+    now: Date.now,
   };
 }
 

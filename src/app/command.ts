@@ -4,6 +4,7 @@ import { findCommandLine } from "./command-line.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 import { readUndoRequest } from "./undo/request.ts";
 import { readRequest } from "./backfill/request.ts";
+import { readStepNumbers } from "./step-numbers.ts";
 
 export type CommandName = NonNullable<Command["name"]>;
 
@@ -47,7 +48,7 @@ export function readCommand({ comment, issue, sender }: CommentPayload): Command
 
 function understand([name = "", ...rest]: readonly string[]): Pick<
   Command,
-  "name" | "backfill" | "undo" | "plan"
+  "name" | "backfill" | "undo" | "plan" | "steps"
 > {
   if (name === "backfill") {
     const backfill = readRequest(rest);
@@ -57,11 +58,16 @@ function understand([name = "", ...rest]: readonly string[]): Pick<
     const undo = readUndoRequest(rest);
     return undo === null ? { name: null } : { name, undo };
   }
-  const [hash = null, ...others] = rest;
-  // Alone, or with the hash that a waiting plan's check run shows.
-  if (name === "apply" && others.length === 0 && (hash === null || /^[0-9a-f]{40}$/.test(hash)))
-    return { name, plan: hash };
+  if (name === "apply") return understandApply(rest);
   return { name: NAMES.has(name) && rest.length === 0 ? (name as CommandName) : null };
+}
+
+/** Alone, or with the hash that a waiting plan's check run shows, and the numbers of some of its steps. */
+function understandApply(words: readonly string[]): Pick<Command, "name" | "plan" | "steps"> {
+  const [hash = null, ...others] = words;
+  const steps = readStepNumbers(others);
+  if (steps === null || (hash !== null && !/^[0-9a-f]{40}$/.test(hash))) return { name: null };
+  return { name: "apply", plan: hash, ...(steps.length === 0 ? {} : { steps: [...steps] }) };
 }
 
 /** The job that obeys a command. null: there is none in the comment. */

@@ -23,6 +23,8 @@ export interface Io {
   readonly links: () => Promise<Link>;
   /** Asks the user; false where there is nobody to ask. */
   readonly confirm: (question: string) => Promise<boolean>;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
   /** Aborted when the user presses Ctrl-C from now on. */
   readonly interrupted: () => AbortSignal;
 }
@@ -45,6 +47,7 @@ export function processIo(): Io {
     // Looking what a terminal can do takes a while; most commands need not know.
     links: async () => (await import("./links.ts")).createLink(process.stdout, process.env),
     confirm: ask,
+    now: Date.now,
     interrupted: () => {
       const stop = new AbortController();
       process.once("SIGINT", () => stop.abort());

@@ -13,6 +13,8 @@ export interface Config {
   /** Offline only; where GitHub is available they are read from there. */
   readonly milestones: readonly string[];
   readonly series: readonly Series[];
+  /** IANA's name of the time zone in which a meeting's day begins. */
+  readonly timeZone: string;
   readonly mode: "auto" | "review" | "off";
   readonly comments: {
     readonly enabled: boolean;
@@ -64,12 +66,15 @@ export interface Config {
   readonly quotePrivate: boolean;
 }
 
+/** What a series of meetings may have other than all minutes. */
+export type SeriesSettings = {
+  readonly [Section in "comments" | "actions" | "labels" | "limits"]: Partial<Config[Section]>;
+};
+
 /** Meetings of another kind in the same repository. The first whose globs fit a file gives its values. */
-export interface Series {
+export interface Series extends SeriesSettings {
   readonly minutes: readonly string[];
   readonly repository: RepositoryName | null;
-  /** Where this series' TODOs become issues; null: as configured for all. */
-  readonly actionsRepository: RepositoryName | null;
 }
 
 /** Something wrong in the configuration, as a message of `src/messages/config-problems.ts`. */

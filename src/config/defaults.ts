@@ -19,6 +19,7 @@ export const defaultConfig: Config = {
   people: {},
   milestones: [],
   series: [],
+  timeZone: "UTC",
   mode: "auto",
   comments: {
     enabled: true,

@@ -2,7 +2,7 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { ReadingOptions } from "../minutes/options.ts";
 import type { Config } from "./config.ts";
 import { isSameName } from "../minutes/repository-name.ts";
-import { fileRepository } from "./series.ts";
+import { configFor, fileRepository } from "./series.ts";
 
 /** What is known besides the configuration. */
 export interface ReadingContext {
@@ -33,7 +33,7 @@ export function readingOptions(config: Config, path: string, context: ReadingCon
         ? config.milestones
         : titles.filter(([name]) => isOwn(name)).flatMap(([, own]) => own),
     milestonesByRepository: Object.fromEntries(titles.filter(([name]) => !isOwn(name))),
-    actionMarkers: config.actions.markers,
+    actionMarkers: configFor(config, path).actions.markers,
     decisionMarkers: config.decisions.markers,
     privateMarkers: config.private.markers,
     prefixes: config.prefixes,

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { configProblem, type configProblems } from "../messages/config-problems.ts";
 import type { Message } from "../messages/message.ts";
 import { findGlobProblem, findListProblem } from "./glob-limits.ts";
+import { quoted } from "./quoted.ts";
+import { isTimeZone } from "./time-zone.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "./template-tokens.ts";
 import { REPOSITORY_NAME } from "../minutes/repository-name.ts";
 import { ACCEPTED_NAME, LOGIN } from "./names.ts";
@@ -53,6 +55,12 @@ function refusing<T>(findProblem: (value: T) => Message | undefined) {
     if (problem !== undefined) issues.push({ code: "custom", params: { problem }, input: value });
   };
 }
+
+export const timeZone = text.check(
+  refusing((value) =>
+    isTimeZone(value) ? undefined : configProblem("not-a-time-zone", { found: quoted(value) }),
+  ),
+);
 
 export const markers = z.array(text).max(50);
 /** A text of a team's own. What its tokens mean belongs to planning. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defaultConfig as defaults } from "./defaults.ts";
+import { actions, comments, labels, limits, ownSection } from "./schema-sections.ts";
 import {
   accepted,
   globs,
@@ -7,83 +8,11 @@ import {
   markers,
   repository,
   repositoryOrNone,
-  template,
   text,
+  timeZone,
 } from "./schema-values.ts";
 
 const MAX_SERIES = 50;
-
-const comments = z
-  .strictObject({
-    enabled: z
-      .boolean()
-      .default(defaults.comments.enabled)
-      .describe("Whether issues and pull requests that minutes mention get a comment."),
-    when: z
-      .enum(["discussed", "decided", "mentioned"])
-      .default(defaults.comments.when)
-      .describe(
-        "discussed: the minutes say something about it; decided: only decisions and actions; mentioned: each mention.",
-      ),
-    style: z
-      .enum(["thread", "meeting"])
-      .default(defaults.comments.style)
-      .describe(
-        "thread: if nobody has written since the last comment and the meeting has no decision or action about it, it is added to that comment, which notifies nobody; meeting: each meeting posts its own comment.",
-      ),
-    closed: z
-      .enum(["decided", "always", "never"])
-      .default(defaults.comments.closed)
-      .describe(
-        "Whether an issue that was closed before the meeting gets a comment. decided: only for decisions and actions.",
-      ),
-    unreferenced: z
-      .enum(["delete", "keep"])
-      .default(defaults.comments.unreferenced)
-      .describe("What happens to a comment if the minutes no longer mention its issue, or were deleted."),
-    template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}"),
-  })
-  .prefault({})
-  .describe("Comments on the issues, pull requests and discussions that minutes mention.");
-
-const actions = z
-  .strictObject({
-    enabled: z
-      .boolean()
-      .default(defaults.actions.enabled)
-      .describe("Whether actions in the minutes become issues."),
-    repository: repository
-      .optional()
-      .describe("Where actions become issues. Default: the repository that the minutes are about.")
-      .meta({ examples: ["octo-org/tasks"] }),
-    labels: z
-      .array(text)
-      .max(20)
-      .default([...defaults.actions.labels])
-      .describe("Labels of the issues, created if they do not exist.")
-      .meta({ examples: [["meeting", "todo"]] }),
-    assign: z
-      .boolean()
-      .default(defaults.actions.assign)
-      .describe("Whether owners whose login is known are assigned."),
-    markers: markers
-      .default([...defaults.actions.markers])
-      .describe("Words that mark an action, besides the built-in spellings.")
-      .meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
-    implied: z
-      .boolean()
-      .default(defaults.actions.implied)
-      .describe("Whether actions without a marker are opened as issues too."),
-    "write-back": z
-      .enum(["off", "pull-request"])
-      .default(defaults.actions.writeBack)
-      .describe(
-        "Whether a pull request adds the links of the issues to the minutes, and ticks what is done.",
-      ),
-    template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}"),
-  })
-  .prefault({})
-  .describe("Issues for the actions (TODOs) of the minutes.");
 
 const releases = z
   .strictObject({
@@ -114,14 +43,18 @@ const series = z
       .optional()
       .describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes.")
       .meta({ examples: ["octo-org/docs"] }),
-    actions: z
-      .strictObject({
-        repository: repository
-          .optional()
-          .describe("Where the actions of this series become issues.")
-          .meta({ examples: ["octo-org/docs-tasks"] }),
-      })
-      .optional(),
+    comments: ownSection(comments)
+      .describe("As `comments`, for this series.")
+      .meta({ examples: [{ when: "decided" }] }),
+    actions: ownSection(actions)
+      .describe("As `actions`, for this series.")
+      .meta({ examples: [{ repository: "octo-org/docs-tasks" }] }),
+    labels: ownSection(labels)
+      .describe("As `labels`, for this series.")
+      .meta({ examples: [{ only: ["docs"] }] }),
+    limits: ownSection(limits)
+      .describe("As `limits`, for this series, whose posts are counted apart.")
+      .meta({ examples: [{ comments: 10 }] }),
   })
   .describe("Meetings of another kind in the same repository.");
 
@@ -161,6 +94,12 @@ export const configSchema = z
       .default([])
       .describe("Meetings of other kinds. The first entry that matches a file applies.")
       .meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
+    "time-zone": timeZone
+      .default(defaults.timeZone)
+      .describe(
+        "The team's time zone. Minutes dated after today are an agenda, and nothing is posted for them.",
+      )
+      .meta({ examples: ["Pacific/Auckland"] }),
     mode: z
       .enum(["auto", "review", "off"])
       .default(defaults.mode)
@@ -177,28 +116,7 @@ export const configSchema = z
       .prefault({})
       .describe("Decisions in the minutes."),
     releases,
-    labels: z
-      .strictObject({
-        "remove-when-discussed": z
-          .array(text)
-          .default([])
-          .describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.")
-          .meta({ examples: [["agenda"]] }),
-        quiet: z
-          .array(text)
-          .max(20)
-          .default([...defaults.labels.quiet])
-          .describe("Issues with one of these labels get no comments.")
-          .meta({ examples: [["no-minutes", "invalid"]] }),
-        only: z
-          .array(text)
-          .max(20)
-          .default([])
-          .describe("If set, only issues with one of these labels get comments.")
-          .meta({ examples: [["agenda"]] }),
-      })
-      .prefault({})
-      .describe("Labels of the issues that the minutes mention."),
+    labels,
     private: z
       .strictObject({
         markers: markers
@@ -215,25 +133,7 @@ export const configSchema = z
         'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` means every bare number. See [numbers of other trackers](#numbers-of-other-trackers).',
       )
       .meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
-    limits: z
-      .strictObject({
-        comments: z
-          .int()
-          .min(0)
-          .max(10_000)
-          .default(defaults.limits.comments)
-          .describe("Comments per push.")
-          .meta({ examples: [20] }),
-        issues: z
-          .int()
-          .min(0)
-          .max(10_000)
-          .default(defaults.limits.issues)
-          .describe("Issues per push.")
-          .meta({ examples: [10] }),
-      })
-      .prefault({})
-      .describe("If a push exceeds these, the plan waits for approval on the check run."),
+    limits,
     accept: z
       .array(accepted)
       .default([])

@@ -13,7 +13,7 @@ export function targetRepositories(
   const named = [
     config.repository ?? own,
     ...Object.values(config.repositories),
-    ...config.series.flatMap((series) => [series.repository, series.actionsRepository]),
+    ...config.series.flatMap((series) => [series.repository, series.actions.repository ?? null]),
     config.actions.repository,
   ].filter((name) => name !== null);
   return [...new Map(named.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();

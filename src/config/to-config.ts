@@ -4,6 +4,7 @@ import { NONE } from "./schema-values.ts";
 
 /** The configuration as the code wants it, from the file as people write it. */
 export function toConfig(file: ConfigFile): Config {
+  const { comments, actions } = file;
   return {
     minutes: file.minutes,
     repository: file.repository ?? null,
@@ -13,39 +14,23 @@ export function toConfig(file: ConfigFile): Config {
     series: file.series.map((series) => ({
       minutes: series.minutes,
       repository: series.repository ?? null,
-      actionsRepository: series.actions?.repository ?? null,
+      comments: inCamelCase(series.comments ?? {}),
+      actions: inCamelCase(series.actions ?? {}),
+      labels: inCamelCase(series.labels ?? {}),
+      limits: inCamelCase(series.limits ?? {}),
     })),
+    timeZone: file["time-zone"],
     mode: file.mode,
-    comments: {
-      enabled: file.comments.enabled,
-      when: file.comments.when,
-      style: file.comments.style,
-      closed: file.comments.closed,
-      unreferenced: file.comments.unreferenced,
-      template: file.comments.template ?? null,
-    },
+    comments: { ...inCamelCase(comments), template: comments.template ?? null },
     actions: {
-      enabled: file.actions.enabled,
-      repository: file.actions.repository ?? null,
-      labels: file.actions.labels,
-      assign: file.actions.assign,
-      markers: file.actions.markers,
-      implied: file.actions.implied,
-      writeBack: file.actions["write-back"],
-      template: file.actions.template ?? null,
+      ...inCamelCase(actions),
+      repository: actions.repository ?? null,
+      template: actions.template ?? null,
     },
-    decisions: { markers: file.decisions.markers },
-    releases: {
-      noteOnMilestone: file.releases["note-on-milestone"],
-      assignMilestone: file.releases["assign-milestone"],
-      createMilestone: file.releases["create-milestone"],
-    },
-    labels: {
-      removeWhenDiscussed: file.labels["remove-when-discussed"],
-      quiet: file.labels.quiet,
-      only: file.labels.only,
-    },
-    private: { markers: file.private.markers },
+    decisions: file.decisions,
+    releases: inCamelCase(file.releases),
+    labels: inCamelCase(file.labels),
+    private: file.private,
     prefixes: Object.fromEntries(
       Object.entries(file.prefixes).map(([prefix, name]) => [prefix, name === NONE ? null : name]),
     ),
@@ -54,4 +39,20 @@ export function toConfig(file: ConfigFile): Config {
     trustTemplates: file["trust-templates"],
     quotePrivate: file["quote-private"],
   };
+}
+
+type CamelCase<Key> = Key extends `${infer Head}-${infer Rest}`
+  ? `${Head}${Capitalize<CamelCase<Rest>>}`
+  : Key;
+
+/** The keys that are given, as code writes them: `writeBack` for `write-back`. */
+type InCamelCase<Section> = { [Key in keyof Section as CamelCase<Key>]: Exclude<Section[Key], undefined> };
+
+function inCamelCase<Section extends object>(section: Section): InCamelCase<Section> {
+  const given = Object.entries(section).filter(([, value]) => value !== undefined);
+  const named = given.map(([key, value]) => [
+    key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return Object.fromEntries(named) as InCamelCase<Section>;
 }

@@ -3,6 +3,7 @@ import { calendar } from "./en/calendar.ts";
 import { comparison } from "./en/comparison.ts";
 import { conditions } from "./en/conditions.ts";
 import { content } from "./en/content.ts";
+import { documents } from "./en/documents.ts";
 import { headings } from "./en/headings.ts";
 import { markers } from "./en/markers.ts";
 import { names } from "./en/names.ts";
@@ -22,6 +23,7 @@ export const en = {
   comparison,
   conditions,
   content,
+  documents,
   headings,
   markers,
   names,

@@ -19,6 +19,7 @@ export interface Language {
   readonly markers?: MarkerWords;
   readonly attendance?: AttendanceWords;
   readonly privacy?: PrivateWords;
+  readonly documents?: DocumentWords;
 }
 
 /** Whole words in small letters, between spaces or line ends. */
@@ -206,4 +207,12 @@ export interface PrivateWords {
   readonly rest?: string;
   /** And here it no longer is. */
   readonly closes: string;
+}
+
+/** What titles and names of files call a text. */
+export interface DocumentWords {
+  /** Of what is to be discussed: `agenda`. */
+  readonly agendas: Patterns;
+  /** Of what was discussed: `minutes`, `notes`. */
+  readonly records: Patterns;
 }

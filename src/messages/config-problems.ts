@@ -24,6 +24,7 @@ export const configProblems = {
   "not-a-repository-or-none": 'Unexpected {found}, expected a repository as "owner/name", or "none".',
   "not-an-accepted-repository":
     'Unexpected {found}, expected a repository as "owner/name", or as "owner/name@id" with its GitHub id.',
+  "not-a-time-zone": 'Unexpected {found}, expected a time zone such as "Europe/Berlin" or "UTC".',
   "not-a-login": 'Unexpected {found}, expected a GitHub login without "@".',
   "not-a-glob":
     'Unexpected {found}, expected a glob such as "meetings/**/*.md", relative to the repository. {braces} is supported, "@(a|b)" isn\'t.',

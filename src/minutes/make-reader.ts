@@ -1,3 +1,4 @@
+import { isAgenda } from "./agenda.ts";
 import { findAttendees } from "./attendees/find-attendees.ts";
 import { buildPage, type DraftPage, type ParseHtml } from "./build-page.ts";
 import { completeFindings } from "./complete.ts";
@@ -49,15 +50,18 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
     milestones,
   };
   const title = titleOf(page);
+  const findings = completeFindings(drafts, context, new Excerpts(page, topics, byLine));
+  const { decisions } = findings;
   return {
     path: page.path,
     title,
     name: meetingName({ path: page.path, title, topics }),
     date: day.date,
+    ...(isAgenda(page, { title, attendees, decisions }) ? { isAgenda: true } : {}),
     meetings,
     attendees,
     topics,
-    ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
+    ...findings,
     warnings: isAllPrivate(page)
       ? []
       : findWarnings({

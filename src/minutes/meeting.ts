@@ -21,6 +21,8 @@ export interface Meeting {
   /** How a sentence calls the meeting: its title, or its file's name, without date and folder: `weekly meeting`. */
   readonly name: string;
   readonly date: IsoDate | null;
+  /** It is an agenda, and nothing in it shows that the meeting took place. Absent: it is minutes. */
+  readonly isAgenda?: boolean;
   /** In a file that holds two or more dated meetings, where each begins; empty in any other. */
   readonly meetings: readonly SeenMeeting[];
   readonly attendees: readonly Attendee[];

@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { logResult } from "./log-result.ts";
 import type { Prepared } from "./prepare.ts";
 import type { PipelineTools } from "./tools.ts";
-import { type Offered, writeBack } from "./write-back/write-back.ts";
+import { isOfferedBack, type Offered, writeBack } from "./write-back/write-back.ts";
 
 /** Does what a plan says; each step is logged and counted. */
 export async function applyPush(tools: PipelineTools, plan: Plan): Promise<ApplyResult> {
@@ -23,6 +23,6 @@ export async function offerBack(
   results: readonly StepResult[],
 ): Promise<Offered> {
   const { config, snapshot, files } = input;
-  if (config.actions.writeBack === "off") return { offers: [], transient: null };
+  if (!isOfferedBack(config, null)) return { offers: [], transient: null };
   return writeBack(tools, { head, range, config, files, snapshot, results });
 }

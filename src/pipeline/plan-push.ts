@@ -1,3 +1,4 @@
+import { withImplied } from "../config/series.ts";
 import { approvalReason } from "../messages/reasons/approval-reasons.ts";
 import type { Config } from "../config/config.ts";
 import type { Changes, FileChange, Head, Range } from "../github/port.ts";
@@ -62,7 +63,7 @@ export async function planPush(
   if (moves.length === 0) return null;
   const prepared = await preparePlan(tools, {
     head,
-    config: implied ? { ...config, actions: { ...config.actions, implied } } : config,
+    config: implied ? withImplied(config) : config,
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
     mayHavePosts: unfinished.length > 0,

@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { dayIn } from "../config/time-zone.ts";
 import { isSameName } from "../minutes/repository-name.ts";
 import { targetRepositories } from "../config/target-repositories.ts";
 import type { Contents, Head, Range, Scope } from "../github/port.ts";
@@ -66,6 +67,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
     hosts: [new URL(head.url).host, ...tools.hostAliases],
   };
   const read = await readMinutesChanges(workers, readings, { config, range, moves, context }, signal);
+  const today = dayIn(config.timeZone, tools.now());
   const known =
     range.before === null || mayHavePosts
       ? await addKnown(ledger, head, read, Object.keys(contents.open))
@@ -76,7 +78,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
       ? { repositories: {} }
       : askForMilestones(
           withoutClosed(
-            await runPlanning(tools, "snapshotRequest", { repository, config, files: changes }),
+            await runPlanning(tools, "snapshotRequest", { repository, config, files: changes, today }),
             contents,
           ),
           milestones,
@@ -94,6 +96,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
       id: head.id,
     },
     commit: range.commit,
+    today,
     before: range.before,
     ...(unfinished.length === 0 ? {} : { unfinished }),
     config,

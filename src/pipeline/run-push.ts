@@ -2,6 +2,8 @@ import type { Config, ConfigProblem } from "../config/config.ts";
 import type { ApplyResult, StepResult } from "../github/apply/result.ts";
 import type { Changes, Head, Range } from "../github/port.ts";
 import { CONFIGURATION_PATH } from "../github/read-head.ts";
+import type { Message } from "../messages/message.ts";
+import { withSteps } from "../plan/select-steps.ts";
 import { changesOf } from "../plan/step-actions.ts";
 import type { Notice, Plan } from "../plan/plan.ts";
 import { offerBack } from "./apply-push.ts";
@@ -38,9 +40,13 @@ export interface Ready extends Prepared {
 
 /** Whether a plan is applied, waits for approval, or is only made. */
 export type Decision =
-  | { readonly kind: "apply" }
-  /** @param answers - What somebody tried to approve in vain. Absent: nobody tried. */
-  | { readonly kind: "wait"; readonly answers?: VainApproval }
+  /** @param keys - Of the only steps that a person approved. Absent: all. */
+  | { readonly kind: "apply"; readonly keys?: readonly string[] }
+  /**
+   * @param answers - What somebody tried to approve in vain. Absent: nobody tried.
+   * @param reason - Why it waits, where the plan doesn't say so itself.
+   */
+  | { readonly kind: "wait"; readonly answers?: VainApproval | undefined; readonly reason?: Message }
   | { readonly kind: "stop" };
 
 /** What differs between the app, the Action and the command line. */
@@ -82,6 +88,8 @@ export interface Applied {
   readonly retryAfterSeconds: number | null;
   /** The pull requests to the minutes. */
   readonly offered: Offered;
+  /** Only some steps were approved; the others wait. */
+  readonly isPart: boolean;
 }
 
 /**
@@ -122,10 +130,13 @@ export function needsApproval(plan: Plan): boolean {
   return plan.approval.needed && changesOf(plan).length > 0;
 }
 
-async function act(tools: PipelineTools, ready: Ready, runner: PushRunner): Promise<PushOutcome> {
-  const decision = await runner.decide(ready);
-  if (decision.kind === "stop") return { kind: "stopped", ...ready };
-  if (decision.kind === "wait") return { kind: "waiting", answers: decision.answers, ...ready };
+async function act(tools: PipelineTools, whole: Ready, runner: PushRunner): Promise<PushOutcome> {
+  const decision = await runner.decide(whole);
+  if (decision.kind === "stop") return { kind: "stopped", ...whole };
+  if (decision.kind === "wait")
+    return { kind: "waiting", answers: decision.answers, ...waiting(whole, decision.reason) };
+  const { keys } = decision;
+  const ready = keys === undefined ? whole : { ...whole, plan: withSteps(whole.plan, keys) };
   const { steps: results, retryAfterSeconds } = await runner.apply(ready);
   const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient);
   const offered =
@@ -134,7 +145,13 @@ async function act(tools: PipelineTools, ready: Ready, runner: PushRunner): Prom
       : left.length > 0
         ? NOTHING_OFFERED
         : await offerBack(tools, ready, results);
-  return { kind: "applied", ...ready, results, left, retryAfterSeconds, offered };
+  return { kind: "applied", ...ready, results, left, retryAfterSeconds, offered, isPart: keys !== undefined };
+}
+
+function waiting(ready: Ready, reason: Message | undefined): Ready {
+  return reason === undefined
+    ? ready
+    : { ...ready, plan: { ...ready.plan, approval: { needed: true, reason } } };
 }
 
 /** A run by hand that is stopped reports what it posted. */

@@ -22,6 +22,8 @@ export interface PlanningTools extends ReadingTools {
   readonly ledger: Ledger;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** What planning and applying on GitHub work with. */

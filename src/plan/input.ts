@@ -17,6 +17,8 @@ export interface PlanInput {
   readonly before: string | null;
   /** Earlier heads that something was posted for and that were not applied in full. */
   readonly unfinished?: readonly string[];
+  /** The day where the team is, `2020-11-23`. Absent: not known, and no meeting is in the future. */
+  readonly today?: string;
   readonly config: Config;
   readonly files: readonly MinutesChange[];
   readonly snapshot: Snapshot;

@@ -1,3 +1,4 @@
+import { configFor } from "../config/series.ts";
 import { gatherMeeting } from "./comments/gather.ts";
 import { mentionedIssues } from "./targets/mentions.ts";
 import { planComment } from "./comments/plan-comment.ts";
@@ -50,6 +51,7 @@ export function makePlan(input: PlanInput): Plan {
     version: 2,
     repository: repository.name,
     commit,
+    webUrl: planning.base.webUrl,
     before,
     approval: findApproval(steps, config),
     steps,
@@ -86,9 +88,11 @@ function planSteps(planning: Planning, issues: readonly PlannedIssue[]): readonl
 
 /** What is gone first: what a comment says that will be deleted is news elsewhere. */
 function planComments(planning: Planning, issues: readonly PlannedIssue[]): readonly CommentStep[] {
-  if (!planning.input.config.comments.enabled) return [];
-  return planInTurn(planning, planGoneComments, (file, then) =>
-    isRead(file) ? planFileComments(file, then, issues) : [],
+  const isOn = ({ path }: MinutesChange): boolean => configFor(planning.input.config, path).comments.enabled;
+  return planInTurn(
+    planning,
+    (file, then) => (isOn(file) ? planGoneComments(file, then) : []),
+    (file, then) => (isRead(file) && isOn(file) ? planFileComments(file, then, issues) : []),
   );
 }
 

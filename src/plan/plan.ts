@@ -11,6 +11,8 @@ export interface Plan {
   /** The minutes' repository and the commit that was read. */
   readonly repository: RepositoryName;
   readonly commit: string;
+  /** Where GitHub is, for links to the minutes. Absent: they are named and not linked. */
+  readonly webUrl?: string | undefined;
   /** The commit that was applied before; null: none. */
   readonly before: string | null;
   /** Whether apply may run at once, or waits for a person, and why. */

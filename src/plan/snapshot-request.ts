@@ -1,11 +1,11 @@
 import { isSameName } from "../minutes/repository-name.ts";
-import { actionsRepository } from "../config/series.ts";
+import { actionsRepository, allConfigs, configFor } from "../config/series.ts";
 import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange } from "./input.ts";
-import { refuseExcess } from "./policy/excess.ts";
 import { isMovedUnread, pathsOf } from "./planning.ts";
+import { processableFiles } from "./planning-of.ts";
 import { cutThreads } from "./policy/foreign.ts";
 import type { Concern, RepositoryRequest, SnapshotRequest } from "./snapshot.ts";
 
@@ -13,6 +13,7 @@ interface RequestInput {
   readonly repository: RepositoryName;
   readonly config: Config;
   readonly files: readonly MinutesChange[];
+  readonly today?: string;
 }
 
 interface Draft {
@@ -39,12 +40,13 @@ export function snapshotRequest(input: RequestInput): SnapshotRequest {
     drafts.set(target, draft);
     return draft;
   };
-  for (const file of refuseExcess(input.files)) {
+  for (const file of processableFiles(input)) {
     for (const target of targetsOf(file)) draftOf(target.repository)?.threads.add(target.number);
-    askMilestones(file, draftOf, input.config);
-    askActions(file, draftOf(actionsRepository(input.config, file.path, input.repository)), input.config);
+    const config = configFor(input.config, file.path);
+    askMilestones(file, draftOf, config);
+    askActions(file, draftOf(actionsRepository(input.config, file.path, input.repository)), config);
   }
-  const mayUnlabel = input.config.labels.removeWhenDiscussed.length > 0;
+  const mayUnlabel = allConfigs(input.config).some(({ labels }) => labels.removeWhenDiscussed.length > 0);
   const asked = [...drafts].map(
     ([name, draft]) =>
       [name, finish(draft, mayUnlabel, cutThreads(draft.threads, name, input.repository))] as const,

@@ -45,6 +45,8 @@ export const command = z.object({
   undo: undoScope.exactOptional(),
   /** The hash of the plan that `apply` is about. null: it names none, and approves nothing. */
   plan: z.string().nullable().exactOptional(),
+  /** The numbers of its steps that `apply` is about. Absent: all. */
+  steps: z.array(z.int().positive()).exactOptional(),
 });
 
 /** When issues were changed last, as the list showed that: ISO instants by number. */

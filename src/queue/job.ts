@@ -23,6 +23,8 @@ const approved = z.object({
   commit: z.string(),
   configuration: z.string(),
   keys: z.array(z.string()).readonly(),
+  /** The plan has other steps too, which wait on. Absent: it has none. */
+  isPart: z.literal(true).exactOptional(),
 });
 
 /** The hash of the plan that was approved. null: the check run showed none. */
@@ -53,6 +55,8 @@ const DATA = {
     plan,
     /** A command that names no plan: it approves nothing, and the plan is shown again. */
     unnamed: z.boolean().exactOptional(),
+    /** The numbers of the steps that were approved, as the check run shows them. Absent: all. */
+    steps: z.array(z.int().positive()).exactOptional(),
     approved: approved.exactOptional(),
   }),
   /** Somebody pressed "Try again" or "Open implied actions". */

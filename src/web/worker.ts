@@ -55,7 +55,7 @@ async function understand(version: number, draft: Draft): Promise<void> {
   answer({ kind: "read", version, highlights, problems, summary });
   await receiveMessages();
   if (newest !== null) return;
-  plan = planDraft(draft, read);
+  plan = planDraft(draft, read, Date.now());
   reading = read;
   const known = findHighlights(draft.minutes, meeting, plan);
   answer({ kind: "planned", version, highlights: known, outcome: toOutcome(plan, meeting) });

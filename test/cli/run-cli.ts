@@ -37,6 +37,7 @@ export async function runCli(
       err += question;
       return env.ANSWER === "yes";
     },
+    now: () => Date.parse("2030-01-01"),
     interrupted: () => new AbortController().signal,
     ...more,
   });

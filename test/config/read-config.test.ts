@@ -60,8 +60,16 @@ quote-private: true
       people: { Ada: "ada-l" },
       milestones: ["1.10"],
       series: [
-        { minutes: ["**/*-pear.md"], repository: "orchard/pear", actionsRepository: "orchard/chores" },
+        {
+          minutes: ["**/*-pear.md"],
+          repository: "orchard/pear",
+          actions: { repository: "orchard/chores" },
+          comments: {},
+          labels: {},
+          limits: {},
+        },
       ],
+      timeZone: "UTC",
       mode: "off",
       comments: {
         enabled: false,
@@ -141,7 +149,7 @@ describe("a wrong configuration", () => {
       5,
       "series.0.repo",
       "unknown-key",
-      'Unknown key "repo". Expected one of minutes, repository, actions.',
+      'Unknown key "repo". Expected one of minutes, repository, comments, actions, labels, limits.',
     ],
     ["series:\n  - repository: a/b", 2, 5, "series.0.minutes", "missing-key", "Missing; expected a list."],
     [
@@ -202,6 +210,14 @@ describe("a wrong configuration", () => {
       "people.Ada",
       "not-a-login",
       'Unexpected "@ada", expected a GitHub login without "@".',
+    ],
+    [
+      "time-zone: Mars/Olympus",
+      1,
+      12,
+      "time-zone",
+      "not-a-time-zone",
+      'Unexpected "Mars/Olympus", expected a time zone such as "Europe/Berlin" or "UTC".',
     ],
     ["- a", 1, 1, "", "wrong-type", "Unexpected list, expected keys with values."],
     ["mode: auto\nmode: off", 2, 1, "", "duplicate-key", 'Duplicate key "mode". Keep one of them.'],

@@ -9,8 +9,15 @@ const config: Config = {
   milestones: ["1.0"],
   people: { Ada: "ada-l" },
   series: [
-    { minutes: ["**/*-pear.md"], repository: "orchard/pear", actionsRepository: null },
-    { minutes: ["calls/**"], repository: "orchard/plum", actionsRepository: null },
+    {
+      minutes: ["**/*-pear.md"],
+      repository: "orchard/pear",
+      comments: {},
+      actions: {},
+      labels: {},
+      limits: {},
+    },
+    { minutes: ["calls/**"], repository: "orchard/plum", comments: {}, actions: {}, labels: {}, limits: {} },
   ],
 };
 

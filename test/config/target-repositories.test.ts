@@ -7,7 +7,16 @@ test("are those that the configuration names, each once whatever its case", () =
     ...defaultConfig,
     repository: "orchard/apple",
     repositories: { a: "Orchard/Apple", pear: "orchard/pear" },
-    series: [{ minutes: ["x"], repository: "orchard/plum", actionsRepository: "orchard/chores" }],
+    series: [
+      {
+        minutes: ["x"],
+        repository: "orchard/plum",
+        comments: {},
+        actions: { repository: "orchard/chores" },
+        labels: {},
+        limits: {},
+      },
+    ],
     actions: { ...defaultConfig.actions, repository: "orchard/todo" },
     prefixes: { SEED: "orchard/seeds" },
   };

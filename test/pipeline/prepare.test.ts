@@ -51,6 +51,7 @@ async function plan(from: GitHub, range: Range): Promise<Prepared | null> {
     signal: new AbortController().signal,
     wait: async () => undefined,
     hostAliases: [],
+    now: () => Date.parse("2030-01-01"),
     workers: workInPlace(),
   };
   return planPush(tools, { head, range, changes, config, implied: false });

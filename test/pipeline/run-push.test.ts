@@ -32,6 +32,7 @@ beforeEach(async () => {
     signal: stop.signal,
     wait: async () => undefined,
     hostAliases: [],
+    now: () => Date.parse("2030-01-01"),
     workers: workInPlace(),
   };
 });

@@ -66,7 +66,7 @@ async function plan(
  * approved, and the plan that waits is shown again with the line that approves it.
  */
 async function approve({ queue, github }: Tools, job: CommandJob, command: Command): Promise<Reaction> {
-  const { by, plan = null } = command;
+  const { by, plan = null, steps } = command;
   const { commit } = await github.readHead(job.repository);
   if (commit === null) return "confused";
   const shown = (await github.listCheckRuns(job.repository, commit)).flatMap(({ externalId }) => {
@@ -78,7 +78,12 @@ async function approve({ queue, github }: Tools, job: CommandJob, command: Comma
   if (origin?.plan === undefined) return "confused";
   const { before } = origin;
   const given = { ...(before === undefined ? {} : { before }), commit, by };
-  const data = { ...given, ...approvalOf({ ...origin, plan }), ...(plan === null ? { unnamed: true } : {}) };
+  const data = {
+    ...given,
+    ...approvalOf({ ...origin, plan }),
+    ...(plan === null ? { unnamed: true } : {}),
+    ...(steps === undefined ? {} : { steps }),
+  };
   await queue.add({ ...job, cause: "approval", deliveryId: null, data });
   return named === undefined ? "confused" : "+1";
 }

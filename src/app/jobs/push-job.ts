@@ -11,12 +11,13 @@ import type { Plan } from "../../plan/plan.ts";
 import { pathsOf } from "../../plan/planning.ts";
 import { changesOf } from "../../plan/step-actions.ts";
 import type { Job, JobOf } from "../../queue/job.ts";
-import { isForImplied } from "../../queue/job-facts.ts";
+import { isForImplied, startOf } from "../../queue/job-facts.ts";
 import type { Queue } from "../../queue/queue.ts";
 import { hashOffer, judge } from "./approval.ts";
 import type { Confirmations } from "./confirmations.ts";
 import { readJobHead } from "./job-head.ts";
 import { assertNewer, begin, findRange, finish, isFinished, keepBaseline, type JobRange } from "./range.ts";
+import { forgetRest, keepRest } from "./rest.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import { finishWithdrawals } from "./finish-withdrawals.ts";
 
@@ -76,6 +77,7 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
 async function decide(tools: Tools, { job, head, range }: Task, ready: Ready): Promise<Decision> {
   const verdict = await judge(tools, ready, head, job);
   if (verdict.kind !== "approved") return verdict;
+  if (verdict.job.data.approved?.isPart === true) await keepRest(tools.ledger, head.name, range.commit);
   // Kept before anything is posted: once a plan is half applied, it is no longer the one that was approved.
   await tools.queue.add(verdict.job);
   const by = verdict.job.data.by;
@@ -127,7 +129,8 @@ async function concludeApplied(
 ): Promise<void> {
   const { left, retryAfterSeconds, offered } = outcome;
   const source = task.head.name.toLowerCase();
-  if (left.length > 0) await keepBaseline(tools.ledger, source, task.range);
+  if (left.length > 0 || outcome.isPart) await keepBaseline(tools.ledger, source, task.range);
+  if (outcome.isPart) return concludePart(tools, task, outcome);
   try {
     await report(tools, task, outcome, await hashOffer(tools, outcome, task.head));
   } catch (error) {
@@ -138,6 +141,24 @@ async function concludeApplied(
   // Before the head moves: what GitHub was too busy for comes with the next attempt of the whole.
   if (offered.transient !== null) throw offered.transient;
   await finish(tools.ledger, source, task.range);
+  await forgetRest(tools.ledger, source);
+}
+
+/** What was approved is posted; a job of its own shows what waits on. */
+async function concludePart(
+  tools: Tools,
+  { job, range }: Task,
+  { left, retryAfterSeconds, offered }: Extract<PushOutcome, { readonly kind: "applied" }>,
+): Promise<void> {
+  if (left.length > 0) throw new StepsLeftError(left, retryAfterSeconds);
+  if (offered.transient !== null) throw offered.transient;
+  const before = startOf(job);
+  const data = {
+    ...(before === undefined ? {} : { before }),
+    commit: range.commit,
+    button: "retry",
+  } as const;
+  await tools.queue.add({ ...job, cause: "retry", deliveryId: null, data });
 }
 
 async function report(

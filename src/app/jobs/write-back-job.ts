@@ -3,7 +3,7 @@ import type { JobOf } from "../../queue/job.ts";
 import type { Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
-import { writeBack } from "../../pipeline/write-back/write-back.ts";
+import { isOfferedBack, writeBack } from "../../pipeline/write-back/write-back.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { noteReported } from "../catch-up/reported-issues.ts";
 import { readJobHead } from "./job-head.ts";
@@ -19,7 +19,7 @@ export async function runWriteBackJob(
   if (head === null) return;
   const { config } = await configurationOf(tools, head);
   // Switched off, the app plans nothing: with no plan it would close what it has offered.
-  const isOff = config === null || config.mode === "off" || config.actions.writeBack === "off";
+  const isOff = config === null || config.mode === "off" || !isOfferedBack(config, path);
   if (head.commit === null || isOff) {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
     return noteReported(tools.ledger, job.data.reported, false);

@@ -3,7 +3,7 @@ import { errorText } from "../../messages/coded-error.ts";
 import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import type { Applied, Ready } from "../../pipeline/run-push.ts";
-import type { Offer } from "../../pipeline/write-back/write-back.ts";
+import { isOfferedBack, type Offer } from "../../pipeline/write-back/write-back.ts";
 import { printableJson } from "../../plan/media/json.ts";
 import { printable } from "../../plan/media/terminal.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -77,7 +77,7 @@ async function readKept(
 async function isWanted({ plan, input }: Ready, { yes }: ApplyOptions, io: Io): Promise<boolean> {
   io.out(await showPlan(plan, io, { changes: createChanges(plan, input.snapshot, io.colors) }));
   const count = changesOf(plan).length;
-  const offers = input.config.actions.writeBack !== "off";
+  const offers = isOfferedBack(input.config, null);
   if (count === 0) return yes && offers;
   const what = count === 1 ? "this change" : `these ${count} changes`;
   const also = offers ? ", and pull requests to the minutes" : "";
@@ -110,7 +110,7 @@ function conclude({ outcome, results, offers, isStopped }: End, io: Io): ExitCod
     io.err(`Stopped with ${failed} of ${count} left. Run it again for the rest; nothing is posted twice.\n`);
   else if (failed > 0)
     io.err(`${io.errColors.red("error:")} ${commandLineError("changes-left", { failed, count }).text}\n`);
-  else if (input.config.actions.writeBack === "off" || isOffered(offers, isStopped)) return exitCodes.ok;
+  else if (!isOfferedBack(input.config, null) || isOffered(offers, isStopped)) return exitCodes.ok;
   else io.err(`${commandLineError("pull-requests-left").text}\n`);
   return isStopped ? exitCodes.interrupted : exitCodes.gitHub;
 }

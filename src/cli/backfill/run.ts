@@ -60,6 +60,7 @@ export async function runBackfill(options: BackfillOptions, io: Io): Promise<Exi
     signal,
     wait: async (milliseconds: number) => wait(milliseconds),
     hostAliases: [],
+    now: Date.now,
   };
   return work({ tools, head, commit, config, dryRun, assume: assumed.assume, state, io, options }, open);
 }

@@ -30,5 +30,6 @@ export function toolsOnGitHub(github: GitHub, budget: Budget, signal?: AbortSign
     log: noLog,
     wait: async (milliseconds) => wait(milliseconds),
     hostAliases: [],
+    now: Date.now,
   };
 }

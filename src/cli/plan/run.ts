@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { commandLineError } from "../../messages/command-line-errors.ts";
+import { dayIn } from "../../config/time-zone.ts";
 import { assumedSnapshot } from "../../plan/assumed-snapshot.ts";
 import { makePlan, snapshotRequest } from "../../plan/make-plan.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -52,8 +53,10 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
   const { config } = project;
   const commit = findCommit(project.root) ?? "HEAD";
   const plan = planWithin(budget, () => {
-    const request = snapshotRequest({ repository, config, files });
+    const today = dayIn(config.timeZone, io.now());
+    const request = snapshotRequest({ repository, config, files, today });
     return makePlan({
+      today,
       repository: { name: repository, visibility: "public", defaultBranch: "main" },
       commit,
       before: null,

@@ -45,6 +45,7 @@ export async function runReplay(dir: string, options: ReplayOptions, io: Io): Pr
       files,
       since,
       until,
+      now: io.now(),
       onProgress: progress.advance,
     });
   } finally {

@@ -53,4 +53,8 @@ export const de: Language = {
       "öffentlichkeit wiederhergestellt|öffentlichkeit wird wiederhergestellt|" +
       "öffentlicher teil fortgesetzt|zurück zum öffentlichen teil|ende privat",
   },
+  documents: {
+    agendas: "tagesordnung(?:en)?|agenda",
+    records: "protokolle?|notizen|mitschrift|niederschrift|beschlüsse",
+  },
 };

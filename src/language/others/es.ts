@@ -42,4 +42,8 @@ export const es: Language = {
       "fin de lo confidencial|fin privado|vuelta a sesión pública|se reanuda la sesión pública|" +
       "fin de la sesión a puerta cerrada",
   },
+  documents: {
+    agendas: "orden del día|agenda",
+    records: "acta|actas|notas|minuta|resumen",
+  },
 };

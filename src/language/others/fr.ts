@@ -45,4 +45,8 @@ export const fr: Language = {
       "fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|" +
       "retour en public",
   },
+  documents: {
+    agendas: "ordre du jour",
+    records: "compte[- ]rendu|comptes[- ]rendus|procès[- ]verbal|notes|relevé",
+  },
 };

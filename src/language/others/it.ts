@@ -36,4 +36,8 @@ export const it: Language = {
       "fine parte riservata|fine della parte riservata|fine riservato|fine privato|" +
       "ripresa della seduta pubblica|fine sessione privata",
   },
+  documents: {
+    agendas: "ordine del giorno|agenda",
+    records: "verbale|verbali|note|appunti|resoconto",
+  },
 };

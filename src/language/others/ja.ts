@@ -16,4 +16,8 @@ export const ja: Language = {
     closes:
       "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開",
   },
+  documents: {
+    agendas: "議題|アジェンダ|議事次第",
+    records: "議事録|メモ|記録",
+  },
 };

@@ -12,4 +12,8 @@ export const ko: Language = {
     opens: "여기서부터 비공개|여기부터 비공개|이하 비공개|이하는 비공개*",
     closes: "비공개 끝|비공개 종료|여기까지 비공개|다시 공개",
   },
+  documents: {
+    agendas: "안건|의제",
+    records: "회의록|기록|노트",
+  },
 };

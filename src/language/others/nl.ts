@@ -21,4 +21,8 @@ export const nl: Language = {
       "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|" +
       "openbare vergadering hervat",
   },
+  documents: {
+    agendas: "agenda",
+    records: "notulen|verslag|besluiten|aantekeningen",
+  },
 };

@@ -17,4 +17,8 @@ export const pl: Language = {
       "koniec części poufnej|koniec części niejawnej|koniec poufne|koniec części zamkniętej|" +
       "wznowiono jawność",
   },
+  documents: {
+    agendas: "porządek obrad|agenda",
+    records: "protokół|notatki",
+  },
 };

@@ -39,4 +39,8 @@ export const pt: Language = {
       "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|" +
       "retorno à sessão pública",
   },
+  documents: {
+    agendas: "pauta|ordem do dia|agenda",
+    records: "ata|atas|notas|resumo|anotações",
+  },
 };

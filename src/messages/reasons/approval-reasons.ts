@@ -8,6 +8,8 @@ export const approvalReasons = {
   "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
   "history-rewritten":
     "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes.",
+  "rest-not-approved":
+    "Waiting for approval: someone approved only some of the steps. Until the others are approved or there is no reason for them any more, every plan waits.",
 } as const;
 
 export const approvalReason = messagesOf(approvalReasons);

@@ -21,6 +21,10 @@ export const fileProblems = {
   "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
   "file-not-tried":
     "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
+  "agenda-ahead":
+    "This is the agenda of {date}, which is after today. Nothing is posted; push the file again after the meeting.",
+  agenda:
+    "This is an agenda, and nothing in it shows that the meeting took place. Nothing is posted. If it is minutes, list who attended, or change its title.",
   "file-excessive":
     "The file has {count} {findings}; the limit is {limit}. It isn't processed, and existing posts stay as they are. Split it.",
 } as const;

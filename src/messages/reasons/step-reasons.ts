@@ -7,6 +7,7 @@ export const stepReasons = {
   "minutes-deleted": "The minutes were deleted.",
   "minutes-moved": "The minutes moved here from {path}.",
   "marker-moved": "The minutes moved here from {path}; only the hidden marker changes.",
+  "not-approved": "Not approved yet.",
 } as const;
 
 export const stepReason = messagesOf(stepReasons);

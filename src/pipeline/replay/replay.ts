@@ -20,6 +20,8 @@ export interface ReplayInput {
   /** First and last day of the meetings. null: all of them. */
   readonly since: IsoDate | null;
   readonly until: IsoDate | null;
+  /** In milliseconds since 1970: minutes dated later are agendas. */
+  readonly now: number;
   readonly onProgress?: (done: number, all: number, path: string) => void;
 }
 
@@ -48,6 +50,7 @@ export async function replay(reading: ReadingTools, input: ReplayInput): Promise
     ledger: createMemoryLedger(),
     log: noLog,
     hostAliases: [],
+    now: () => input.now,
     wait: async () => undefined,
   };
   const { pushes, left } = await findPushes(tools, input);

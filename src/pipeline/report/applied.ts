@@ -36,7 +36,7 @@ export function reportApplied(
     conclusion: conclude(plan, shown),
     title: countWords(shown.map(describeOutcome)) ?? none,
     summary: paragraphs(said, unread),
-    text: paragraphs(resultsTable(shown, retry), note),
+    text: paragraphs(resultsTable(shown, plan, retry), note),
     annotations: annotationsOf(plan.notices),
     buttons: buttonsFor(plan, shown, retry).map((name) => BUTTONS[name]),
     externalId: renderExternalId({ before: plan.before, ...(offer === undefined ? {} : { offer }) }),

@@ -52,7 +52,7 @@ export function reportPreview(
       plan?.approval.reason ? markdownText(plan.approval.reason.text) : EMPTY,
       scope === "public" ? LIMITED : EMPTY,
       plan === null ? EMPTY : unreadNote(plan),
-      stepsTable(steps),
+      plan === null ? EMPTY : stepsTable(steps, plan),
       plan === null ? EMPTY : confidentialNote(plan),
     ),
     text: foldedBodies(steps),

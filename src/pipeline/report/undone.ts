@@ -39,7 +39,7 @@ export function reportUndoPlan(whole: Plan, scope: UndoScope): CheckRun {
     title: isChange ? `To take back: ${countSteps(plan)}` : "Nothing to take back",
     summary: paragraphs(
       isChange ? HOW[isShort ? "button" : "command"] : NOTHING,
-      plan.steps.length === 0 ? EMPTY : stepsTable(plan.steps),
+      plan.steps.length === 0 ? EMPTY : stepsTable(plan.steps, plan),
       confidentialNote(whole),
     ),
     text: EMPTY,
@@ -79,7 +79,7 @@ export function reportUndone(plan: Plan, results: readonly StepResult[], push: P
         ? EMPTY
         : md`GitHub couldn't be reached for ${counted(left, "step")}; Minutebook retries for a day.`,
     ),
-    text: paragraphs(resultsTable(shown), confidentialNote(plan)),
+    text: paragraphs(resultsTable(shown, plan), confidentialNote(plan)),
     annotations: [],
     buttons: [],
     externalId:

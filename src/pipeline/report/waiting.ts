@@ -2,6 +2,7 @@ import type { CheckRun } from "../../github/check-run.ts";
 import {
   codeSpan,
   EMPTY,
+  join,
   type Markdown,
   markdownText,
   md,
@@ -9,6 +10,7 @@ import {
   raw,
 } from "../../plan/media/markdown.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf } from "./annotations.ts";
 import { foldBodies } from "./bodies.ts";
@@ -19,7 +21,7 @@ import { unreadNote } from "./unread.ts";
 import { MAX_ROWS, stepsTable } from "./steps-table.ts";
 
 /** What somebody tried to approve in vain: a plan that is another by now, or none that they named. */
-export type VainApproval = "another-plan" | "no-plan";
+export type VainApproval = "another-plan" | "no-plan" | "no-such-step";
 
 /** What a person is asked to approve. */
 export interface Request {
@@ -36,6 +38,7 @@ export interface Request {
 const ANSWERS: Readonly<Record<VainApproval, Markdown>> = {
   "another-plan": md`**The plan changed after it was approved**, because the minutes, the configuration, or GitHub changed. Nothing was posted. This is what would be posted now.`,
   "no-plan": md`**${raw(codeSpan("/minutebook apply"))} without a hash approves nothing.** Nothing was posted. To approve what would be posted now, copy the line below.`,
+  "no-such-step": md`**The plan has no step of that number.** Nothing was posted. Use the numbers of the table.`,
 };
 
 /** What is longer is cut when it is sent. */
@@ -49,7 +52,7 @@ export function reportWaiting(whole: Plan, request: Request): CheckRun {
   const { hash, isImplied = false, answers, how = "check-run" } = request;
   const { text, left } = foldBodies(plan.steps);
   const count = plan.steps.length === 0 ? "nothing to show here" : countSteps(plan);
-  const table = stepsTable(plan.steps);
+  const table = stepsTable(plan.steps, plan, how === "check-run");
   const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
   return {
     commit: plan.commit,
@@ -59,9 +62,7 @@ export function reportWaiting(whole: Plan, request: Request): CheckRun {
       answers === undefined ? EMPTY : ANSWERS[answers],
       plan.approval.reason === null ? EMPTY : markdownText(plan.approval.reason.text),
       isCut ? NOT_ALL : EMPTY,
-      how === "workflow"
-        ? EMPTY
-        : md`To post this, press the button or comment in this repository: ${raw(codeSpan(`/minutebook apply ${hash}`))}`,
+      how === "workflow" ? EMPTY : approvalLines(hash, changesOf(plan).length),
       unreadNote(plan),
       table,
       confidentialNote(plan),
@@ -71,4 +72,18 @@ export function reportWaiting(whole: Plan, request: Request): CheckRun {
     buttons: [BUTTONS.apply],
     externalId: renderExternalId({ before: plan.before, plan: hash, isImplied }),
   };
+}
+
+/** How all of it is approved, and how some of it. */
+function approvalLines(hash: string, count: number): Markdown {
+  const line = `/minutebook apply ${hash}`;
+  const all = md`To post this, press the button or comment in this repository: ${raw(codeSpan(line))}`;
+  if (count < 2) return all;
+  return join(
+    [
+      all,
+      md`To post only some of it, add their numbers: ${raw(codeSpan(`${line} ${count > 2 ? "1 2-3" : "1"}`))}`,
+    ],
+    "\n\n",
+  );
 }

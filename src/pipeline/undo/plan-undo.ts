@@ -45,13 +45,15 @@ export async function planUndo(tools: PlanningTools, work: UndoWork): Promise<Pr
   const snapshot = await github.readSnapshot(request, toKnownPosts(entries), ledger);
   await rememberDeleted(ledger, entries, snapshot);
   const { name, visibility, defaultBranch, id } = head;
+  // Where nothing was asked, the answer names no host.
+  const webUrl = head.url.slice(0, -`/${name}`.length);
   const input: PackedInput = {
     repository: { name, visibility, defaultBranch, id },
     commit: head.commit,
     before: null,
     config,
     files,
-    snapshot: withClosed(snapshot, contents, asking),
+    snapshot: withClosed({ ...snapshot, webUrl: snapshot.webUrl || webUrl }, contents, asking),
     undo: scope,
   };
   return { plan: await runPlanning(tools, "makePlan", input), input };

@@ -72,7 +72,7 @@ export const tasks = {
   async snapshotRequest({
     files,
     ...rest
-  }: Pick<PackedInput, "config" | "files"> & { repository: RepositoryName }) {
+  }: Pick<PackedInput, "config" | "files" | "today"> & { repository: RepositoryName }) {
     const { snapshotRequest } = await import("../../plan/snapshot-request.ts");
     return () => snapshotRequest({ ...rest, files: files.map(unpackChange) });
   },

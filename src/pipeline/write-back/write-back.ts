@@ -1,3 +1,4 @@
+import { allConfigs, configFor } from "../../config/series.ts";
 import { trimBoth } from "../../language/text/trim.ts";
 import type { Config } from "../../config/config.ts";
 import type { StepResult } from "../../github/apply/result.ts";
@@ -34,16 +35,22 @@ export interface Offered {
   readonly transient: Error | null;
 }
 
+/** Whether the configuration wants pull requests to a file of minutes. null: to any. */
+export function isOfferedBack(config: Config, path: string | null): boolean {
+  const configs = path === null ? allConfigs(config) : [configFor(config, path)];
+  return configs.some(({ actions }) => actions.writeBack !== "off");
+}
+
 /**
  * Offers the links to the issues of actions, and what is done by now, back to the minutes: one pull request for each
- * file, kept up to date. An error with one file keeps none of the others from being tried, and is in the log too.
+ * file whose series wants it, kept up to date. An error with one file keeps none of the others from being tried, and is in the log too.
  *
  * @throws What the signal was aborted with, at once
  */
 export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<Offered> {
   let transient: Error | null = null;
   const offers: Offer[] = [];
-  for (const file of work.files) {
+  for (const file of work.files.filter(({ path }) => isOfferedBack(work.config, path))) {
     const { path } = file;
     try {
       const url = await offer(tools, work, file);

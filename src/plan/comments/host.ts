@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { isOwnMarker, type Planning } from "../planning.ts";
 import type { KnownThread, OwnComment } from "../snapshot.ts";
 import type { CommentContent } from "./content.ts";
@@ -24,7 +25,7 @@ export function findHost(
   { meeting, decisions, actions }: CommentContent,
   planning: Planning,
 ): Host | null {
-  const { style } = planning.input.config.comments;
+  const { style } = configFor(planning.input.config, meeting.path).comments;
   const comment = planning.commentsOn(thread).at(-1);
   if (style !== "thread" || decisions.length + actions.length > 0 || comment === undefined) return null;
   if (comment.answered || comment.minimized) return null;

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import type { Message } from "../../messages/message.ts";
 import { commentReason } from "../../messages/reasons/comment-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
@@ -64,7 +65,12 @@ export function planComment(
 }
 
 function silenceOf(content: CommentContent, thread: KnownThread, planning: Planning): Message | null {
-  return findSilence(content, thread, passagesText(content, renderingOf(planning)), planning.input.config);
+  return findSilence(
+    content,
+    thread,
+    passagesText(content, renderingOf(planning, content.meeting.path)),
+    configFor(planning.input.config, content.meeting.path),
+  );
 }
 
 /** Our own issues say where they come from themselves. */
@@ -96,7 +102,7 @@ function isDeleted(
 }
 
 function createStep(step: CommentStep, content: CommentContent, planning: Planning): CommentStep {
-  const rendering = renderingOf(planning);
+  const rendering = renderingOf(planning, content.meeting.path);
   const body = renderComment(content, rendering, false);
   const marker = markerOf(step, content, hashComment(content, rendering), planning);
   return {
@@ -139,7 +145,7 @@ function updateStep(
   content: CommentContent,
   planning: Planning,
 ): CommentStep {
-  const rendering = renderingOf(planning);
+  const rendering = renderingOf(planning, content.meeting.path);
   const hash = hashComment(content, rendering);
   const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
   if (own.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
@@ -178,7 +184,12 @@ function earlierStep(
 ): CommentStep {
   const parts = takeApart(comment.body);
   const before = marker.earlier?.find((section) => section.path === path);
-  const now = markerOf(placed, content, hashComment(content, renderingOf(planning)), planning);
+  const now = markerOf(
+    placed,
+    content,
+    hashComment(content, renderingOf(planning, content.meeting.path)),
+    planning,
+  );
   const isSame = before?.said === now.said && String(before?.decisions ?? []) === String(now.decisions ?? []);
   if (parts === null || isSame)
     return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
@@ -255,8 +266,9 @@ export function placeOf({
   return { commentId: comment.id, commentUrl: comment.url };
 }
 
-export function renderingOf({ base, input }: Planning): Rendering {
-  const template = input.config.comments.template ?? DEFAULT_TEMPLATES.comment;
+/** How comments for a file of minutes look. */
+export function renderingOf({ base, input }: Planning, path: string): Rendering {
+  const template = configFor(input.config, path).comments.template ?? DEFAULT_TEMPLATES.comment;
   return { base, forHash: false, template, minutes: input.repository };
 }
 
@@ -267,7 +279,7 @@ function markerOf(
   planning: Planning,
 ): CommentMarker {
   const { input } = planning;
-  const said = saidText(content, renderingOf(planning));
+  const said = saidText(content, renderingOf(planning, content.meeting.path));
   return {
     v: 1,
     kind: "comment",

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import type { Message } from "../../messages/message.ts";
 import { commentReason } from "../../messages/reasons/comment-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
@@ -93,7 +94,7 @@ function goneStep(
   const mayStay = !keepsMorePrivate(file);
   const kept = (reason: Message) => ({ action: "keep", reason, body: comment.body }) as const;
   if (isMovedUnread(file)) return kept(commentReason("minutes-not-processed"));
-  if (mayStay && planning.input.config.comments.unreferenced === "keep")
+  if (mayStay && configFor(planning.input.config, file.path).comments.unreferenced === "keep")
     return kept(commentReason("comment-kept"));
   if (mayStay && comment.minimized) return kept(commentReason("comment-hidden"));
   const gone = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { Config } from "../../config/config.ts";
 import type { ReadFile } from "../planning.ts";
@@ -19,6 +20,7 @@ export interface FileAction {
 
 /** The actions of a file, each once, in the order of their first lines. */
 export function fileActions(file: ReadFile, config: Config): readonly FileAction[] {
+  const { implied } = configFor(config, file.path).actions;
   const groups: [Action, ...Action[]][] = [];
   const known = new Map<string | number, [Action, ...Action[]]>();
   for (const action of file.meeting.actions) {
@@ -37,7 +39,7 @@ export function fileActions(file: ReadFile, config: Config): readonly FileAction
       again: mentions.filter((mention) => mention !== action),
       done: mentions.some(({ done }) => done),
       dropped: mentions.some(({ dropped }) => dropped),
-      opensNothing: action.implied && !config.actions.implied,
+      opensNothing: action.implied && !implied,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Message } from "../../messages/message.ts";
 import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { withoutLink } from "./own-link.ts";
-import { actionsRepository } from "../../config/series.ts";
+import { actionsRepository, configFor } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
@@ -28,15 +28,18 @@ export interface PlannedIssue {
 /** Plans the issues of all actions of the plan's files. */
 export function planIssues(planning: Planning): readonly PlannedIssue[] {
   const { config, repository } = planning.input;
-  if (!config.actions.enabled) return [];
   const groups = new Map<string, { name: RepositoryName; files: Planning["files"][number][] }>();
-  for (const file of planning.files) {
+  for (const file of planning.files.filter((one) => opensIssues(one, planning))) {
     const name = actionsRepository(config, file.path, repository.name) ?? repository.name;
     const group = groups.get(name.toLowerCase()) ?? { name, files: [] };
     group.files.push(file);
     groups.set(name.toLowerCase(), group);
   }
   return [...groups.values()].flatMap(({ name, files }) => planRepository(name, files, planning));
+}
+
+function opensIssues({ path }: Planning["files"][number], { input }: Planning): boolean {
+  return configFor(input.config, path).actions.enabled;
 }
 
 function planRepository(
@@ -56,7 +59,9 @@ function planRepository(
   const off = issuesOff(consent.state);
   if (off !== null) return refuseAll(off);
   const paths = new Set(
-    planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf),
+    planning.files
+      .filter((file) => opensIssues(file, planning) && (file.problem === null || isMovedUnread(file)))
+      .flatMap(pathsOf),
   );
   return recordsOf(inFiles, consent.state, planning)
     .filter((record) => isTouched(record, paths))

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import type { Message } from "../../messages/message.ts";
 import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
@@ -91,7 +92,7 @@ function decideGone(
   } as const;
   if (existing.state === "closed")
     return { ...gone, action: isTakenBack ? "update" : "keep", reason: issueReason("removed-and-closed") };
-  if (input.config.comments.unreferenced === "keep" && goneBy === "file")
+  if (configFor(input.config, record.homePath).comments.unreferenced === "keep" && goneBy === "file")
     return { ...gone, gone: false, action: "keep", reason: issueReason("issue-kept") };
   if (record.marker?.gone === true)
     return { ...gone, action: "keep", reason: issueReason("removed-kept-open") };

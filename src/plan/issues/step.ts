@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import type { Message } from "../../messages/message.ts";
 import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
@@ -155,7 +156,7 @@ function mainOf(
   const { home, existing, marker } = record;
   const { base } = planning;
   const { config, repository: minutes } = planning.input;
-  const template = config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const template = configFor(config, record.homePath).actions.template ?? DEFAULT_TEMPLATES.issue;
   if (home !== null && wanted !== null) {
     const safe = safeTemplate(template, state, { base, minutes });
     return {

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { locateMarker } from "../marker.ts";
 import type { MinutesChange } from "../input.ts";
 import { pathsOf, type Planning, type ReadFile } from "../planning.ts";
@@ -31,7 +32,8 @@ export function withoutTornWords(record: IssueRecord, state: KnownRepository, pl
   const body = record.existing?.body ?? "";
   const place = locateMarker(body);
   if (place === null || !isTorn(body)) return { body, isLeft: false };
-  const template = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const template =
+    configFor(planning.input.config, record.homePath).actions.template ?? DEFAULT_TEMPLATES.issue;
   if (findRegion(body) !== null) return { body, isLeft: !template.trimEnd().endsWith("{{footer}}") };
   const written = writtenLines(record, state, planning);
   if (written === null) return { body, isLeft: true };
@@ -58,7 +60,7 @@ function writtenLines(
     .find(({ action }) => markedText(action.text) === marker.text);
   if (fileAction === undefined) return null;
   const { base } = planning;
-  const template = config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const template = configFor(config, homePath).actions.template ?? DEFAULT_TEMPLATES.issue;
   const safe = safeTemplate(template, state, { base, minutes: repository });
   const main = renderAction(fileAction, wantedOf(fileAction, state, planning), state, base, safe).split("\n");
   const also = renderAlso(marker.also.map(({ note }) => note)).split("\n");

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { isSameName } from "../../minutes/repository-name.ts";
 import type { MilestoneState, KnownRepository } from "../snapshot.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
@@ -17,7 +18,7 @@ export interface Wanted {
 }
 
 export function wantedOf(one: FileAction, state: KnownRepository, planning: Planning): Wanted {
-  const { config } = planning.input;
+  const config = configFor(planning.input.config, one.file.path);
   const logins = config.actions.assign
     ? [...new Set([one.action, ...one.again].flatMap(({ logins: own }) => own))]
     : [];

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { labelKey } from "../keys.ts";
 import type { IssueStep, LabelStep } from "../plan.ts";
@@ -12,8 +13,9 @@ export function planLabels(issues: readonly IssueStep[], planning: Planning): re
   for (const issue of issues.filter(isChange)) {
     const consent = planning.consentOf(issue.repository);
     if (!consent.allowed) continue;
+    const config = configFor(planning.input.config, issue.origin?.path ?? "");
     const existing = new Set(consent.state.labels.map((name) => name.toLowerCase()));
-    const wanted = new Set(planning.input.config.actions.labels.map((name) => name.toLowerCase()));
+    const wanted = new Set(config.actions.labels.map((name) => name.toLowerCase()));
     for (const name of issue.labels) {
       const key = labelKey(planning.input.repository.name, issue.repository, name);
       if (existing.has(name.toLowerCase()) || !wanted.has(name.toLowerCase())) continue;

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { findMarker } from "../marker.ts";
 import { unlabelKey } from "../keys.ts";
@@ -10,14 +11,17 @@ import { isSameName } from "../../minutes/repository-name.ts";
  * says so: whoever puts the label on again wants it on the next agenda.
  */
 export function planUnlabels(comments: readonly CommentStep[], planning: Planning): readonly UnlabelStep[] {
-  const labels = planning.input.config.labels.removeWhenDiscussed;
   return comments
     .filter((step) => isNew(step, planning))
     .flatMap((step) =>
       labelsOf(step, planning)
-        .filter((label) => labels.some((name) => isSameName(name, label)))
+        .filter((label) => removedBy(step, planning).some((name) => isSameName(name, label)))
         .map((label) => unlabelStep(step, label, planning)),
     );
+}
+
+function removedBy({ origin }: CommentStep, { input }: Planning): readonly string[] {
+  return configFor(input.config, origin?.path ?? "").labels.removeWhenDiscussed;
 }
 
 /**

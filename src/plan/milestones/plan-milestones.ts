@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import type { Message } from "../../messages/message.ts";
@@ -6,6 +7,7 @@ import type { MinutesChange } from "../input.ts";
 import { milestoneKey, noteKey } from "../keys.ts";
 import type { MilestoneStep, Origin } from "../plan.ts";
 import { isMovedUnread, isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
+import { isBareList } from "../policy/agendas.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
 import { entryIds, entryOf, movedIds } from "./entry.ts";
@@ -64,6 +66,8 @@ function addEntry(
   planning: Planning,
 ): void {
   if (!isRead(file)) return;
+  if (configFor(planning.input.config, file.path).comments.when !== "mentioned" && isBareList(file.meeting))
+    return;
   const [{ repository, title, line }] = mentions;
   if (isUndone(file, keyOf(repository, title, planning), planning)) return;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
@@ -85,7 +89,7 @@ function addGone(
   { repository, title }: Title,
   planning: Planning,
 ): void {
-  if (isRemoved(file) && planning.input.config.comments.unreferenced === "keep") return;
+  if (isRemoved(file) && configFor(planning.input.config, file.path).comments.unreferenced === "keep") return;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line: null }, planning);
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
 }

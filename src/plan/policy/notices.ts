@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { hasCode } from "../../messages/reasons.ts";
 import type { Message } from "../../messages/message.ts";
 import { notice } from "../../messages/reasons/notices.ts";
@@ -5,6 +6,7 @@ import { warning } from "../../messages/reasons/warnings.ts";
 import type { Config } from "../../config/config.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "../../config/template-tokens.ts";
 import type { MinutesChange } from "../input.ts";
+import { isAgendaNotice } from "./agendas.ts";
 import type { Notice } from "../plan.ts";
 import { cutText } from "../../language/text/cut.ts";
 import { listSome } from "../text/list-some.ts";
@@ -26,13 +28,18 @@ export function findNotices(files: readonly MinutesChange[], config: Config): re
 }
 
 function problemNotice(path: string, problem: Message): Notice {
-  const level = hasCode(problem, "many-meetings") ? "warning" : "error";
+  const level = isAgendaNotice(problem.code)
+    ? "info"
+    : hasCode(problem, "many-meetings")
+      ? "warning"
+      : "error";
   return { level, path, line: null, ...problem };
 }
 
 /** Actions that no marker names are opened only when somebody asks for it. */
 function impliedActions({ path, meeting }: MinutesChange, config: Config): readonly Notice[] {
-  if (meeting === null || !config.actions.enabled || config.actions.implied) return [];
+  const { enabled, implied: areOpened } = configFor(config, path).actions;
+  if (meeting === null || !enabled || areOpened) return [];
   return meeting.actions
     .filter(({ implied, done, same }) => implied && !done && same === null)
     .map(({ line, text }) => ({
@@ -45,7 +52,8 @@ function impliedActions({ path, meeting }: MinutesChange, config: Config): reado
 
 /** Where no login is known at all, reading warns of nobody: one warning for all owners, on the line of the first. */
 function nobodyAssigned({ path, meeting }: MinutesChange, config: Config): readonly Notice[] {
-  if (meeting === null || !config.actions.enabled || !config.actions.assign) return [];
+  const { enabled, assign } = configFor(config, path).actions;
+  if (meeting === null || !enabled || !assign) return [];
   const knowsLogins =
     Object.keys(config.people).length > 0 || meeting.attendees.some(({ login }) => login !== null);
   const open = meeting.actions.filter(({ done, implied }) => !done && !implied);
@@ -68,5 +76,9 @@ export function findTemplateProblems(config: Config): readonly Notice[] {
   return [
     ...problems("comment", "comments.template", config.comments.template),
     ...problems("issue", "actions.template", config.actions.template),
+    ...config.series.flatMap(({ comments, actions }, index) => [
+      ...problems("comment", `series.${index}.comments.template`, comments.template ?? null),
+      ...problems("issue", `series.${index}.actions.template`, actions.template ?? null),
+    ]),
   ];
 }

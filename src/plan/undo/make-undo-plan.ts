@@ -27,6 +27,7 @@ export function makeUndoPlan(input: PlanInput, scope: UndoScope): Plan {
     version: 2,
     repository: input.repository.name,
     commit: input.commit,
+    webUrl: planning.base.webUrl,
     before: input.before,
     approval: { needed: false, reason: null },
     steps: markConfidential(steps, input),

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import type { Message } from "../../messages/message.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
@@ -26,7 +27,7 @@ export function withdrawComments(file: MinutesChange, planning: Planning): reado
   const seen = new Set<string>();
   return (file.posted?.targets ?? []).flatMap(parseTarget).flatMap(({ repository, number }) => {
     if (mayPost("comment", repository, file, planning)) return [];
-    const place = findPlace("comment", repository, planning);
+    const place = findPlace("comment", repository, file.path, planning);
     if (place === null) return [];
     const base = { kind: "comment", origin: { path: file.path, line: null }, body: null } as const;
     const nowhere = { target: unknownTarget(repository, number), commentId: null, commentUrl: null };
@@ -35,7 +36,7 @@ export function withdrawComments(file: MinutesChange, planning: Planning): reado
       return isRemoved(file) ? [{ ...base, ...nowhere, key, ...later(place.refusal) }] : [];
     }
     const thread = place.state.threads[String(number)];
-    if (!thread?.known || isLookedAfter("comment", thread.repository, planning)) return [];
+    if (!thread?.known || isLookedAfter("comment", thread.repository, file.path, planning)) return [];
     const target = `${thread.repository}#${thread.number}`;
     if (seen.has(target.toLowerCase())) return [];
     seen.add(target.toLowerCase());
@@ -94,7 +95,10 @@ function isUnchanged(file: MinutesChange, spot: Spot, planning: Planning): boole
   if (now.length === 0) return false;
   if (file.previous === null) return true;
   const hashOf = (meeting: Meeting, references: readonly Reference[]): string =>
-    hashComment(contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_SAID), renderingOf(planning));
+    hashComment(
+      contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_SAID),
+      renderingOf(planning, meeting.path),
+    );
   const previous = { ...file.previous, path: file.meeting.path };
   return hashOf(file.meeting, now) === hashOf(previous, referencesTo(previous, spot));
 }
@@ -109,7 +113,7 @@ function referencesTo({ references }: Meeting, { repository, number, state }: Sp
 
 /** The team's own word on what becomes of comments that the minutes no longer call for. */
 function isKept(file: MinutesChange, { input }: Planning): boolean {
-  return isRemoved(file) && input.config.comments.unreferenced === "keep";
+  return isRemoved(file) && configFor(input.config, file.path).comments.unreferenced === "keep";
 }
 
 type Fate = Pick<CommentStep, "action" | "reason" | "body" | "remember" | "leaves">;

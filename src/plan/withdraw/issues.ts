@@ -3,7 +3,7 @@ import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
 import { isSameName } from "../../minutes/repository-name.ts";
-import { actionsRepository } from "../../config/series.ts";
+import { actionsRepository, configFor } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { followPath } from "../issues/follow-path.ts";
@@ -44,7 +44,7 @@ export function withdrawIssues(planning: Planning): readonly IssueStep[] {
         file.posted?.issues.some(({ repository }) => isSameName(repository, name)) === true &&
         !mayPost("issue", name, file, planning),
     );
-    const place = findPlace("issue", name, planning);
+    const place = findPlace("issue", name, "", planning);
     if (place === null || files.length === 0) return [];
     if (place.state === null) return files.flatMap((file) => unreachable(file, name, place.refusal));
     return withdrawFrom(files, place, planning);
@@ -127,7 +127,7 @@ function isHome(file: MinutesChange, state: KnownRepository, planning: Planning)
   const { config, repository } = planning.input;
   const home = actionsRepository(config, file.path, repository.name) ?? repository.name;
   const consent = planning.consentOf(home);
-  const isOn = !planning.isOff && config.actions.enabled;
+  const isOn = !planning.isOff && configFor(config, file.path).actions.enabled;
   return isOn && consent.allowed && isSameName(consent.state.name, state.name);
 }
 
@@ -150,7 +150,7 @@ interface Look {
 /** null: nothing of it goes. */
 function changeOf(record: IssueRecord, marker: IssueMarker, { files, paths, planning }: Look): Change | null {
   const file = files.find((one) => pathsOf(one).includes(record.homePath));
-  const keeps = planning.input.config.comments.unreferenced === "keep";
+  const keeps = configFor(planning.input.config, record.homePath).comments.unreferenced === "keep";
   if (file !== undefined && !(isRemoved(file) && keeps)) {
     const isPending = file.posted?.pending.includes(record.key) === true;
     const isSame = record.home !== null && isUnchanged(record.home, planning) && !isPending;

@@ -1,3 +1,4 @@
+import { configFor } from "../../config/series.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
 import { isSameName } from "../../minutes/repository-name.ts";
@@ -27,7 +28,7 @@ export function withdrawNotes(planning: Planning): readonly MilestoneStep[] {
 }
 
 function withdrawNote({ repository, title }: Note, planning: Planning): MilestoneStep | null {
-  const place = findPlace("milestone", repository, planning);
+  const place = findPlace("milestone", repository, "", planning);
   if (place?.state == null) return null;
   const files = planning.files.filter((file) => mayGo(file, { repository, title }, planning));
   const moved = planning.files.filter(
@@ -78,7 +79,7 @@ function withdrawNote({ repository, title }: Note, planning: Planning): Mileston
 function mayGo(file: MinutesChange, note: Note, planning: Planning): boolean {
   if (file.problem !== null || file.posted === undefined) return false;
   if (mayPost("milestone", note.repository, file, planning)) return false;
-  if (isRemoved(file)) return planning.input.config.comments.unreferenced !== "keep";
+  if (isRemoved(file)) return configFor(planning.input.config, file.path).comments.unreferenced !== "keep";
   if (!isRead(file)) return false;
   const key = milestoneKey(planning.input.repository.name, note.repository, note.title);
   if (file.posted.pending.includes(key)) return true;

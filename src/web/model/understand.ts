@@ -1,5 +1,6 @@
 import type { Config, ConfigProblem } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
+import { dayIn } from "../../config/time-zone.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { readingOptions } from "../../config/reading-options.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
@@ -30,11 +31,17 @@ export function readDraft({ path, minutes, config: text, repository }: Draft): R
   return { meeting, config: used, highlights: findHighlights(minutes, meeting, null), problems };
 }
 
-/** Plans a draft as if it had just been pushed and Minutebook had posted nothing anywhere. */
-export function planDraft({ path, repository }: Draft, { meeting, config }: Reading): Plan {
+/**
+ * Plans a draft as if it had just been pushed and Minutebook had posted nothing anywhere.
+ *
+ * @param now - Milliseconds since 1970.
+ */
+export function planDraft({ path, repository }: Draft, { meeting, config }: Reading, now: number): Plan {
   const files = [{ path, previousPath: null, meeting, previous: null, problem: null }];
-  const request = snapshotRequest({ repository, config, files });
+  const today = dayIn(config.timeZone, now);
+  const request = snapshotRequest({ repository, config, files, today });
   return makePlan({
+    today,
     repository: { name: repository, visibility: "public", defaultBranch: "main" },
     commit: COMMIT,
     before: null,

@@ -66,6 +66,7 @@ async function workAll() {
         signal: new AbortController().signal,
         wait: async () => undefined,
         hostAliases: [],
+        now: () => Date.parse("2030-01-01"),
       },
       head,
       commit,
@@ -83,6 +84,7 @@ async function workAll() {
         terminal: null,
         links: async () => (text) => text,
         confirm: async () => true,
+        now: () => Date.parse("2030-01-01"),
         interrupted: () => new AbortController().signal,
         out: (text) => {
           printed.out += text;

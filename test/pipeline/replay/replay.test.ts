@@ -54,6 +54,7 @@ async function run(
       files: new Map(Object.entries(files)),
       since: null,
       until: null,
+      now: Date.parse("2030-01-01"),
       ...more,
     },
   );

@@ -125,6 +125,7 @@ export function makeWorld(more = ""): World {
     ledger,
     log: noLog,
     hostAliases: [],
+    now: () => Date.parse("2030-01-01"),
     wait: async () => undefined,
   });
   type Moves = readonly { readonly now: string | null; readonly before: string | null }[];
