@@ -1,5 +1,6 @@
 import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { StepResult } from "../../github/apply/result.ts";
+import type { Prepared } from "../../pipeline/prepare.ts";
 import { planUndo } from "../../pipeline/undo/plan-undo.ts";
 import { printableJson } from "../../plan/media/json.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -15,6 +16,7 @@ import { toolsOnGitHub } from "../github/plan-on-github.ts";
 import { readConfiguration } from "../github/read-configuration.ts";
 import type { Io } from "../io.ts";
 import { noLink } from "../links.ts";
+import { createChanges } from "../plan/changes.ts";
 import { showPlan } from "../plan/show-plan.ts";
 import { scopeOf, type UndoOptions } from "./options.ts";
 
@@ -29,8 +31,9 @@ export async function runUndo(paths: readonly string[], options: UndoOptions, io
     : io;
   const stop = new AbortController();
   const tools = toolsOnGitHub(await connect(io), budgetOf({}, io), stop.signal);
-  const plan = await planOnGitHub(tools, repository, scope);
-  people.out(await showPlan(plan, people, {}));
+  const { plan, input } = await planOnGitHub(tools, repository, scope);
+  const changes = createChanges(plan, input.snapshot, people.colors);
+  people.out(await showPlan(plan, people, { changes }));
   const isWanted = await isToBeDone(plan, options, people);
   const results = isWanted ? (await postPlan(tools, plan, stop, people)).steps : [];
   if (options.json) io.out(`${printableJson(toDocument(plan, results))}\n`);
@@ -41,12 +44,12 @@ async function planOnGitHub(
   tools: ReturnType<typeof toolsOnGitHub>,
   repository: string,
   scope: UndoScope,
-): Promise<Plan> {
+): Promise<Prepared> {
   const head = await tools.github.readHead(repository);
   const config = await readConfiguration(tools, head);
   const prepared = await planUndo(tools, { head, config, scope });
   if (prepared === null) throw new CliError(commandLineError("empty-repository", { repository: head.name }));
-  return prepared.plan;
+  return prepared;
 }
 
 /** Without a change, nothing is asked. */

@@ -16,9 +16,9 @@ export function offNotices(config: Config, all: readonly Left[], isShown: IsShow
   const sum = (kind: "comments" | "issues"): number => left.reduce((total, one) => total + one[kind], 0);
   if (config.mode === "off") return [toNotice(modeOff(left, sum("comments"), sum("issues")))];
   return [
-    ...(config.comments.enabled ? [] : [toNotice(commentsOff(sum("comments")))]),
-    ...(config.actions.enabled ? [] : [toNotice(actionsOff(sum("issues")))]),
-  ];
+    ...commentsOff(sum("comments"), config.comments.enabled),
+    ...actionsOff(sum("issues"), config.actions.enabled),
+  ].map(toNotice);
 }
 
 /** Whether a repository that a plan knows may be shown. One that was not asked about may be anybody's. */
@@ -34,14 +34,17 @@ function modeOff(left: readonly Left[], comments: number, issues: number) {
   return left.length === 0 ? notice("mode-off") : notice("mode-off-left", { posts });
 }
 
-function commentsOff(count: number) {
-  if (count === 0) return notice("comments-off");
-  return notice("comments-off-left", { comments: counted(count, "comment") });
+/** @param isOn - Then only a series may have switched them off. */
+function commentsOff(count: number, isOn: boolean) {
+  const comments = counted(count, "comment");
+  if (isOn) return count === 0 ? [] : [notice("comments-off-in-series", { comments })];
+  return [count === 0 ? notice("comments-off") : notice("comments-off-left", { comments })];
 }
 
-function actionsOff(count: number) {
-  if (count === 0) return notice("actions-off");
-  return notice("actions-off-left", { issues: counted(count, "issue") });
+function actionsOff(count: number, isOn: boolean) {
+  const issues = counted(count, "issue");
+  if (isOn) return count === 0 ? [] : [notice("actions-off-in-series", { issues })];
+  return [count === 0 ? notice("actions-off") : notice("actions-off-left", { issues })];
 }
 
 function toNotice(message: ReturnType<typeof notice>): Notice {

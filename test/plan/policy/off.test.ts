@@ -8,7 +8,7 @@ const off = {
   mode: { ...config, mode: "off" as const },
 };
 
-const LEFT = [{ repository: TARGET, comments: 12, issues: 1 }];
+const LEFT = { repository: TARGET, comments: 12, issues: 1 };
 
 function codes(difference: Partial<PlanInput>): readonly string[] {
   return plan([fileOf("# Crew\n\n- nothing\n")], difference).notices.map(({ code }) => code);
@@ -30,15 +30,23 @@ describe("what is switched off", () => {
     ],
     ["mode", "Still there from earlier: 12 comments, 1 issue. To remove them: `minutebook undo --all`"],
   ] as const)("is counted, with how it can be removed: %s", (what, text) => {
-    const [notice] = plan([fileOf("# Crew\n")], { config: off[what], left: LEFT }).notices;
+    const left = [
+      { ...LEFT, ...(what === "mode" ? {} : { [what === "comments" ? "issues" : "comments"]: 0 }) },
+    ];
+
+    const [notice] = plan([fileOf("# Crew\n")], { config: off[what], left }).notices;
 
     expect(notice).toMatchObject({ code: `${what}-off-left`, text: expect.stringContaining(text) });
+  });
+
+  test("is counted where only a series has it so, and not listed else", () => {
+    expect(codes({ left: [LEFT] })).toEqual(["comments-off-in-series", "actions-off-in-series"]);
   });
 
   test("is not counted where fewer people can read than the minutes", () => {
     const snapshot = snapshotOf(repositoryOf({ visibility: "private" }));
 
-    expect(codes({ config: off.comments, left: LEFT, snapshot })).toEqual(["comments-off"]);
+    expect(codes({ config: off.comments, left: [LEFT], snapshot })).toEqual(["comments-off"]);
   });
 
   test("is not counted where nobody asked who can read", () => {
@@ -48,6 +56,6 @@ describe("what is switched off", () => {
   });
 
   test("is nothing where nothing is switched off", () => {
-    expect(codes({ left: LEFT })).toEqual([]);
+    expect(codes({ left: [] })).toEqual([]);
   });
 });
