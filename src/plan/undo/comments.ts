@@ -1,4 +1,5 @@
 import { undoReason } from "../../messages/reasons/undo-reasons.ts";
+import { own } from "../../minutes/own.ts";
 import { targetOf, unknownTarget } from "../comments/plan-comment.ts";
 import { takeApart, toSection, withoutFile } from "../comments/sections.ts";
 import { commentKey } from "../keys.ts";
@@ -77,7 +78,7 @@ function outOfReach(planning: Planning, scope: UndoScope): readonly CommentStep[
   const { repository, snapshot } = planning.input;
   const steps = planning.files.flatMap(({ path, posted }) =>
     (posted?.targets ?? []).flatMap(parseTarget).flatMap((spot): readonly CommentStep[] => {
-      const isKnown = snapshot.repositories[spot.repository.toLowerCase()]?.known !== false;
+      const isKnown = own(snapshot.repositories, spot.repository.toLowerCase())?.known !== false;
       if (isKnown || !isInScope({ ...scope, since: null }, { path, date: null })) return [];
       return [
         {

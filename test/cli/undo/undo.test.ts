@@ -133,7 +133,7 @@ test("lists what people answered, and why it stays", async () => {
   expect(seen()).toEqual({ ...NOTHING, comments: [2, 0] });
 });
 
-test("goes on where it was stopped", async () => {
+test("continues where it was stopped", async () => {
   const stopped = await runCli(["undo", "--all", "--yes"], cwd, env, {
     interrupted: () => AbortSignal.abort(),
   });
