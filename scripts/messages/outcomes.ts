@@ -135,6 +135,9 @@ export const undoOutcomes: Outcomes<typeof undoReasons> = {
       "the comment is deleted, or loses the part of these minutes; the issue is closed as not planned; the note and the milestone of the issue are removed",
     remedy: "to have an issue back, reopen it",
   },
+  "not-posted-again": {
+    happens: "the note on the milestone, or the milestone of the issue, stays without these minutes",
+  },
   "issue-taken-back": {
     happens: "the issue stays closed, unless other minutes have the action too",
     remedy: "reopen it: then Minutebook updates it again",

@@ -166,6 +166,15 @@ describe("what was taken back", () => {
     expect(buttons()).toEqual([]);
   });
 
+  test("does not come back where the minutes move and change after that", async () => {
+    const moved = "meetings/2026-01-05-crew.md";
+    await push({ [PATH]: null, [moved]: FIRST });
+    await push({ [moved]: FIRST.replace("on Sundays", "on all Sundays") });
+
+    expect(seen()).toEqual(NOTHING);
+    expect(stage.sandbox.world.thread(APP, 11)).toMatchObject({ milestone: null });
+  });
+
   test("does not come back where somebody tries again", async () => {
     const run = runOf();
     if (run !== undefined) await stage.sandbox.world.rerun(run, { by: "ada" });

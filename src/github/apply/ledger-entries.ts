@@ -50,8 +50,8 @@ export async function remember(run: Run, step: Step, state: "removing" | "gone")
     if (known.state !== state) await run.ledger.settle({ ...known, state });
     return;
   }
-  if (step.kind !== "comment" || state !== "gone") return;
-  const { repository, number } = step.target;
+  if (state !== "gone" || step.kind === "label" || step.kind === "issue") return;
+  const { repository, number } = step.kind === "comment" ? step.target : step;
   // Of which comment it was nobody needs to know: it is not asked for again.
   const intention = { target: repository, number, id: "", url: null, text: null };
   await run.ledger.settle({ ...toEntry(run, step, intention), state });

@@ -3,6 +3,7 @@ import { messagesOf } from "../message.ts";
 /** Why something that a person takes back is removed or stays. */
 export const undoReasons = {
   "taken-back": "Taken back; it isn't posted again for these minutes.",
+  "not-posted-again": "Someone took this back; it isn't posted again.",
   "issue-taken-back": "Someone took the issue back; it stays closed.",
   "undo-answered": "People replied or reacted; the comment stays.",
   "undo-in-progress": "People commented on the issue or linked a pull request; it stays open.",

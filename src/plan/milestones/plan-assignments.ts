@@ -1,3 +1,4 @@
+import { undoReason } from "../../messages/reasons/undo-reasons.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { mentionedIssues, type MentionedIssue } from "../targets/mentions.ts";
 import { newerRefusal } from "../targets/threads.ts";
@@ -6,6 +7,7 @@ import { assignKey } from "../keys.ts";
 import type { AssignMilestoneStep } from "../plan.ts";
 import { findMarker } from "../marker.ts";
 import { isOwnMarker, pathsOf, type Planning, type ReadFile } from "../planning.ts";
+import { isUndone } from "../undo/is-undone.ts";
 import { findMilestone, isSameTitle } from "./find-milestone.ts";
 import { outcomeFor } from "./outcome-for.ts";
 
@@ -13,16 +15,10 @@ import { outcomeFor } from "./outcome-for.ts";
 export function planAssignments(file: ReadFile, planning: Planning): readonly AssignMilestoneStep[] {
   if (!planning.input.config.releases.assignMilestone) return [];
   return mentionedIssues(file, planning).flatMap((issue) => {
-    if (issue.isDoubtful || isUndone(file, issue, planning)) return [];
+    if (issue.isDoubtful) return [];
     const decision = file.meeting.decisions.findLast((one) => sendsTo(one, issue));
     return decision === undefined ? [] : assignmentOf(file, issue, decision, planning);
   });
-}
-
-/** Whether a person took the assignment back. */
-function isUndone(file: ReadFile, { target }: MentionedIssue, { input }: Planning): boolean {
-  const keys = pathsOf(file).map((path) => assignKey(input.repository.name, path, target));
-  return keys.some((key) => file.posted?.undone?.includes(key) === true);
 }
 
 /** The last word counts; what stays out of a release is left as people have it. */
@@ -53,6 +49,10 @@ function assignmentOf(
     milestone: { number: milestone.number, title: milestone.title },
     before: thread.milestone?.title ?? null,
   } as const;
+  const keys = pathsOf(file).map((path) => assignKey(planning.input.repository.name, path, target));
+  // Under its present path too: the file may be renamed again.
+  if (isUndone(file, keys))
+    return [{ ...step, action: "skip", reason: undoReason("not-posted-again"), remember: "gone" }];
   const refusal = newerRefusal(thread, file.meeting);
   if (refusal !== null) return [{ ...step, action: "skip", reason: refusal }];
   const { title } = milestone;

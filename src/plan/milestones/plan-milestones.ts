@@ -1,5 +1,6 @@
 import { configFor } from "../../config/series.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
+import { undoReason } from "../../messages/reasons/undo-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import type { Message } from "../../messages/message.ts";
 import type { MilestoneMention, RepositoryName } from "../../minutes/meeting.ts";
@@ -7,6 +8,7 @@ import type { MinutesChange } from "../input.ts";
 import { milestoneKey, noteKey } from "../keys.ts";
 import type { MilestoneStep, Origin } from "../plan.ts";
 import { isMovedUnread, isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
+import { isUndone } from "../undo/is-undone.ts";
 import { isBareList } from "../policy/agendas.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
@@ -38,11 +40,12 @@ export function planMilestones(planning: Planning): readonly MilestoneStep[] {
       addEntry(mentioned, file, mentions, planning);
     for (const title of earlierTitles(file)) addGone(mentioned, file, title, planning);
   }
-  return [...mentioned.values()].flatMap((one) => {
+  const steps = [...mentioned.values()].flatMap((one) => {
     const step = milestoneStep(one, planning);
     const isMentioned = one.entries.length + one.gone.length > 0;
     return isMentioned || step.action === "update" ? [step] : [];
   });
+  return [...steps, ...planning.files.flatMap((file) => undoneSteps(file, planning))];
 }
 
 type Mentions = [MilestoneMention, ...MilestoneMention[]];
@@ -69,7 +72,7 @@ function addEntry(
   if (configFor(planning.input.config, file.path).comments.when !== "mentioned" && isBareList(file.meeting))
     return;
   const [{ repository, title, line }] = mentions;
-  if (isUndone(file, keyOf(repository, title, planning), planning)) return;
+  if (isUndone(file, keysOfNote(file, mentions, planning))) return;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
   const entry = entryOf(file, mentions, planning);
   one.entries.push(entry);
@@ -77,10 +80,22 @@ function addEntry(
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
 }
 
-/** Whether a person took the file's entry back. */
-function isUndone(file: MinutesChange, milestone: string, { input }: Planning): boolean {
-  const keys = pathsOf(file).map((path) => noteKey(input.repository.name, path, milestone));
-  return keys.some((key) => file.posted?.undone?.includes(key) === true);
+/** The keys by which a file's entry is remembered, the one under its present path first. */
+function keysOfNote(file: MinutesChange, [{ repository, title }]: Mentions, planning: Planning) {
+  const milestone = keyOf(repository, title, planning);
+  return pathsOf(file).map((path) => noteKey(planning.input.repository.name, path, milestone));
+}
+
+/** Entries that a person took back: remembered under the present path, too, and not written again. */
+function undoneSteps(file: MinutesChange, planning: Planning): readonly MilestoneStep[] {
+  return groupMentions(file.meeting?.milestones ?? [], planning).flatMap((mentions) => {
+    const [{ repository, title, line }] = mentions;
+    const keys = keysOfNote(file, mentions, planning);
+    if (keys[0] === undefined || !isUndone(file, keys)) return [];
+    const place = { repository, title, number: null, url: null, description: null, before: null };
+    const skip = { action: "skip", reason: undoReason("not-posted-again"), remember: "gone" } as const;
+    return [{ kind: "milestone", key: keys[0], origin: { path: file.path, line }, ...place, ...skip }];
+  });
 }
 
 function addGone(

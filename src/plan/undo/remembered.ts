@@ -1,9 +1,10 @@
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { undoReason } from "../../messages/reasons/undo-reasons.ts";
 import type { PlannedIssue } from "../issues/plan-issues.ts";
 import { replaceMarker } from "../issues/region.ts";
 import { findMarker, type IssueMarker } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
-import type { Planning } from "../planning.ts";
+import { findMoves, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
 import { isChange } from "../step-actions.ts";
 
@@ -19,7 +20,7 @@ export function rememberIssues(
     const existing = findExisting(one.step, planning);
     const marker = existing === null ? null : markerIn(existing.body);
     if (existing !== null && marker !== null && staysClosed(one, existing, marker))
-      return { ...one, step: kept(one.step, existing) };
+      return { ...one, step: kept(one.step, existing, marker, planning) };
     return { ...one, step: withFirst(one.step, existing, marker, planning) };
   });
 }
@@ -30,9 +31,22 @@ function staysClosed({ step, actions }: PlannedIssue, { state }: ActionIssueStat
   return actions.every(({ file }) => known.includes(file.path) || known.includes(file.previousPath ?? ""));
 }
 
-function kept(step: IssueStep, { title, body, labels, assignees, milestone }: ActionIssueState): IssueStep {
-  const now = { title, body, labels, assignees, milestone };
-  return { ...step, ...now, action: "keep", reason: undoReason("issue-taken-back"), stateReason: null };
+/** As it is; where its minutes have another path by now, its marker says so. */
+function kept(
+  step: IssueStep,
+  { title, body, labels, assignees, milestone }: ActionIssueState,
+  marker: IssueMarker,
+  { files, input }: Planning,
+): IssueStep {
+  const now = { ...step, title, labels, assignees, milestone, stateReason: null };
+  const moves = findMoves(files);
+  const nowAt = (path: string): string => moves.get(path) ?? path;
+  const from = [marker.path, ...marker.also.map(({ path }) => path)].find((path) => moves.has(path));
+  if (from === undefined) return { ...now, body, action: "keep", reason: undoReason("issue-taken-back") };
+  const also = marker.also.map((entry) => ({ ...entry, path: nowAt(entry.path) }));
+  const next = { ...marker, path: nowAt(marker.path), also, commit: input.commit };
+  const reason = stepReason("marker-moved", { path: from });
+  return { ...now, body: replaceMarker(body, next), action: "update", reason };
 }
 
 function withFirst(

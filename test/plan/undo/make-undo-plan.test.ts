@@ -303,6 +303,7 @@ describe("the next push of the same minutes", () => {
       expect.stringMatching(/^keep issue /),
       `skip comment ${TARGET}#1`,
       "keep milestone 1.1",
+      "skip milestone 1.1",
     ]);
     expect(issuesOf(made)[0]?.reason.code).toBe("issue-taken-back");
   });
