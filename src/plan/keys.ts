@@ -80,7 +80,8 @@ export function renameInKey(key: string, from: string, to: string): string {
   const [kind = "", ...parts] = key.split(":");
   if (kind === "issue") return key;
   const renamed = parts.map((part, index) => {
-    const isName = (part === from && index < 2) || part.startsWith(`${from}#`);
+    // A note's key has the repository behind the path of the minutes.
+    const isName = (part === from && (index < 2 || kind === "note")) || part.startsWith(`${from}#`);
     return isName ? `${to}${part.slice(from.length)}` : part;
   });
   return [kind, ...renamed].join(":");
