@@ -65,7 +65,7 @@ function isText(act: Act): boolean {
  */
 export async function checkChaos(server: PostgresServer, seed: number, pushes: number): Promise<void> {
   const story = tellStory(seed, pushes);
-  const calm = await WorldPlayer.open("people delete", PATIENCE_MS);
+  const calm = await WorldPlayer.open({ mood: "people delete", style: "meeting" }, PATIENCE_MS);
   const chaos = await ChaosPlayer.open(server, seed);
   const books = new Books(story.mood);
   let storm: Act[] = [];

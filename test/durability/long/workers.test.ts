@@ -29,7 +29,7 @@ if (findPostgres() === null) {
 
   test("two workers on one PostgreSQL, one killed and the database gone now and then, leave what one in peace does", async () => {
     const story = tellStory(Number(WORKERS_SEED), Number(WORKERS_PUSHES));
-    const calm = await WorldPlayer.open(story.mood);
+    const calm = await WorldPlayer.open(story);
     const workers = await ProcessPlayer.open(server);
     const books = new Books(story.mood);
     const random = seededRandom(story.seed);

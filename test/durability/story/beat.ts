@@ -19,3 +19,9 @@ export interface Beat {
  * approval. So a story has either these or a ledger that is lost now and then.
  */
 export type Mood = "ledger is lost" | "people delete";
+
+/**
+ * How comments are posted in a story: one a meeting, or several meetings in one. Which are in one depends on how many
+ * pushes a plan is for, so that two worlds in which the same happened may group them otherwise.
+ */
+export type CommentStyle = "meeting" | "thread";

@@ -4,7 +4,7 @@ import { printDocument, type Document } from "./document.ts";
 import { addDocument, editDocument } from "./edits.ts";
 import { PLACES, type Place } from "./places.ts";
 import { changeSettings, firstSettings, printSettings, type Settings } from "./settings.ts";
-import type { Beat, Mood } from "./beat.ts";
+import type { Beat, CommentStyle, Mood } from "./beat.ts";
 
 /** What is done in each world. */
 export type Act =
@@ -37,10 +37,10 @@ export class Books {
   readonly #mood: Mood;
   readonly #histories = new Map<string, Page[]>();
 
-  constructor(mood: Mood) {
+  constructor(mood: Mood, style: CommentStyle = "meeting") {
     this.#mood = mood;
     for (const place of PLACES) {
-      this.#histories.set(place.minutes, [{ documents: new Map(), settings: firstSettings(place) }]);
+      this.#histories.set(place.minutes, [{ documents: new Map(), settings: firstSettings(place, style) }]);
     }
   }
 

@@ -10,6 +10,7 @@ import {
   ORCHARD_PULL,
   PLACES,
 } from "./places.ts";
+import type { CommentStyle } from "./beat.ts";
 import { firstSettings, printSettings } from "./settings.ts";
 
 /** Where the numbers of issues and pull requests begin that come later: those of one repository are in no other. */
@@ -22,7 +23,7 @@ const FIRST_NUMBERS = {
 };
 
 /** What is on GitHub when a story begins. There are no minutes yet, and the app is not installed. */
-export function buildWorld({ world }: Sandbox): void {
+export function buildWorld({ world }: Sandbox, style: CommentStyle = "meeting"): void {
   for (const login of ["quince", "medlar"]) world.addUser(login);
   for (const [name, number] of Object.entries(FIRST_NUMBERS)) {
     world.addRepository(name);
@@ -42,7 +43,7 @@ export function buildWorld({ world }: Sandbox): void {
     const configuration =
       place.configuration === null
         ? {}
-        : { ".github/minutebook.yml": printSettings(place, firstSettings(place)) };
+        : { ".github/minutebook.yml": printSettings(place, firstSettings(place, style)) };
     world.commit(place.minutes, { "README.md": "Our minutes.\n", ...configuration });
   }
 }

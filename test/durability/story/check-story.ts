@@ -44,8 +44,8 @@ export async function checkStory(story: Story, shrinkMs: number): Promise<Outcom
 }
 
 /** What is done in a story, a line each. */
-function tell({ mood, beats }: Story): readonly string[] {
-  const books = new Books(mood);
+function tell({ mood, style, beats }: Story): readonly string[] {
+  const books = new Books(mood, style);
   return beats.map((beat) => `  ${beat.kind}: ${JSON.stringify(books.act(beat))}`);
 }
 

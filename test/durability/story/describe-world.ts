@@ -32,6 +32,11 @@ export function describeWorld(sandbox: Sandbox): readonly string[] {
     .toSorted();
 }
 
+/** The same without our comments: what they say can depend on which pushes became one plan. */
+export function describeWithoutComments(sandbox: Sandbox): readonly string[] {
+  return describeWorld(sandbox).filter((line) => !/: comment on .* \| minutebook\[bot\] \|/.test(line));
+}
+
 function describeRepository({ world }: Sandbox, repository: Repository): readonly string[] {
   const name = fullName(repository);
   const threads = [...repository.threads.values()].flatMap((thread) => describeThread(world, thread));

@@ -92,17 +92,27 @@ export function drawTrouble(beat: Beat, mood: Mood): Trouble {
   };
 }
 
+/** What a lost ledger does not know any more. */
+export interface Lost {
+  /**
+   * Ids of repositories of minutes. Only the lists know what is on GitHub, and only the next webhook knows where to continue,
+   * so these must be true.
+   */
+  readonly cold: ReadonlySet<number>;
+  /** Ids of repositories whose issues nobody looks at by themselves: only a webhook says which people closed. */
+  readonly unlooked: ReadonlySet<number>;
+}
+
 /**
  * Makes GitHub suffer it.
  *
- * @param cold - Ids of the repositories of minutes that a lost ledger does not know any more. Only the lists
- *   know what is on GitHub, and only the next webhook knows where to continue, so these must be true.
+ * @param lost - What a lost ledger does not know any more.
  */
 export function bringTrouble(
   { faults }: Sandbox,
   { seed }: Beat,
   trouble: Trouble,
-  cold: ReadonlySet<number>,
+  { cold, unlooked }: Lost,
 ): void {
   const lagsLong = trouble.lagMs > SHORT_LAG_MS;
   makeHostile(faults, {
@@ -111,7 +121,11 @@ export function bringTrouble(
   });
   emptyAlone(faults);
   const { webhooks } = faults;
-  faults.webhooks = (delivery) => (cold.has(delivery.repositoryId ?? 0) ? "delivered" : webhooks(delivery));
+  faults.webhooks = (delivery) => {
+    const id = delivery.repositoryId ?? 0;
+    const isNeeded = cold.has(id) || (delivery.event === "issues" && unlooked.has(id));
+    return isNeeded ? "delivered" : webhooks(delivery);
+  };
   faults.lag(trouble.lagMs);
   faults.unseen(trouble.unseenMs);
   if (trouble.limits) faults.limit({ contentPerMinute: 20, requestsPerHour: 500 });

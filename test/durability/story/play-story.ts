@@ -1,5 +1,7 @@
 import { Books, isPush } from "./books.ts";
-import { describeWorld } from "./describe-world.ts";
+import type { CommentStyle } from "./beat.ts";
+import { findBrokenComments } from "./broken-comments.ts";
+import { describeWithoutComments, describeWorld } from "./describe-world.ts";
 import { drawTrouble } from "./hostility.ts";
 import type { Story } from "./story.ts";
 import { WorldPlayer } from "./world-player.ts";
@@ -34,8 +36,8 @@ const LONG_PATIENCE_MS = 60_000;
 
 /** Plays a story in two worlds, one of them hostile, and compares them at quiet points. */
 export async function playStory(story: Story): Promise<Outcome> {
-  const calm = await WorldPlayer.open(story.mood, LONG_PATIENCE_MS);
-  const hostile = await WorldPlayer.open(story.mood);
+  const calm = await WorldPlayer.open(story, LONG_PATIENCE_MS);
+  const hostile = await WorldPlayer.open(story);
   try {
     return await play(story, calm, hostile);
   } finally {
@@ -44,8 +46,12 @@ export async function playStory(story: Story): Promise<Outcome> {
   }
 }
 
-async function play({ beats, mood }: Story, calm: WorldPlayer, hostile: WorldPlayer): Promise<Outcome> {
-  const books = new Books(mood);
+async function play(
+  { beats, mood, style }: Story,
+  calm: WorldPlayer,
+  hostile: WorldPlayer,
+): Promise<Outcome> {
+  const books = new Books(mood, style);
   const troubles: string[] = [];
   let pushes = 0;
   let parting: Parting | null = null;
@@ -57,7 +63,7 @@ async function play({ beats, mood }: Story, calm: WorldPlayer, hostile: WorldPla
     troubles.push(...(await hostile.suffer(beat, acts, trouble)));
     const isDue = beats.length <= SHORT || index % COMPARED_EACH === COMPARED_EACH - 1;
     if (!isDue && index < beats.length - 1) continue;
-    parting = compare(index, calm, hostile);
+    parting = compare(index, [calm, hostile], style);
     if (parting !== null) break;
   }
   const counts = new Map(Object.entries(hostile.stage.sandbox.faults.counts));
@@ -65,10 +71,19 @@ async function play({ beats, mood }: Story, calm: WorldPlayer, hostile: WorldPla
   return { parting, pushes, counts, world: describeWorld(calm.stage.sandbox) };
 }
 
-function compare(beat: number, calm: WorldPlayer, hostile: WorldPlayer): Parting | null {
-  const expected = describeWorld(calm.stage.sandbox);
-  const actual = describeWorld(hostile.stage.sandbox);
-  const problems = [calm, hostile].flatMap(({ given, stage }) => [...given, ...stage.sandbox.problems]);
+function compare(
+  beat: number,
+  [calm, hostile]: readonly [WorldPlayer, WorldPlayer],
+  style: CommentStyle,
+): Parting | null {
+  const describe = style === "thread" ? describeWithoutComments : describeWorld;
+  const expected = describe(calm.stage.sandbox);
+  const actual = describe(hostile.stage.sandbox);
+  const problems = [calm, hostile].flatMap(({ given, stage }) => [
+    ...given,
+    ...stage.sandbox.problems,
+    ...findBrokenComments(stage.sandbox),
+  ]);
   if (problems.length === 0 && JSON.stringify(expected) === JSON.stringify(actual)) return null;
   return {
     beat,

@@ -1,10 +1,11 @@
-import type { Mood } from "./beat.ts";
+import type { CommentStyle, Mood } from "./beat.ts";
 import type { Place } from "./places.ts";
 
 /** What of a configuration changes in the course of a story. */
 export interface Settings {
   readonly mode: "auto" | "review" | "off";
   readonly unreferenced: "delete" | "keep";
+  readonly style: CommentStyle;
   readonly labels: readonly string[];
   readonly writeBack: boolean;
   readonly assignMilestone: boolean;
@@ -14,10 +15,11 @@ export interface Settings {
 }
 
 /** How a place is configured when the story begins. */
-export function firstSettings({ minutes }: Place): Settings {
+export function firstSettings({ minutes }: Place, style: CommentStyle): Settings {
   return {
     mode: "auto",
     unreferenced: "delete",
+    style,
     labels: ["meeting-action"],
     writeBack: minutes === "grove/board",
     assignMilestone: true,
@@ -50,7 +52,7 @@ export function changeSettings(settings: Settings, random: () => number, mood: M
 
 export function printSettings(place: Place, settings: Settings): string {
   return `${place.configuration ?? ""}mode: ${settings.mode}
-comments: {unreferenced: ${settings.unreferenced}, when: mentioned, style: meeting, closed: always}
+comments: {unreferenced: ${settings.unreferenced}, when: mentioned, style: ${settings.style}, closed: always}
 actions: {labels: [${settings.labels.join(", ")}], write-back: ${settings.writeBack ? "pull-request" : "off"}}
 releases: {assign-milestone: ${settings.assignMilestone}, create-milestone: ${settings.createMilestone}}
 labels: {remove-when-discussed: [agenda]}

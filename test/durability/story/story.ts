@@ -1,10 +1,11 @@
 import { seededRandom } from "../../../sandbox/faults/random.ts";
-import type { Beat, BeatKind, Mood } from "./beat.ts";
+import type { Beat, BeatKind, CommentStyle, Mood } from "./beat.ts";
 import { Books, isPush } from "./books.ts";
 
 export interface Story {
   readonly seed: number;
   readonly mood: Mood;
+  readonly style: CommentStyle;
   readonly beats: readonly Beat[];
 }
 
@@ -19,18 +20,18 @@ const KINDS: readonly (readonly [BeatKind, number])[] = [
 ];
 
 /** Tells a story of at least that many pushes. The same seed gives the same. */
-export function tellStory(seed: number, pushes: number): Story {
+export function tellStory(seed: number, pushes: number, style: CommentStyle = "meeting"): Story {
   const random = seededRandom(seed);
   const mood = seed % 2 === 0 ? "ledger is lost" : "people delete";
   // What a beat can do depends on what there is: a push that finds nothing to delete is none.
-  const books = new Books(mood);
+  const books = new Books(mood, style);
   const beats: Beat[] = [];
   for (let count = 0; count < pushes; ) {
     const beat = { kind: chooseKind(random()), seed: Math.floor(random() * 2 ** 31) };
     beats.push(beat);
     count += books.act(beat).filter(isPush).length;
   }
-  return { seed, mood, beats };
+  return { seed, mood, style, beats };
 }
 
 function chooseKind(chance: number): BeatKind {

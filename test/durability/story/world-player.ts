@@ -4,10 +4,12 @@ import { setStage, type Stage } from "../../end-to-end/stage.ts";
 import type { Act } from "./books.ts";
 import { buildWorld } from "./build-world.ts";
 import { startClock, type Clock } from "./clock.ts";
+import { fullName } from "../../../sandbox/world/repository.ts";
 import { ActPlayer } from "./act-player.ts";
 import { bringTrouble, LONGEST_LAG_MS, type Trouble } from "./hostility.ts";
 import { firstNames, PLACES } from "./places.ts";
 import type { Beat, Mood } from "./beat.ts";
+import type { Story } from "./story.ts";
 
 const BEGIN = new Date("2026-03-01T09:00:00Z");
 const PAST_MS = 60 * 24 * 60 * 60 * 1000;
@@ -36,7 +38,10 @@ export class WorldPlayer {
     this.#actPlayer = new ActPlayer(stage.sandbox, mood);
   }
 
-  static async open(mood: Mood, patienceMs = PATIENCE_MS): Promise<WorldPlayer> {
+  static async open(
+    { mood, style }: Pick<Story, "mood" | "style">,
+    patienceMs = PATIENCE_MS,
+  ): Promise<WorldPlayer> {
     // What was there before is older than each meeting.
     const clock = startClock(new Date(BEGIN.getTime() - PAST_MS));
     const given: string[] = [];
@@ -50,7 +55,7 @@ export class WorldPlayer {
       onDead: (job: Job, error: unknown) => given.push(`${job.cause} ${job.repository}: ${String(error)}`),
     };
     const stage = await setStage({ wait }, { now: clock.now, patienceMs, logLevel: "warn", queue });
-    buildWorld(stage.sandbox);
+    buildWorld(stage.sandbox, style);
     clock.advance(PAST_MS);
     for (const owner of ["grove", "mill"]) await stage.sandbox.world.install(owner);
     await stage.settle();
@@ -81,7 +86,7 @@ export class WorldPlayer {
     const cold = await this.#findCold();
     // Where the ledger was lost, nobody but the next webhook can tell from where to go on.
     const trouble = cold.size === 0 ? drawn : { ...drawn, restarts: false, awayMs: 0 };
-    bringTrouble(sandbox, beat, trouble, cold);
+    bringTrouble(sandbox, beat, trouble, { cold, unlooked: await this.#findUnlooked() });
     if (trouble.awayMs > 0) sandbox.setWebhook(NOWHERE);
     for (const [index, act] of acts.entries()) {
       await this.#actPlayer.do(act);
@@ -114,6 +119,14 @@ export class WorldPlayer {
     const known = new Set((await ledger.listHeads()).map(({ source }) => firstNames(source)));
     const cold = PLACES.filter(({ minutes }) => !known.has(minutes));
     return new Set(cold.map(({ minutes }) => sandbox.world.repository(minutes).id));
+  }
+
+  /** Ids of the repositories whose issues the ledger does not look at. */
+  async #findUnlooked(): Promise<ReadonlySet<number>> {
+    const { ledger, sandbox } = this.stage;
+    const looked = new Set((await ledger.listLooks()).map(({ target }) => firstNames(target)));
+    const others = sandbox.world.repositories().filter((one) => !looked.has(firstNames(fullName(one))));
+    return new Set(others.map(({ id }) => id));
   }
 
   /** Lets time pass. Tokens live by the machine's clock in the app, so that they must not end by this one. */
