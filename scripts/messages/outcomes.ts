@@ -4,6 +4,7 @@ import type { commentReasons } from "../../src/messages/reasons/comment-reasons.
 import type { consentReasons } from "../../src/messages/reasons/consent-reasons.ts";
 import type { milestoneReasons } from "../../src/messages/reasons/milestone-reasons.ts";
 import type { stepReasons } from "../../src/messages/reasons/step-reasons.ts";
+import type { undoReasons } from "../../src/messages/reasons/undo-reasons.ts";
 import type { withdrawalReasons } from "../../src/messages/reasons/withdrawal-reasons.ts";
 import type { Outcomes } from "./entry.ts";
 
@@ -125,6 +126,38 @@ export const withdrawalOutcomes: Outcomes<typeof withdrawalReasons> = {
   "withdrawal-waits-for-archive": {
     happens: "what was posted stays for now",
     remedy: "unarchive the repository, for as long as it takes",
+  },
+};
+
+export const undoOutcomes: Outcomes<typeof undoReasons> = {
+  "taken-back": {
+    happens:
+      "the comment is deleted, or loses the part of these minutes; the issue is closed as not planned; the note and the milestone of the issue are removed",
+    remedy: "to have an issue back, reopen it",
+  },
+  "not-posted-again": {
+    happens: "the note on the milestone, or the milestone of the issue, stays without these minutes",
+  },
+  "issue-taken-back": {
+    happens: "the issue stays closed, unless other minutes have the action too",
+    remedy: "reopen it: then Minutebook updates it again",
+  },
+  "undo-answered": { happens: "the comment stays as it is", remedy: "delete it by hand" },
+  "undo-in-progress": { happens: "the issue stays as it is", remedy: "close it by hand" },
+  "undo-edited": { happens: "the issue stays as it is", remedy: "close it by hand" },
+  "undo-closed": { happens: "the issue stays as it is" },
+  "undo-carried-over": { happens: "the issue stays as it is", remedy: "take these minutes back too" },
+  "undo-archived": {
+    happens: "what is posted there stays",
+    remedy: "unarchive the repository, then do it again",
+  },
+  "undo-no-access": {
+    happens: "what is posted there stays",
+    remedy: "install the app there again, then do it again",
+  },
+  "undo-milestone-shared": {
+    happens: "the issue keeps its milestone: GitHub doesn't say for which meeting it was set",
+    remedy: "remove it by hand",
   },
 };
 

@@ -10,6 +10,7 @@ import {
   milestoneOutcomes,
   resultOutcomes,
   stepOutcomes,
+  undoOutcomes,
   withdrawalOutcomes,
 } from "./outcomes.ts";
 
@@ -31,6 +32,7 @@ export const reasonRows = {
   issues: rows(reasons.issues, issueOutcomes),
   milestonesAndLabels: rows(reasons.milestones, milestoneOutcomes),
   withdrawal: rows(reasons.withdrawal, withdrawalOutcomes),
+  undo: rows(reasons.undo, undoOutcomes),
   approval: rows(reasons.approval, approvalOutcomes),
   results: rows(reasons.results, resultOutcomes),
 } as const;

@@ -1,6 +1,7 @@
 import type { Job, JobOf } from "../queue/job.ts";
 import { isButtonName } from "../pipeline/report/buttons.ts";
 import { parseExternalId, type PushOrigin } from "../pipeline/report/external-id.ts";
+import { EVERYTHING } from "../plan/undo/scope.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of a `check_run` webhook's payload. */
@@ -27,11 +28,17 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
     const data = { number: origin.pull, commit: check_run.head_sha, for: [sender.login] };
     return { ...job, cause: "pull_request", data };
   }
+  if ("undo" in origin) {
+    const isPlan = name === "undo" ? {} : { isPlan: true };
+    return { ...job, cause: "undo", data: { by: sender.login, undo: origin.undo, ...isPlan } };
+  }
   const { before } = origin;
   const data = { ...(before === undefined ? {} : { before }), commit: check_run.head_sha, by: sender.login };
   if (name === "retry") return { ...job, cause: "retry", data: { ...data, button: name } };
   if (name === "implied")
     return { ...job, cause: "retry", data: { ...data, button: name, plan: origin.offer ?? null } };
+  if (name === "undo")
+    return { ...job, cause: "undo", data: { ...data, undo: { ...EVERYTHING, commit: data.commit } } };
   return { ...job, cause: "approval", data: { ...data, ...approvalOf(origin) } };
 }
 

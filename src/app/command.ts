@@ -2,6 +2,7 @@ import type { JobOf } from "../queue/job.ts";
 import type { Command } from "../queue/job-data.ts";
 import { findCommandLine } from "./command-line.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
+import { readUndoRequest } from "./undo/request.ts";
 import { readRequest } from "./backfill/request.ts";
 import { readStepNumbers } from "./step-numbers.ts";
 
@@ -47,11 +48,15 @@ export function readCommand({ comment, issue, sender }: CommentPayload): Command
 
 function understand([name = "", ...rest]: readonly string[]): Pick<
   Command,
-  "name" | "backfill" | "plan" | "steps"
+  "name" | "backfill" | "undo" | "plan" | "steps"
 > {
   if (name === "backfill") {
     const backfill = readRequest(rest);
     return backfill === null ? { name: null } : { name, backfill };
+  }
+  if (name === "undo") {
+    const undo = readUndoRequest(rest);
+    return undo === null ? { name: null } : { name, undo };
   }
   if (name === "apply") return understandApply(rest);
   return { name: NAMES.has(name) && rest.length === 0 ? (name as CommandName) : null };

@@ -8,6 +8,7 @@ import { addInspectCommand } from "./inspect/command.ts";
 import { addPlanCommand } from "./plan/command.ts";
 import { addPreviewCommand } from "./preview/command.ts";
 import { addReplayCommand } from "./replay/command.ts";
+import { addUndoCommand } from "./undo/command.ts";
 
 /** All commands, in the order of the help. */
 export const commands: readonly AddCommand[] = [
@@ -15,6 +16,7 @@ export const commands: readonly AddCommand[] = [
   addPlanCommand,
   addApplyCommand,
   addBackfillCommand,
+  addUndoCommand,
   addReplayCommand,
   addPreviewCommand,
   addInitCommand,

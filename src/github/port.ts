@@ -59,7 +59,12 @@ export interface GitHub {
   ) => Promise<readonly string[]>;
   readonly createMilestone: (milestone: MilestoneText) => Promise<Posted>;
   readonly updateMilestone: (number: number, milestone: MilestoneText) => Promise<Posted>;
-  readonly assignMilestone: (repository: RepositoryName, number: number, milestone: number) => Promise<void>;
+  /** @param milestone - Its number. null: none. */
+  readonly assignMilestone: (
+    repository: RepositoryName,
+    number: number,
+    milestone: number | null,
+  ) => Promise<void>;
   readonly createLabel: (label: LabelText) => Promise<void>;
   readonly removeLabel: (repository: RepositoryName, number: number, label: string) => Promise<void>;
   readonly writeCheckRun: (repository: RepositoryName, run: CheckRun) => Promise<Posted>;

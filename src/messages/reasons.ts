@@ -8,6 +8,7 @@ import { issueReasons } from "./reasons/issue-reasons.ts";
 import { milestoneReasons } from "./reasons/milestone-reasons.ts";
 import { notices } from "./reasons/notices.ts";
 import { stepReasons } from "./reasons/step-reasons.ts";
+import { undoReasons } from "./reasons/undo-reasons.ts";
 import { warnings } from "./reasons/warnings.ts";
 import { withdrawalReasons } from "./reasons/withdrawal-reasons.ts";
 
@@ -19,6 +20,7 @@ export const reasons = {
   issues: issueReasons,
   milestones: milestoneReasons,
   withdrawal: withdrawalReasons,
+  undo: undoReasons,
   approval: approvalReasons,
   results: applyReasons,
   warnings,

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Head } from "../github/port.ts";
+import { isBelow } from "../plan/below.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
 import type { PlanningTools } from "./tools.ts";
 
@@ -23,8 +24,4 @@ export async function planStanding(
   const moves = found.filter(({ now }) => now !== null && isBelow(now, paths));
   if (moves.length === 0) return null;
   return preparePlan(tools, { head, config, range, moves });
-}
-
-function isBelow(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
 }

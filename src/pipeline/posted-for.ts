@@ -2,7 +2,14 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { readSeenMarker } from "../github/snapshot/seen-marker.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput, PostedFor } from "../plan/input.ts";
-import { commentPrefix, milestonePrefix, pathOfCommentKey, pathOfIssueKey } from "../plan/keys.ts";
+import {
+  assignPrefix,
+  commentPrefix,
+  milestonePrefix,
+  notePrefix,
+  pathOfCommentKey,
+  pathOfIssueKey,
+} from "../plan/keys.ts";
 import { toMilestone } from "./known-minutes.ts";
 import { isOwnMarker, pathsOf } from "../plan/planning.ts";
 
@@ -55,10 +62,14 @@ async function findPosted(
   source: Minutes,
   paths: readonly string[],
 ): Promise<(paths: readonly string[]) => PostedFor> {
-  const prefixes = [...new Set(paths)].map((path) => commentPrefix(source.name, path));
-  const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] })).filter(
-    mayBePosted,
-  );
+  const files = [...new Set(paths)];
+  const prefixes = files.flatMap((path) => [
+    commentPrefix(source.name, path),
+    ...undonePrefixes(source, path),
+  ]);
+  const all = await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] });
+  const entries = all.filter(mayBePosted);
+  const undone = all.filter((entry) => !mayBePosted(entry) && entry.kind !== "comment");
   const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(mayBePosted);
   const homes = await findHomes(ledger, source, ofIssues);
   const pending = [...entries, ...ofIssues].filter(({ state }) => state === "removing");
@@ -74,8 +85,17 @@ async function findPosted(
         .map(({ key, target }) => ({ key, repository: target })),
       milestones,
       pending: pending.map(({ key }) => key),
+      undone: undone
+        .filter(({ key }) =>
+          own.some((path) => undonePrefixes(source, path).some((prefix) => key.startsWith(prefix))),
+        )
+        .map(({ key }) => key),
     };
   };
+}
+
+function undonePrefixes({ name }: Minutes, path: string): readonly string[] {
+  return [notePrefix(name, path), assignPrefix(name, path)];
 }
 
 /** By key, the minutes that mention each action: by its marker, or as it was when it was opened. */

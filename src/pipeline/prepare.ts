@@ -8,6 +8,7 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { PostedFor } from "../plan/input.ts";
 import type { Plan } from "../plan/plan.ts";
 import { askForMilestones, assertMilestonesAgree } from "./agreeing-milestones.ts";
+import { countLeft } from "./count-left.ts";
 import { addKnown, toMilestone } from "./known-minutes.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import type { MinutesMove } from "./find-minutes.ts";
@@ -104,6 +105,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
       snapshot.webUrl === ""
         ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository}`.length) }
         : snapshot,
+    left: await countLeft(ledger, config, repository),
   };
   const whole = scope === "all" ? await addStanding(tools, input) : input;
   return { plan: await runPlanning(tools, "makePlan", whole), input: whole };

@@ -5,8 +5,9 @@ import { CONFIGURATION_PATH } from "../github/read-head.ts";
 import type { Message } from "../messages/message.ts";
 import { withSteps } from "../plan/select-steps.ts";
 import { changesOf } from "../plan/step-actions.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Notice, Plan } from "../plan/plan.ts";
 import { offerBack } from "./apply-push.ts";
+import { findOff } from "./count-left.ts";
 import { configurationOf } from "./configuration.ts";
 import { planPush, type Since } from "./plan-push.ts";
 import { planStanding } from "./plan-standing.ts";
@@ -72,6 +73,8 @@ export type PushOutcome =
       readonly mode: Config["mode"];
       /** Whether the configuration is among what changed. */
       readonly touchesConfiguration: boolean;
+      /** Where it is: what it switches off. Absent: nothing. */
+      readonly notices?: readonly Notice[];
     }
   | ({ readonly kind: "stopped" } & Ready)
   | ({ readonly kind: "waiting"; readonly answers: VainApproval | undefined } & Ready)
@@ -115,7 +118,9 @@ export async function runPush(
   const prepared = await planPush(tools, { head, range, changes, unfinished, config, implied });
   if (prepared !== null) return act(tools, { ...prepared, head, range }, runner);
   const touchesConfiguration = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-  return { kind: "no-minutes", commit, mode: config.mode, touchesConfiguration };
+  const none = { kind: "no-minutes", commit, mode: config.mode, touchesConfiguration } as const;
+  const notices = touchesConfiguration ? await findOff(tools, head, config) : [];
+  return notices.length === 0 ? none : { ...none, notices };
 }
 
 const NOTHING_OFFERED: Offered = { offers: [], transient: null };

@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { Message } from "../messages/message.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { Snapshot, Visibility } from "./snapshot.ts";
+import type { UndoScope } from "./undo/scope.ts";
 
 /** Everything that a plan is made from. */
 export interface PlanInput {
@@ -23,6 +24,17 @@ export interface PlanInput {
   readonly snapshot: Snapshot;
   /** What is in places where nothing may be posted any more (`withdrawalRequest`). Absent: it was not requested. */
   readonly standing?: Snapshot;
+  /** What is to be taken back, and nothing else is planned. Absent: the minutes are to be posted. */
+  readonly undo?: UndoScope;
+  /** How much is posted, where the configuration switches something off, as the ledger knows. Absent: nobody looked. */
+  readonly left?: readonly Left[];
+}
+
+/** How much is posted for minutes in a repository. */
+export interface Left {
+  readonly repository: RepositoryName;
+  readonly comments: number;
+  readonly issues: number;
 }
 
 /** One file of minutes, before and after. */
@@ -58,4 +70,6 @@ export interface PostedFor {
   readonly milestones: readonly { readonly repository: RepositoryName; readonly title: string }[];
   /** Keys of what was to be taken back before, and could not be. */
   readonly pending: readonly string[];
+  /** Keys of entries in notes and of milestones that a person took back. Absent: none. */
+  readonly undone?: readonly string[];
 }

@@ -38,6 +38,20 @@ export function milestonePrefix(source: RepositoryName): string {
   return `milestone:${source.toLowerCase()}:`;
 }
 
+/**
+ * A file's entry in the note on a milestone. No step has it: the ledger remembers by it what was taken back.
+ *
+ * @param milestone - `owner/name:title`.
+ */
+export function noteKey(source: RepositoryName, path: string, milestone: string): string {
+  return `note:${source.toLowerCase()}:${path}:${milestone.toLowerCase()}`;
+}
+
+/** How the keys of all entries of one file in notes begin. */
+export function notePrefix(source: RepositoryName, path: string): string {
+  return noteKey(source, path, "");
+}
+
 export function labelKey(source: RepositoryName, repository: RepositoryName, name: string): string {
   return `label:${source.toLowerCase()}:${repository.toLowerCase()}:${name.toLowerCase()}`;
 }
@@ -48,6 +62,11 @@ export function unlabelKey(source: RepositoryName, path: string, target: string,
 
 export function assignKey(source: RepositoryName, path: string, target: string): string {
   return `assign:${source.toLowerCase()}:${path}:${target.toLowerCase()}`;
+}
+
+/** How the keys of all issues that one file assigns to milestones begin. */
+export function assignPrefix(source: RepositoryName, path: string): string {
+  return assignKey(source, path, "");
 }
 
 /**
@@ -61,7 +80,8 @@ export function renameInKey(key: string, from: string, to: string): string {
   const [kind = "", ...parts] = key.split(":");
   if (kind === "issue") return key;
   const renamed = parts.map((part, index) => {
-    const isName = (part === from && index < 2) || part.startsWith(`${from}#`);
+    // A note's key has the repository behind the path of the minutes.
+    const isName = (part === from && (index < 2 || kind === "note")) || part.startsWith(`${from}#`);
     return isName ? `${to}${part.slice(from.length)}` : part;
   });
   return [kind, ...renamed].join(":");

@@ -1,5 +1,4 @@
 import { configFor } from "../config/series.ts";
-import { notice } from "../messages/reasons/notices.ts";
 import { gatherMeeting } from "./comments/gather.ts";
 import { mentionedIssues } from "./targets/mentions.ts";
 import { planComment } from "./comments/plan-comment.ts";
@@ -11,13 +10,16 @@ import { planLabels } from "./labels/plan-labels.ts";
 import { planUnlabels } from "./labels/plan-unlabels.ts";
 import { planAssignments } from "./milestones/plan-assignments.ts";
 import { planMilestones } from "./milestones/plan-milestones.ts";
-import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
+import type { CommentStep, Plan, Step } from "./plan.ts";
 import { isRead, type Planning, type ReadFile } from "./planning.ts";
 import { planningOf } from "./planning-of.ts";
 import { findApproval } from "./policy/approval.ts";
 import { findConfidential, markConfidential } from "./policy/confidential.ts";
 import { foreignNotices } from "./policy/foreign.ts";
+import { offNotices, shownIn } from "./policy/off.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
+import { makeUndoPlan } from "./undo/make-undo-plan.ts";
+import { rememberIssues } from "./undo/remembered.ts";
 import { withdrawComments } from "./withdraw/comments.ts";
 import { withdrawIssues } from "./withdraw/issues.ts";
 import { withdrawNotes } from "./withdraw/milestones.ts";
@@ -30,16 +32,17 @@ export { withdrawalRequest } from "./withdraw/request.ts";
  * same input gives the same plan.
  */
 export function makePlan(input: PlanInput): Plan {
+  if (input.undo !== undefined) return makeUndoPlan(input, input.undo);
   const planning = planningOf(input);
   const { isOff } = planning;
   const broken = findTemplateProblems(input.config);
   const notices = [
     ...broken,
-    ...offNotices(input),
+    ...offNotices(input.config, input.left ?? [], shownIn(input)),
     ...findNotices(planning.files, input.config),
     ...foreignNotices(planning.files, input.config, input.repository.name),
   ];
-  const issues = isOff ? [] : planIssues(planning);
+  const issues = isOff ? [] : rememberIssues(planIssues(planning), planning);
   const planned = withWithdrawals(isOff ? [] : planSteps(planning, issues), planning);
   const steps = markConfidential(planned, input);
   const { repository, commit, before, config } = input;
@@ -121,18 +124,4 @@ function planFileComments(
 ): readonly CommentStep[] {
   const gathered = gatherMeeting(file.meeting, issues);
   return mentionedIssues(file, planning).flatMap((issue) => planComment(file, issue, gathered, planning));
-}
-
-function offNotices({ config }: PlanInput): readonly Notice[] {
-  const found = (code: "mode-off" | "comments-off" | "actions-off"): Notice => ({
-    level: "info",
-    path: ".github/minutebook.yml",
-    line: null,
-    ...notice(code),
-  });
-  if (config.mode === "off") return [found("mode-off")];
-  return [
-    ...(config.comments.enabled ? [] : [found("comments-off")]),
-    ...(config.actions.enabled ? [] : [found("actions-off")]),
-  ];
 }

@@ -32,6 +32,8 @@ const sectionSchema = z.object({
   /** Of its content, when it was posted in full. */
   hash: z.string(),
   said: z.string().optional(),
+  /** The commit that it was first posted for. */
+  first: z.string().optional(),
   /** What it settled, as plain text. */
   decisions: z.array(z.string()).optional(),
 });
@@ -45,7 +47,7 @@ const commentMarker = z.object({
   date: z.string().nullable().default(null),
   /** The minutes no longer mention the issue, and the comment says so. */
   gone: z.boolean().default(false),
-  /** The commit that it was first posted for, where the agenda's labels come off with it. */
+  /** The commit that it was first posted for. Absent: it was written before that was kept. */
   first: z.string().optional(),
   /** Hashes of the sentences that it says, one after the other. Absent: it was written before they were kept. */
   said: z.string().optional(),
@@ -85,6 +87,10 @@ const issueMarker = z.object({
   also: z.array(carriedOverSchema).default([]),
   /** The minutes no longer contain the action, and the issue says so. */
   gone: z.boolean().default(false),
+  /** The commit that it was first opened for. Absent: it was opened before that was kept. */
+  first: z.string().optional(),
+  /** A person took it back: it was closed, and only a person or a later meeting opens it again. Absent: nobody did. */
+  undone: z.literal(true).optional(),
 });
 
 const schema = z.discriminatedUnion("kind", [commentMarker, issueMarker]);

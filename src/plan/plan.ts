@@ -45,10 +45,12 @@ interface StepBase {
   /** Whether it may not be shown to everybody who can read the minutes. Absent: it may. */
   readonly confidential?: boolean | undefined;
   /**
-   * What the ledger is to remember of a step that is skipped. `removing`: it is to be taken back as soon as that can be
-   * done. `gone`: a person deleted it, and it is not posted again.
+   * What the ledger is to remember. `removing`: it is skipped, and to be taken back as soon as that can be done. `gone`: a
+   * person deleted it or takes it back, and it is not posted again.
    */
   readonly remember?: "removing" | "gone" | undefined;
+  /** Keys of files whose part is taken out, so that nothing of theirs is there any more. Absent: none is. */
+  readonly leaves?: readonly string[] | undefined;
 }
 
 /** A comment on an issue, pull request or discussion. */
@@ -68,8 +70,6 @@ export interface CommentStep extends StepBase {
   readonly commentUrl: string | null;
   /** Keys of other files of minutes that have a part in the comment and change with it. Absent: there are none. */
   readonly also?: readonly string[] | undefined;
-  /** Keys of files whose part is taken out of the comment, so that nothing of theirs is there any more. Absent: none is. */
-  readonly leaves?: readonly string[] | undefined;
   /** Markdown, whole; may hold issue tokens (see `tokens.ts`). null for delete and skip without one. */
   readonly body: string | null;
   /** What the body says, where it is rendered again. */
@@ -120,7 +120,7 @@ export interface MilestoneStep extends StepBase {
   readonly before: string | null;
 }
 
-/** Sets the milestone of an issue that a decision sent to a release (`update`). */
+/** Sets the milestone of an issue that a decision sent to a release (`update`), or takes that back (`delete`). */
 export interface AssignMilestoneStep extends StepBase {
   readonly kind: "assign-milestone";
   readonly repository: RepositoryName;

@@ -28,8 +28,13 @@ const base = {
     .enum(["removing", "gone"])
     .optional()
     .describe(
-      "What is remembered of a step that is skipped: it is to be taken back later, or a person deleted it.",
+      "What is remembered: it is to be taken back later, or a person deleted it or takes it back, and it is not posted again.",
     ),
+  leaves: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe("Keys of files of minutes whose part is taken out."),
 };
 
 const comment = z.object({
@@ -52,11 +57,6 @@ const comment = z.object({
     .readonly()
     .optional()
     .describe("Keys of other files of minutes that have a part in the comment and change with it."),
-  leaves: z
-    .array(z.string())
-    .readonly()
-    .optional()
-    .describe("Keys of files of minutes whose part is taken out of the comment."),
   body: z.string().nullable().describe("Markdown, whole; may hold tokens for issues that the plan opens."),
   says: z
     .object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { undoScope } from "../plan/undo/scope.ts";
 
 /** What somebody asked a backfill to do, as it was written. */
 export const backfillRequest = z.object({
@@ -31,7 +32,7 @@ export const backfillProgress = z.object({
 /** A command that somebody wrote into a comment. */
 export const command = z.object({
   /** null: a word that is no command. */
-  name: z.enum(["plan", "apply", "ignore", "retry", "backfill"]).nullable(),
+  name: z.enum(["plan", "apply", "ignore", "retry", "backfill", "undo"]).nullable(),
   /** Of the issue or pull request. */
   number: z.number(),
   isPull: z.boolean(),
@@ -40,6 +41,8 @@ export const command = z.object({
   by: z.string(),
   /** What a `backfill` is to do. */
   backfill: backfillRequest.exactOptional(),
+  /** What an `undo` takes back. */
+  undo: undoScope.exactOptional(),
   /** The hash of the plan that `apply` is about. null: it names none, and approves nothing. */
   plan: z.string().nullable().exactOptional(),
   /** The numbers of its steps that `apply` is about. Absent: all. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { undoScope } from "../plan/undo/scope.ts";
 import { backfillProgress, command, reportedIssues } from "./job-data.ts";
 
 /** A commit to start from. null: the branch was empty. */
@@ -63,6 +64,13 @@ const DATA = {
     z.object({ ...button, button: z.literal("retry") }),
     z.object({ ...button, button: z.literal("implied"), plan }),
   ]),
+  /** Somebody takes back what was posted: by the button of a push's check run, which names its commit, or by a command. */
+  undo: z.object({
+    ...button,
+    undo: undoScope,
+    /** The plan is only made, and shown with the button that applies it. Absent: it is applied. */
+    isPlan: z.boolean().exactOptional(),
+  }),
   /** Somebody wrote a command into a comment. */
   command: z.object({ command }),
   /** The app looks by itself whether the branch moved. */
@@ -111,6 +119,7 @@ export const jobSchema = z.discriminatedUnion("cause", [
   jobOf("pull_request"),
   jobOf("approval"),
   jobOf("retry"),
+  jobOf("undo"),
   jobOf("command"),
   jobOf("catch-up"),
   jobOf("backfill"),

@@ -17,6 +17,7 @@ const RULES: { readonly [C in Cause]: MergeRule<C> | null } = {
   issue: { key: ({ data }) => `write-back ${data.path}` },
   approval: null,
   retry: null,
+  undo: null,
   command: null,
   backfill: null,
   installation: null,

@@ -6,6 +6,7 @@ import { decidePreview } from "../../src/app/preview.ts";
 import { decidePush } from "../../src/app/push.ts";
 import { parseExternalId, renderExternalId } from "../../src/pipeline/report/external-id.ts";
 import { renderMarker } from "../../src/plan/marker.ts";
+import { EVERYTHING } from "../../src/plan/undo/scope.ts";
 
 const NONE = "0".repeat(40);
 
@@ -135,7 +136,44 @@ describe("decideButton", () => {
     expect(again?.data).not.toHaveProperty("button");
   });
 
-  test.each([{}, { before: null }, { before: push.before }, { pull: 12 }])(
+  test("takes back what was first posted for the commit of its check run", () => {
+    expect(decideButton({ ...pressed, requested_action: { identifier: "undo" } }, "d")).toMatchObject({
+      cause: "undo",
+      data: {
+        before: push.before,
+        commit: push.after,
+        by: "ada",
+        undo: { ...EVERYTHING, commit: push.after },
+      },
+    });
+  });
+
+  describe("on a plan to take something back", () => {
+    const undo = { ...EVERYTHING, paths: ["calls/1.md"], only: ["comments" as const] };
+    const check_run = { head_sha: push.after, external_id: renderExternalId({ undo }) };
+
+    test("does what the check run is about", () => {
+      const job = decideButton({ ...pressed, check_run, requested_action: { identifier: "undo" } }, "d");
+
+      expect(job).toMatchObject({ cause: "undo", data: { by: "ada", undo } });
+      expect(job?.data).not.toHaveProperty("isPlan");
+      expect(job?.data).not.toHaveProperty("commit");
+    });
+
+    test.each(["apply", "retry"])("only plans again by any other button: %s", (identifier) => {
+      const job = decideButton({ ...pressed, check_run, requested_action: { identifier } }, "d");
+
+      expect(job).toMatchObject({ cause: "undo", data: { by: "ada", undo, isPlan: true } });
+    });
+
+    test("is nothing where the check run's words are none", () => {
+      const other = { ...check_run, external_id: "minutebook:1:undo:%7B%22all%22%3Atrue%7D" };
+
+      expect(decideButton({ ...pressed, check_run: other }, "d")).toBeNull();
+    });
+  });
+
+  test.each([{}, { before: null }, { before: push.before }, { pull: 12 }, { undo: EVERYTHING }])(
     "finds again in a check run what it kept there: %j",
     (origin) => {
       expect(parseExternalId(renderExternalId(origin))).toEqual(origin);
@@ -164,6 +202,28 @@ describe("readCommand", () => {
       expect(comment(body)).toBeNull();
     },
   );
+
+  test.each([
+    ["all", EVERYTHING],
+    ["since 2026-01-05", { ...EVERYTHING, since: "2026-01-05" }],
+    ["push 1F3C9AB", { ...EVERYTHING, commit: "1f3c9ab" }],
+    ["calls/1.md calls/2.md", { ...EVERYTHING, paths: ["calls/1.md", "calls/2.md"] }],
+    ["only issues all only comments", { ...EVERYTHING, only: ["issues", "comments"] }],
+  ])("reads what to take back: %s", (words, undo) => {
+    expect(comment(`/minutebook undo ${words}`)).toMatchObject({ name: "undo", undo });
+  });
+
+  test.each([
+    "",
+    "everything",
+    "only comments",
+    "since 1f3c9ab",
+    "push 2026-01-05",
+    "all only labels",
+    "since",
+  ])("does not guess what to take back: %j", (words) => {
+    expect(comment(`/minutebook undo ${words}`)).toMatchObject({ name: null });
+  });
 
   test("takes no command from bots", () => {
     expect(comment("/minutebook ignore", "minutebook[bot]")).toBeNull();

@@ -5,6 +5,7 @@ const DATA: { readonly [C in Cause]: JobOf<C>["data"] } = {
   pull_request: { number: 1, commit: "c", for: [] },
   approval: { button: "apply", plan: null },
   retry: { button: "retry" },
+  undo: { undo: { commit: null, paths: null, since: null, only: null } },
   command: { command: { name: "retry", number: 1, isPull: false, commentId: 1, by: "ada" } },
   "catch-up": {},
   backfill: {

@@ -6,6 +6,7 @@ import type { Reaction } from "../../github/port.ts";
 import { parseExternalId } from "../../pipeline/report/external-id.ts";
 import { makeBackfillJob } from "../backfill/request.ts";
 import { approvalOf } from "../button.ts";
+import { makeUndoJob } from "../undo/request.ts";
 import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
@@ -41,6 +42,8 @@ async function obey(tools: Tools, job: CommandJob, command: Command): Promise<Re
       return retry(tools, job, command);
     case "backfill":
       return backfill(tools, job, command);
+    case "undo":
+      return undo(tools, job, command);
     default:
       return "confused";
   }
@@ -68,7 +71,7 @@ async function approve({ queue, github }: Tools, job: CommandJob, command: Comma
   if (commit === null) return "confused";
   const shown = (await github.listCheckRuns(job.repository, commit)).flatMap(({ externalId }) => {
     const origin = parseExternalId(externalId);
-    return origin === null || "pull" in origin ? [] : [origin];
+    return origin === null || "pull" in origin || "undo" in origin ? [] : [origin];
   });
   const named = plan === null ? undefined : shown.find((origin) => origin.plan === plan);
   const origin = named ?? shown[0];
@@ -129,6 +132,15 @@ async function backfill({ queue }: Tools, job: CommandJob, command: Command): Pr
     ...makeBackfillJob(job.repository, run, command.backfill, job.installationId),
     repositoryId: job.repositoryId ?? null,
   });
+  return "+1";
+}
+
+/** Takes back what was posted for minutes of this repository. The same comment does so once. */
+async function undo({ queue }: Tools, job: CommandJob, command: Command): Promise<Reaction> {
+  if (command.undo === undefined) return "confused";
+  const { repository, repositoryId = null, installationId } = job;
+  const place = { repository, repositoryId, installationId };
+  await queue.add(makeUndoJob(place, { run: `comment-${command.commentId}`, isPlan: true }, command.undo));
   return "+1";
 }
 

@@ -14,6 +14,7 @@ import { NoThreadError } from "../../pipeline/workers/work-error.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import { reportFailure } from "./report-failure.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
+import { runUndoJob } from "./undo-job.ts";
 import { runWriteBackJob } from "./write-back-job.ts";
 
 type Tools = PipelineTools & {
@@ -62,6 +63,8 @@ async function choose(tools: Tools, job: Job): Promise<void> {
     case "approval":
     case "retry":
       return (await mayPress(tools, job)) ? runPushJob(tools, job) : undefined;
+    case "undo":
+      return (await mayPress(tools, job)) ? runUndoJob(tools, job) : undefined;
     case "push":
     case "catch-up":
     case "installation":
@@ -72,9 +75,9 @@ async function choose(tools: Tools, job: Job): Promise<void> {
 /** Whether the person who pressed the button of a check run may write to the repository. */
 async function mayPress(
   { github, log }: Tools,
-  { repository, data: { by, button } }: JobOf<"approval" | "retry">,
+  { repository, cause, data: { by } }: JobOf<"approval" | "retry" | "undo">,
 ): Promise<boolean> {
   if (by === undefined || (await github.mayWrite(repository, by))) return true;
-  log.warn({ by, button }, "Who pressed the button may not write to the repository");
+  log.warn({ by, cause }, "Who pressed the button may not write to the repository");
   return false;
 }

@@ -1,16 +1,13 @@
 import { resolve } from "node:path";
 import { errorText } from "../../messages/coded-error.ts";
 import { commandLineError } from "../../messages/command-line-errors.ts";
-import { applyPlan } from "../../github/apply/apply-plan.ts";
-import type { ApplyResult, StepResult } from "../../github/apply/result.ts";
+import type { StepResult } from "../../github/apply/result.ts";
 import type { Applied, Ready } from "../../pipeline/run-push.ts";
-import type { PipelineTools } from "../../pipeline/tools.ts";
 import { isOfferedBack, type Offer } from "../../pipeline/write-back/write-back.ts";
 import { printableJson } from "../../plan/media/json.ts";
 import { printable } from "../../plan/media/terminal.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { changesOf, isChange } from "../../plan/step-actions.ts";
-import { describeStep } from "../../plan/text/describe-step.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import { budgetOf } from "../budget.ts";
 import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -19,10 +16,10 @@ import { locate } from "../github/locate.ts";
 import { toolsOnGitHub } from "../github/plan-on-github.ts";
 import { type Planned, runOnGitHub } from "../github/run-on-github.ts";
 import type { Io } from "../io.ts";
-import { type Link, noLink } from "../links.ts";
+import { noLink } from "../links.ts";
 import { createChanges } from "../plan/changes.ts";
 import { showPlan } from "../plan/show-plan.ts";
-import { startProgress } from "./progress.ts";
+import { postPlan } from "./post-plan.ts";
 import { assertCurrent, pathsOf, readPlan } from "./read-plan.ts";
 
 export interface ApplyOptions {
@@ -52,7 +49,7 @@ export async function runApply(paths: readonly string[], options: ApplyOptions, 
       if (kept !== null) assertCurrent(kept.file, kept.plan, ready.plan);
       return (await isWanted(ready, options, people)) ? { kind: "apply" } : { kind: "stop" };
     },
-    apply: (ready) => post(tools, ready.plan, stop, people),
+    apply: ({ plan }) => postPlan(tools, plan, stop, people),
   });
   const { results, offered } = outcome.kind === "applied" ? outcome : NOTHING;
   for (const offer of offered.offers) people.out(describeOffer(offer, people));
@@ -87,51 +84,6 @@ async function isWanted({ plan, input }: Ready, { yes }: ApplyOptions, io: Io): 
   if (yes || (await io.confirm(`Make ${what}${also}?`))) return true;
   io.err("Nothing was done. To skip the question, add --yes.\n");
   return false;
-}
-
-async function post(tools: PipelineTools, plan: Plan, stop: AbortController, io: Io): Promise<ApplyResult> {
-  const progress = await startProgress(plan, io);
-  const link = await io.links();
-  // From here on: before, Ctrl-C ends the process at once.
-  const interrupted = io.interrupted();
-  const end = () => {
-    io.err("\nStopping after this step. Press Ctrl-C again to stop at once.\n");
-    stop.abort(interrupted.reason);
-  };
-  if (interrupted.aborted) end();
-  else interrupted.addEventListener("abort", end);
-  try {
-    return await applyPlan(plan, {
-      ...tools,
-      onResult: (result) => progress.advance(result, describeResult(result, stop.signal, { ...io, link })),
-    });
-  } finally {
-    progress.end();
-  }
-}
-
-function describeResult(
-  result: StepResult,
-  signal: AbortSignal,
-  { colors, link }: Io & { readonly link: Link },
-): string {
-  const { step, outcome, cause, url, transient, dropped } = result;
-  if (outcome === "kept" || !isChange(step)) return "";
-  // What Ctrl-C left is only counted.
-  if (outcome === "failed" && transient && signal.aborted) return "";
-  const mark = {
-    done: colors.green("done   "),
-    skipped: colors.dim("skipped"),
-    failed: colors.red("failed "),
-  }[outcome];
-  const name = printable(describeStep(step));
-  const what = link(name, url);
-  const address = what === name ? url : null;
-  const left = dropped.length === 0 ? null : `GitHub ignored: ${dropped.join(", ")}`;
-  const rest = [address, cause?.text ?? null, left]
-    .filter((text) => text !== null)
-    .map((text) => ` ${printable(text)}`);
-  return `${mark} ${what}${rest.length === 0 ? "" : colors.dim(rest.join(""))}\n`;
 }
 
 /** The pull request to one file of minutes, in a line. */

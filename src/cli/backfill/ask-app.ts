@@ -1,8 +1,6 @@
 import { commandLineError } from "../../messages/command-line-errors.ts";
 import { makeBackfillJob } from "../../app/backfill/request.ts";
-import { GuestError } from "../../queue/operator/open-guest.ts";
-import { readAppEnvironment } from "../app-store/app-environment.ts";
-import { openAppQueue } from "../app-store/open-app-queue.ts";
+import { reachApp } from "../app-store/reach-app.ts";
 import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -18,7 +16,7 @@ export async function askApp(
   if (dryRun) {
     throw new CliError(commandLineError("no-dry-run-by-app"), exitCodes.usage);
   }
-  const { queue, where, close } = await reach(io);
+  const { queue, where, close } = await reachApp(io);
   try {
     if (!yes && !(await io.confirm(`Let the app (${where}) post from the old minutes of ${repository}?`))) {
       io.err("Nothing was done. To skip the question, add --yes.\n");
@@ -32,14 +30,5 @@ export async function askApp(
     return exitCodes.ok;
   } finally {
     await close();
-  }
-}
-
-async function reach(io: Io) {
-  try {
-    return await openAppQueue(readAppEnvironment(io), io.cwd);
-  } catch (error) {
-    if (error instanceof GuestError) throw new CliError(error.toMessage());
-    throw error;
   }
 }

@@ -17,6 +17,7 @@ export const applyComment: Executor<CommentStep> = async (run, step) => {
     return id === null ? skipped(step, applyReason("comment-missing")) : remove(run, step, id);
   const body = step.body === null ? null : resolveTokens(step.body, (key) => run.links.get(key));
   if (body === null) throw new Error(`The step ${step.key} has no body.`);
+  if (step.remember === "gone") return takeOut(run, step, id, body);
   const posted = id === null ? await create(run, step, body) : await update(run, step, id, body);
   if (posted === null) return skipped(step, applyReason("comment-deleted-meanwhile"));
   await settleAlso(run, step, posted);
@@ -66,16 +67,39 @@ async function update(run: Run, step: CommentStep, id: PostId, body: string): Pr
   }
 }
 
+/** Takes some files' parts out of a comment, for good: broken off, the parts are still there, and found again. */
+async function takeOut(run: Run, step: CommentStep, id: PostId | null, body: string) {
+  if (id === null) return skipped(step, applyReason("comment-missing"));
+  for (const key of step.leaves ?? []) await forgo(run, step, id, key);
+  try {
+    const act = () => run.github.updateComment(step.target, id, body);
+    const posted = await changeStanding(run, step, () => attempt({ act, wait: run.wait }));
+    return done(step, posted.url);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return skipped(step, applyReason("comment-deleted-meanwhile"));
+  }
+}
+
+/** Writes down that a file has nothing to say on a thread any more. */
+async function forgo(run: Run, step: CommentStep, id: PostId, key: string): Promise<void> {
+  await run.ledger.settle({ ...entryOf(run, step, id), key, state: "gone" });
+}
+
 async function remove(run: Run, step: CommentStep, id: PostId) {
   const { repository, number } = step.target;
   if (await run.commentsNow.isTouched(step, id))
     throw changedMeanwhile(`the comment on ${repository}#${number}`);
+  const isForGood = step.remember === "gone";
   // Else, broken off right after it, the next run would take it for a person's deed, and never comment there again.
-  for (const key of keysOf(step)) await run.ledger.intend({ ...entryOf(run, step, id), key }, "removing");
+  for (const key of keysOf(step))
+    await (isForGood
+      ? forgo(run, step, id, key)
+      : run.ledger.intend({ ...entryOf(run, step, id), key }, "removing"));
   const act = () => run.github.deleteComment(step.target, id);
   const wasFound = await attempt({ act, wait: run.wait });
   if (!wasFound) assertNotRecent(run, step);
-  await run.ledger.forget(keysOf(step));
+  if (!isForGood) await run.ledger.forget(keysOf(step));
   return done(step, step.target.url);
 }
 

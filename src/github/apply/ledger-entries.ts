@@ -50,11 +50,19 @@ export async function remember(run: Run, step: Step, state: "removing" | "gone")
     if (known.state !== state) await run.ledger.settle({ ...known, state });
     return;
   }
-  if (step.kind !== "comment" || state !== "gone") return;
-  const { repository, number } = step.target;
+  if (state !== "gone" || step.kind === "label" || step.kind === "issue") return;
+  const { repository, number } = step.kind === "comment" ? step.target : step;
   // Of which comment it was nobody needs to know: it is not asked for again.
   const intention = { target: repository, number, id: "", url: null, text: null };
   await run.ledger.settle({ ...toEntry(run, step, intention), state });
+}
+
+/** Writes down what files have no part in any more, so that none comes back. */
+export async function rememberLeaving(run: Run, step: Step, target: string): Promise<void> {
+  if (step.remember !== "gone") return;
+  const intention = { target, number: null, id: null, url: null, text: null };
+  for (const key of step.leaves ?? [])
+    await run.ledger.settle({ ...toEntry(run, { ...step, key }, intention), state: "gone" });
 }
 
 function toEntry(

@@ -5,7 +5,7 @@ import type { GitHubError } from "../errors.ts";
 import { isAlreadyThere } from "../refusals-in-words.ts";
 import type { MilestoneText, Posted } from "../port.ts";
 import { attempt } from "./attempt.ts";
-import { intend, settle, type Intention } from "./ledger-entries.ts";
+import { intend, rememberLeaving, settle, type Intention } from "./ledger-entries.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { changeStanding } from "./recent.ts";
 import { done } from "./result.ts";
@@ -26,20 +26,27 @@ export const applyMilestone: Executor<MilestoneStep> = async (run, step) => {
     url: step.url,
     text: description,
   };
+  // Before it is done: broken off, the entries are still there, and found again.
+  await rememberLeaving(run, step, step.repository);
   await intend(run, step, intention);
   const { posted } = await alone(run, step, () => write(run, step, text));
   await settle(run, step, intention, posted);
   return done(step, posted.url);
 };
 
-/** Sets the milestone of an issue. Looks before each try: people may have set one since the plan was made. */
+/**
+ * Sets the milestone of an issue, or takes it off. Looks before each try: people may have set one since the plan was
+ * made.
+ */
 export const applyAssignMilestone: Executor<AssignMilestoneStep> = async (run, step) => {
-  const { repository, number, milestone, before } = step;
+  const { repository, number, before } = step;
+  const wanted = step.action === "delete" ? null : step.milestone.number;
+  await rememberLeaving(run, step, repository);
   const act = async (): Promise<void> => {
     const now = (await run.issuesNow.read(repository, number)).milestone;
-    if (now?.number === milestone.number) return;
+    if ((now?.number ?? null) === wanted) return;
     if ((now?.title ?? null) !== before) throw changedMeanwhile(`the milestone of ${repository}#${number}`);
-    await run.github.assignMilestone(repository, number, milestone.number);
+    await run.github.assignMilestone(repository, number, wanted);
   };
   await attempt({ act, wait: run.wait });
   return done(step, null);

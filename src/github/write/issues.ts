@@ -129,7 +129,7 @@ export async function assignMilestone(
   client: Client,
   repository: RepositoryName,
   number: number,
-  milestone: number,
+  milestone: number | null,
 ): Promise<void> {
   const asked = { ...partsOf(repository), issue_number: number, milestone };
   await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);

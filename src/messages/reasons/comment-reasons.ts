@@ -20,7 +20,7 @@ export const commentReasons = {
   "comment-kept": "No longer in the minutes; kept by `comments.unreferenced: keep`.",
   "minutes-not-processed": "The minutes can't be processed, so the comment is kept.",
   "comment-hidden": "Someone hid the comment; it is no longer updated.",
-  "comment-deleted": "Someone deleted the comment; it isn't posted again.",
+  "comment-deleted": "Someone deleted the comment or took it back; it isn't posted again.",
   "doubtful-mention": "The minutes may mean another issue.",
   "mention-now-doubtful": "The minutes may mean another issue now; the comment is no longer updated.",
   "action-issue": "This is the issue of an action in the minutes.",

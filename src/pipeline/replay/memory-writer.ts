@@ -139,8 +139,9 @@ export class MemoryWriter {
     return { id: milestone.number, number: milestone.number, url: milestone.url };
   }
 
-  assignMilestone(repository: RepositoryName, number: number, milestone: number): void {
+  assignMilestone(repository: RepositoryName, number: number, milestone: number | null): void {
     const place = this.#at(repository);
+    if (milestone === null) return void place.assigned.delete(number);
     const found = place.milestones.find((one) => one.number === milestone);
     if (found === undefined) throw missing(`milestone ${milestone} in ${repository}`);
     place.assigned.set(number, found);

@@ -3,6 +3,7 @@ import type { CheckRun } from "../../github/check-run.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { EMPTY, join, type Markdown, md, paragraphs } from "../../plan/media/markdown.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { isFirstPostedFor } from "../../plan/undo/brought.ts";
 import { counted } from "../../messages/message.ts";
 import { annotationsOf } from "./annotations.ts";
 import { BUTTONS, type ButtonName } from "./buttons.ts";
@@ -37,7 +38,7 @@ export function reportApplied(
     summary: paragraphs(said, unread),
     text: paragraphs(resultsTable(shown, plan, retry), note),
     annotations: annotationsOf(plan.notices),
-    buttons: buttonsFor(plan, shown).map((name) => BUTTONS[name]),
+    buttons: buttonsFor(plan, shown, retry).map((name) => BUTTONS[name]),
     externalId: renderExternalId({ before: plan.before, ...(offer === undefined ? {} : { offer }) }),
   };
 }
@@ -64,9 +65,18 @@ function summarize(results: readonly StepResult[], retry: Retry): Markdown {
   return join(parts, " ");
 }
 
-function buttonsFor({ notices }: Plan, results: readonly StepResult[]): readonly ButtonName[] {
+/** What a push brought can be taken back where the app receives the button's event. */
+function buttonsFor(
+  { notices, commit }: Plan,
+  results: readonly StepResult[],
+  retry: Retry,
+): readonly ButtonName[] {
+  const isPosted = results.some(
+    ({ step, outcome }) => (outcome === "done" || outcome === "kept") && isFirstPostedFor(step, commit),
+  );
   return [
     ...(results.some(({ outcome }) => outcome === "failed") ? ["retry" as const] : []),
     ...(notices.some((notice) => hasCode(notice, "implied-action")) ? ["implied" as const] : []),
+    ...(isPosted && retry === "by-itself" ? ["undo" as const] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { CheckButton } from "../../github/check-run.ts";
 
 /** What the buttons of our check runs are called when they are pressed. */
-export type ButtonName = "apply" | "full" | "implied" | "retry";
+export type ButtonName = "apply" | "full" | "implied" | "retry" | "undo";
 
 export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
   apply: { identifier: "apply", label: "Post this", description: "Posts this plan." },
@@ -15,6 +15,7 @@ export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
     label: "Open implied actions",
     description: "Opens issues for possible actions.",
   },
+  undo: { identifier: "undo", label: "Take back", description: "Removes what was posted." },
   retry: { identifier: "retry", label: "Try again", description: "Processes these minutes again." },
 };
 

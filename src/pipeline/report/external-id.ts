@@ -1,8 +1,12 @@
+import { type UndoScope, undoScope } from "../../plan/undo/scope.ts";
+
 /** What a check run keeps for its buttons: what it was about. */
 export type RunOrigin =
   | PushOrigin
   /** What a pull request would bring about: its number. Nothing is posted for it. */
-  | { readonly pull: number };
+  | { readonly pull: number }
+  /** A plan to take something back. */
+  | { readonly undo: UndoScope };
 
 /** A push. */
 export interface PushOrigin {
@@ -18,9 +22,12 @@ export interface PushOrigin {
 
 const LAST = "-";
 
+const UNDO = "minutebook:1:undo:";
+
 /** For `external_id`, which GitHub keeps and shows to nobody. */
 export function renderExternalId(origin: RunOrigin): string {
   if ("pull" in origin) return `minutebook:1:#${origin.pull}`;
+  if ("undo" in origin) return `${UNDO}${encodeURIComponent(JSON.stringify(origin.undo))}`;
   const { before, plan = "", isImplied = false, offer = "" } = origin;
   return `minutebook:2:${before === undefined ? LAST : (before ?? "")}:${plan}:${isImplied ? "implied" : ""}:${offer}`;
 }
@@ -29,6 +36,7 @@ export function renderExternalId(origin: RunOrigin): string {
 export function parseExternalId(text: string | null): RunOrigin | null {
   const [, pull] = /^minutebook:1:#(\d+)$/.exec(text ?? "") ?? [];
   if (pull !== undefined) return { pull: Number(pull) };
+  if (text?.startsWith(UNDO) === true) return parseUndo(text.slice(UNDO.length));
   // Version 1 kept no hash: what its buttons approved nobody can tell any more.
   const [, old] = /^minutebook:1:([0-9a-f]*)$/.exec(text ?? "") ?? [];
   if (old !== undefined) return { before: old || null };
@@ -41,4 +49,13 @@ export function parseExternalId(text: string | null): RunOrigin | null {
     ...(implied === undefined ? {} : { isImplied: true }),
     ...(offer ? { offer } : {}),
   };
+}
+
+function parseUndo(text: string): RunOrigin | null {
+  try {
+    const { data } = undoScope.safeParse(JSON.parse(decodeURIComponent(text)));
+    return data === undefined ? null : { undo: data };
+  } catch {
+    return null;
+  }
 }

@@ -26,7 +26,9 @@ export function reportOutcome(
     case "misconfigured":
       return reportConfiguration(outcome.commit, outcome.problems, retry);
     case "no-minutes":
-      return outcome.touchesConfiguration ? reportConfiguration(outcome.commit, []) : null;
+      return outcome.touchesConfiguration
+        ? reportConfiguration(outcome.commit, [], retry, outcome.notices)
+        : null;
     case "waiting": {
       const { plan, head, answers } = outcome;
       return reportWaiting(plan, { hash: hashFor(plan, head), isImplied, answers, how });

@@ -11,7 +11,7 @@ export class PlanningError extends CodedError {
   head?: { readonly source: string; readonly commit: string };
 }
 
-type PlanningTask = "snapshotRequest" | "withdrawalRequest" | "makePlan" | "impliedSteps";
+type PlanningTask = "snapshotRequest" | "withdrawalRequest" | "undoRequest" | "makePlan" | "impliedSteps";
 
 /** @throws PlanningError where the budget does not suffice for the whole plan */
 export async function runPlanning<Name extends PlanningTask>(

@@ -82,6 +82,18 @@ export const tasks = {
     return () => withdrawalRequest({ ...rest, files: files.map(unpackChange) });
   },
 
+  /** What to look up before something can be taken back. */
+  async undoRequest({
+    files,
+    ...rest
+  }: Pick<PackedInput, "config" | "files"> & {
+    repository: RepositoryName;
+    open: readonly RepositoryName[];
+  }) {
+    const { undoRequest } = await import("../../plan/undo/request.ts");
+    return () => undoRequest({ ...rest, files: files.map(unpackChange) });
+  },
+
   async makePlan({ files, ...rest }: PackedInput) {
     const { makePlan } = await import("../../plan/make-plan.ts");
     return () => makePlan({ ...rest, files: files.map(unpackChange) });

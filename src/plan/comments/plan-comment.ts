@@ -105,13 +105,11 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
   const rendering = renderingOf(planning, content.meeting.path);
   const body = renderComment(content, rendering, false);
   const marker = markerOf(step, content, hashComment(content, rendering), planning);
-  const { commit, config } = planning.input;
-  const mayUnlabel = configFor(config, content.meeting.path).labels.removeWhenDiscussed.length > 0;
   return {
     ...step,
     action: "create",
     reason: commentReason("mentioned", { lines: linesOf(content) }),
-    body: `${body}\n\n${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
+    body: `${body}\n\n${renderMarker({ ...marker, first: planning.input.commit })}`,
     says: textOf(content, rendering),
   };
 }
@@ -195,7 +193,8 @@ function earlierStep(
   const isSame = before?.said === now.said && String(before?.decisions ?? []) === String(now.decisions ?? []);
   if (parts === null || isSame)
     return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
-  const body = withSection(parts, path, now, planning.base);
+  const { first } = before ?? {};
+  const body = withSection(parts, path, first === undefined ? now : { ...now, first }, planning.base);
   return { ...placed, action: "update", reason: stepReason("minutes-changed"), body };
 }
 

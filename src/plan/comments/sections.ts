@@ -66,12 +66,14 @@ export function keptDecision({ text: words }: { readonly text: string }): string
 }
 
 /** The newest meeting of a comment as one of its earlier ones. */
-export function toSection({ path, date, commit, hash, said, decisions }: CommentMarker): CommentSection {
+export function toSection(marker: CommentMarker): CommentSection {
+  const { path, date, commit, hash, said, first, decisions } = marker;
   return {
     path,
     date,
     commit,
     hash,
+    ...(first === undefined ? {} : { first }),
     ...(said === undefined ? {} : { said }),
     ...(decisions === undefined ? {} : { decisions }),
   };

@@ -10,6 +10,8 @@ export interface BlockEntry {
   readonly date: string;
   /** Of the entry's content, links to commits left out. */
   readonly hash: string;
+  /** The commit that it was first written for. Absent: it was written before that was kept. */
+  readonly first?: string | undefined;
   /** Markdown: a bullet with what hangs below it. */
   readonly markdown: string;
 }
@@ -79,8 +81,11 @@ function renderBlock(entries: readonly BlockEntry[]): string {
 }
 
 /** The mark of an entry is at the end of the line before it, so that it does not end the list. */
-function renderEntry({ id, date, hash, markdown }: BlockEntry): string {
-  const json = JSON.stringify({ id, date, hash }).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
+function renderEntry({ id, date, hash, first, markdown }: BlockEntry): string {
+  const json = JSON.stringify({ id, date, hash, first }).replace(
+    /[-<>]/g,
+    (character) => ESCAPES[character] ?? "",
+  );
   return `<!-- minutebook:meeting ${json} -->\n${markdown}`;
 }
 
@@ -88,10 +93,9 @@ function parseHead(json: string): Omit<BlockEntry, "markdown"> | null {
   try {
     const head: unknown = JSON.parse(json);
     if (typeof head !== "object" || head === null) return null;
-    const { id, date, hash } = head as Record<string, unknown>;
-    return typeof id === "string" && typeof date === "string" && typeof hash === "string"
-      ? { id, date, hash }
-      : null;
+    const { id, date, hash, first } = head as Record<string, unknown>;
+    if (typeof id !== "string" || typeof date !== "string" || typeof hash !== "string") return null;
+    return { id, date, hash, ...(typeof first === "string" ? { first } : {}) };
   } catch {
     return null;
   }

@@ -27,6 +27,7 @@ export function entryOf(
     id: entryIds(file.path, planning)[0],
     date: file.meeting.date ?? "",
     hash: hashText(renderEntry(file, mentions, neutralBase(planning.base))),
+    first: planning.input.commit,
     markdown: renderEntry(file, mentions, planning.base),
   };
 }
@@ -51,10 +52,17 @@ export function pathsOfEntries(
   description: string,
   { name, id }: { readonly name: string; readonly id?: string | null },
 ): readonly string[] {
+  return findEntries(description).flatMap((entry) => pathOfEntry(entry.id, { name, id }) ?? []);
+}
+
+/** The path of the minutes in an entry's id. null: it is of other minutes. */
+export function pathOfEntry(
+  entry: string,
+  { name, id }: { readonly name: string; readonly id?: string | null | undefined },
+): string | null {
   const prefixes = [`${name.toLowerCase()}:`, ...(id == null ? [] : [`${id}:`])];
-  return findEntries(description).flatMap((entry) =>
-    prefixes.filter((prefix) => entry.id.startsWith(prefix)).map((prefix) => entry.id.slice(prefix.length)),
-  );
+  const prefix = prefixes.find((one) => entry.startsWith(one));
+  return prefix === undefined ? null : entry.slice(prefix.length);
 }
 
 function renderEntry(

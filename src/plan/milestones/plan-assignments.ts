@@ -1,3 +1,4 @@
+import { undoReason } from "../../messages/reasons/undo-reasons.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { mentionedIssues, type MentionedIssue } from "../targets/mentions.ts";
 import { newerRefusal } from "../targets/threads.ts";
@@ -5,7 +6,8 @@ import type { Decision } from "../../minutes/meeting.ts";
 import { assignKey } from "../keys.ts";
 import type { AssignMilestoneStep } from "../plan.ts";
 import { findMarker } from "../marker.ts";
-import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
+import { isOwnMarker, pathsOf, type Planning, type ReadFile } from "../planning.ts";
+import { isUndone } from "../undo/is-undone.ts";
 import { findMilestone, isSameTitle } from "./find-milestone.ts";
 import { outcomeFor } from "./outcome-for.ts";
 
@@ -47,6 +49,10 @@ function assignmentOf(
     milestone: { number: milestone.number, title: milestone.title },
     before: thread.milestone?.title ?? null,
   } as const;
+  const keys = pathsOf(file).map((path) => assignKey(planning.input.repository.name, path, target));
+  // Under its present path too: the file may be renamed again.
+  if (isUndone(file, keys))
+    return [{ ...step, action: "skip", reason: undoReason("not-posted-again"), remember: "gone" }];
   const refusal = newerRefusal(thread, file.meeting);
   if (refusal !== null) return [{ ...step, action: "skip", reason: refusal }];
   const { title } = milestone;

@@ -1,12 +1,14 @@
 import { configFor } from "../../config/series.ts";
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
+import { undoReason } from "../../messages/reasons/undo-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import type { Message } from "../../messages/message.ts";
 import type { MilestoneMention, RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
-import { milestoneKey } from "../keys.ts";
+import { milestoneKey, noteKey } from "../keys.ts";
 import type { MilestoneStep, Origin } from "../plan.ts";
 import { isMovedUnread, isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
+import { isUndone } from "../undo/is-undone.ts";
 import { isBareList } from "../policy/agendas.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
@@ -22,6 +24,8 @@ interface Mentioned {
   readonly gone: string[];
   /** By the ids of entries that stay as they are, those that they have from now on: their minutes moved. */
   readonly moved: Map<string, string>;
+  /** By the ids of entries to keep or add, those that they had before their minutes moved. */
+  readonly formerly: Map<string, readonly string[]>;
 }
 
 /** Plans the blocks in the descriptions of the milestones that the plan's files mention, or mentioned before. */
@@ -36,11 +40,12 @@ export function planMilestones(planning: Planning): readonly MilestoneStep[] {
       addEntry(mentioned, file, mentions, planning);
     for (const title of earlierTitles(file)) addGone(mentioned, file, title, planning);
   }
-  return [...mentioned.values()].flatMap((one) => {
+  const steps = [...mentioned.values()].flatMap((one) => {
     const step = milestoneStep(one, planning);
     const isMentioned = one.entries.length + one.gone.length > 0;
     return isMentioned || step.action === "update" ? [step] : [];
   });
+  return [...steps, ...planning.files.flatMap((file) => undoneSteps(file, planning))];
 }
 
 type Mentions = [MilestoneMention, ...MilestoneMention[]];
@@ -67,9 +72,30 @@ function addEntry(
   if (configFor(planning.input.config, file.path).comments.when !== "mentioned" && isBareList(file.meeting))
     return;
   const [{ repository, title, line }] = mentions;
+  if (isUndone(file, keysOfNote(file, mentions, planning))) return;
   const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
-  one.entries.push(entryOf(file, mentions, planning));
+  const entry = entryOf(file, mentions, planning);
+  one.entries.push(entry);
+  if (file.previousPath !== null) one.formerly.set(entry.id, entryIds(file.previousPath, planning));
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
+}
+
+/** The keys by which a file's entry is remembered, the one under its present path first. */
+function keysOfNote(file: MinutesChange, [{ repository, title }]: Mentions, planning: Planning) {
+  const milestone = keyOf(repository, title, planning);
+  return pathsOf(file).map((path) => noteKey(planning.input.repository.name, path, milestone));
+}
+
+/** Entries that a person took back: remembered under the present path, too, and not written again. */
+function undoneSteps(file: MinutesChange, planning: Planning): readonly MilestoneStep[] {
+  return groupMentions(file.meeting?.milestones ?? [], planning).flatMap((mentions) => {
+    const [{ repository, title, line }] = mentions;
+    const keys = keysOfNote(file, mentions, planning);
+    if (keys[0] === undefined || !isUndone(file, keys)) return [];
+    const place = { repository, title, number: null, url: null, description: null, before: null };
+    const skip = { action: "skip", reason: undoReason("not-posted-again"), remember: "gone" } as const;
+    return [{ kind: "milestone", key: keys[0], origin: { path: file.path, line }, ...place, ...skip }];
+  });
 }
 
 function addGone(
@@ -114,7 +140,15 @@ function mentionedIn(
   planning: Planning,
 ): Mentioned {
   const key = keyOf(repository, title, planning);
-  const one = mentioned.get(key) ?? { repository, title, origin, entries: [], gone: [], moved: new Map() };
+  const one = mentioned.get(key) ?? {
+    repository,
+    title,
+    origin,
+    entries: [],
+    gone: [],
+    moved: new Map(),
+    formerly: new Map(),
+  };
   mentioned.set(key, one);
   return one;
 }
@@ -162,20 +196,30 @@ function missingStep(step: StepBase, mentioned: Mentioned, planning: Planning): 
 }
 
 function noteStep(step: StepBase, found: MilestoneState, mentioned: Mentioned): MilestoneStep {
-  const { entries, gone, moved } = mentioned;
+  const { entries, gone, moved, formerly } = mentioned;
   const standing = findEntries(found.description);
   const others = standing
     .filter(({ id }) => !gone.includes(id))
     .map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
   // What did not change stays as it is, its links too.
-  const ours = entries.map(
-    (entry) => standing.find(({ id, hash }) => id === entry.id && hash === entry.hash) ?? entry,
-  );
+  const ours = entries.map((entry) => asKnown(entry, standing, formerly.get(entry.id) ?? []));
   const description = renderDescription(found.description, [...others, ...ours]);
   if (description === found.description) {
     return { ...step, action: "keep", reason: stepReason("unchanged"), description };
   }
   return { ...step, action: "update", reason: noteReason(mentioned), description };
+}
+
+/** An entry as it is there already, or as it is new; when it was first written stays. */
+function asKnown(
+  entry: BlockEntry,
+  standing: readonly BlockEntry[],
+  formerIds: readonly string[],
+): BlockEntry {
+  const known = standing.find(({ id }) => id === entry.id);
+  if (known?.hash === entry.hash) return known;
+  const earlier = known ?? standing.find(({ id }) => formerIds.includes(id));
+  return earlier === undefined ? entry : { ...entry, first: earlier.first };
 }
 
 function noteReason({ entries, gone, origin }: Mentioned): Message {

@@ -10,12 +10,12 @@ export const requestSchema = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("count") }),
   z.object({ ask: z.literal("listDead") }),
   z.object({ ask: z.literal("replay"), ids: z.array(z.string()) }),
-  z.object({ ask: z.literal("add"), job: jobSchema.refine(isBackfill) }),
+  z.object({ ask: z.literal("add"), job: jobSchema.refine(isByHand) }),
 ]);
 
 export type OperatorRequest = z.infer<typeof requestSchema>;
 
-/** Only a backfill is started by hand; everything else comes from GitHub. */
-function isBackfill({ cause }: Job): boolean {
-  return cause === "backfill";
+/** Only these are started by hand; everything else comes from GitHub. */
+function isByHand({ cause }: Job): boolean {
+  return cause === "backfill" || cause === "undo";
 }

@@ -37,7 +37,7 @@ if (findPostgres() === null) {
     try {
       for (const [index, beat] of story.beats.entries()) {
         const acts = books.act(beat);
-        const accident = acts.some(({ kind }) => kind === "person") ? PEACE : draw(random);
+        const accident = acts.some(({ kind }) => kind === "person" || kind === "undo") ? PEACE : draw(random);
         counts[accident.kind] += 1;
         await calm.play(acts);
         await workers.play(acts, accident);

@@ -1,5 +1,9 @@
 import type { Sandbox } from "../../../sandbox/sandbox.ts";
+import type { CheckRun } from "../../../sandbox/world/entities.ts";
 import { fullName } from "../../../sandbox/world/repository.ts";
+import { BUTTONS } from "../../../src/pipeline/report/buttons.ts";
+import { renderExternalId } from "../../../src/pipeline/report/external-id.ts";
+import { EVERYTHING } from "../../../src/plan/undo/scope.ts";
 import type { Act } from "./books.ts";
 import { doDeed } from "./deeds.ts";
 import { movedName, PLACES } from "./places.ts";
@@ -30,6 +34,11 @@ export class ActPlayer {
       await world.rename(name, name === act.minutes ? movedName(name) : act.minutes);
       return;
     }
+    if (act.kind === "undo") {
+      const run = undoRun(this.#sandbox, act.minutes, act.path);
+      await world.pressButton(run, "undo", { by: "medlar" });
+      return;
+    }
     const commits = this.#commits.get(act.minutes) ?? [];
     if (act.kind === "push") {
       commits.push(await world.push(act.minutes, act.files, { author: "quince" }));
@@ -48,4 +57,29 @@ export class ActPlayer {
     commits.push(sha);
     await world.forcePush(act.minutes, sha, { by: "quince" });
   }
+}
+
+/** A check run that shows a plan to take back what was posted for a file. */
+function undoRun({ world }: Sandbox, minutes: string, path: string): CheckRun {
+  const now = new Date(0);
+  return {
+    __typename: "CheckRun",
+    id: 1,
+    nodeId: "CR_1",
+    repository: world.repository(minutes),
+    suiteId: 1,
+    name: "Minutebook undo",
+    headSha: world.head(minutes),
+    status: "completed",
+    conclusion: "action_required",
+    externalId: renderExternalId({ undo: { ...EVERYTHING, paths: [path] } }),
+    detailsUrl: null,
+    startedAt: now,
+    completedAt: now,
+    title: "",
+    summary: "",
+    text: null,
+    annotations: [],
+    actions: [{ ...BUTTONS.undo }],
+  };
 }

@@ -5,8 +5,9 @@
  * - `rename`, `delete`, `force`, `configure`: one push of this kind.
  * - `move`: a repository of minutes gets another name, or its first one back.
  * - `person`: somebody comments, closes, reopens, edits, hides or deletes something.
+ * - `undo`: somebody takes back what was posted for a file.
  */
-export type BeatKind = "burst" | "rename" | "delete" | "force" | "configure" | "move" | "person";
+export type BeatKind = "burst" | "rename" | "delete" | "force" | "configure" | "move" | "person" | "undo";
 
 /** What it does exactly is drawn from its own seed, so that it stays the same when others are left out. */
 export interface Beat {
@@ -15,8 +16,8 @@ export interface Beat {
 }
 
 /**
- * What only the ledger knows cannot outlive it: that a person deleted one of its comments, and which pushes still wait for
- * approval. So a story has either these or a ledger that is lost now and then.
+ * What only the ledger knows cannot outlive it: that a person deleted one of its comments or took it back, and which pushes
+ * still wait for approval. So a story has either these or a ledger that is lost now and then.
  */
 export type Mood = "ledger is lost" | "people delete";
 

@@ -13,7 +13,8 @@ export type Act =
   | { readonly kind: "force"; readonly minutes: string; readonly back: number; readonly files: Files | null }
   /** Its repository is called otherwise from now on. */
   | { readonly kind: "move"; readonly minutes: string }
-  | { readonly kind: "person"; readonly seed: number };
+  | { readonly kind: "person"; readonly seed: number }
+  | { readonly kind: "undo"; readonly minutes: string; readonly path: string };
 
 export function isPush({ kind }: Act): boolean {
   return kind === "push" || kind === "force";
@@ -62,7 +63,15 @@ export class Books {
         return this.#force(place, random);
       case "move":
         return [{ kind: "move", minutes: place.minutes }];
+      case "undo":
+        return this.#undo(place, random);
     }
+  }
+
+  #undo(place: Place, random: () => number): readonly Act[] {
+    const paths = [...this.#page(place).documents.keys()];
+    if (paths.length === 0 || this.#mood === "ledger is lost") return [];
+    return [{ kind: "undo", minutes: place.minutes, path: choose(paths, random) }];
   }
 
   #burst(pushes: number, random: () => number): readonly Act[] {

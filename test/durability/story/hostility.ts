@@ -123,7 +123,8 @@ export function bringTrouble(
   const { webhooks } = faults;
   faults.webhooks = (delivery) => {
     const id = delivery.repositoryId ?? 0;
-    const isNeeded = cold.has(id) || (delivery.event === "issues" && unlooked.has(id));
+    const isOnly = delivery.event === "check_run" || (delivery.event === "issues" && unlooked.has(id));
+    const isNeeded = cold.has(id) || isOnly;
     return isNeeded ? "delivered" : webhooks(delivery);
   };
   faults.lag(trouble.lagMs);

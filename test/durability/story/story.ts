@@ -16,7 +16,8 @@ const KINDS: readonly (readonly [BeatKind, number])[] = [
   ["force", 0.06],
   ["configure", 0.05],
   ["move", 0.04],
-  ["person", 0.2],
+  ["person", 0.15],
+  ["undo", 0.05],
 ];
 
 /** Tells a story of at least that many pushes. The same seed gives the same. */

@@ -85,7 +85,9 @@ export class WorldPlayer {
     if (drawn.losesLedger) stage.loseLedger();
     const cold = await this.#findCold();
     // Where the ledger was lost, nobody but the next webhook can tell from where to go on.
-    const trouble = cold.size === 0 ? drawn : { ...drawn, restarts: false, awayMs: 0 };
+    // Nor does anybody press a button again that nobody received.
+    const isFound = cold.size === 0 && beat.kind !== "undo";
+    const trouble = isFound ? drawn : { ...drawn, restarts: false, awayMs: 0 };
     bringTrouble(sandbox, beat, trouble, { cold, unlooked: await this.#findUnlooked() });
     if (trouble.awayMs > 0) sandbox.setWebhook(NOWHERE);
     for (const [index, act] of acts.entries()) {
