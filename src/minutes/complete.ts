@@ -34,8 +34,8 @@ function completeReference(
   context: Context,
   excerpts: Excerpts,
 ): Reference {
-  const { topic, topicId, excerpt } = surroundingsOf(excerpts, context, block, own.line);
-  return { ...own, topic, topicId, excerpt };
+  const { topic, topicId } = surroundingsOf(excerpts, context, block, own.line);
+  return { ...own, topic, topicId, excerpt: excerpts.ofLine(block, own.line) };
 }
 
 function completeMilestone(draft: MilestoneDraft, context: Context, excerpts: Excerpts): MilestoneMention {

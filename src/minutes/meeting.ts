@@ -95,9 +95,10 @@ export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";
 
 /**
  * Why a number may be no issue of the repository that it is read for: a title above names another repository's issue,
- * it is escaped (`\#12`), it reads as a date, or it may count what the word before it names (`Uploads #1`).
+ * its topic links lists of other repositories' issues, it is escaped (`\#12`), it reads as a date, or it may count what the
+ * word before it names (`Uploads #1`).
  */
-export type Doubt = "other-issue-above" | "escaped" | "date" | "count";
+export type Doubt = "other-issue-above" | "other-list-near" | "escaped" | "date" | "count";
 
 /** A mention of an issue, pull request or discussion. One per line and target. */
 export interface Reference {
@@ -112,6 +113,8 @@ export interface Reference {
   readonly repositoryFrom: "mention" | "context" | "configuration";
   /** Nothing is posted for it unless it is mentioned without doubt as well. null: there is none. */
   readonly doubt: Doubt | null;
+  /** Only an example, a relation, or within a range (`#12 to #14`). Absent: it may be what the passage is about. */
+  readonly isAside?: boolean;
   /** Titles of the topics that it is in, outermost first. */
   readonly topic: readonly string[];
   /** The innermost topic's `id`. */

@@ -121,6 +121,7 @@ function aboutLinks({ page, options }: Read): Warning[] {
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   "other-issue-above": "a title above it names an issue of another repository",
+  "other-list-near": "its topic links lists of issues of other repositories",
   escaped: "it is escaped",
   date: "it looks like a date",
   count: "it may be a count of what the word before it names",

@@ -20,6 +20,18 @@ describe("what is quoted for a reference is", () => {
     );
   });
 
+  test("its own line of a list without bullets, with the remarks below it", () => {
+    const list =
+      "Lids of the kitchen:\n#12 glue the lid\n-> Bo will look\n#13 paint the lid\n#14 sell the lid";
+    const lines = readText(list).references.map(({ excerpt: { line, endLine } }) => [line, endLine]);
+
+    expect(lines).toEqual([
+      [2, 3],
+      [4, 4],
+      [5, 5],
+    ]);
+  });
+
   test("with the one who speaks above", () => {
     expect(excerpt("- Ada: much to say\n  - the lid of #12 is loose\n  - cups are fine")).toBe(
       "2-2 | Ada | Ada",

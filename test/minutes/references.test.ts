@@ -344,6 +344,13 @@ describe("a bare number is doubtful", () => {
         ["13", "other-issue-above"],
       ],
     ],
+    [
+      "## Lids\n\nThese are open: https://github.com/octo/kettle/pulls\n\n#13 glue it\n\n## Cups\n\n- #14 is fine",
+      [
+        ["13", "other-list-near"],
+        ["14", null],
+      ],
+    ],
     ["Tea walk \\#48 is on Friday", [["48", "escaped"]]],
     [
       "\\#48 on Friday, \\#49 on Sunday",
@@ -431,5 +438,23 @@ describe("a bare number is doubtful", () => {
     const { actions } = readText("# Tea\n\n- TODO: Ada to go to tea walk \\#48");
 
     expect(actions[0]?.about.references).toEqual([]);
+  });
+});
+
+describe("a mention is an aside", () => {
+  const asides = (source: string) =>
+    readText(source).references.map(({ number, isAside = false }) => [number, isAside]);
+
+  test.each([
+    ["within a range", "Bo went through #12 to #14", [12, false], [13, true], [14, false]],
+    ["as an example", "We may use labels, e.g. #12", [12, true]],
+    ["as an example, in words", "such as the issue #12", [12, true]],
+    ["by likeness", "this is the same problem as #12", [12, true]],
+    ["as a relation", "Related ticket: #12", [12, true]],
+    ["but not where it is named", "The example of #12 is wrong", [12, false]],
+    ["but not as the first of a sentence", "#12 such as it is", [12, false]],
+    ["but not once it is named as well", "#12 is loose, as in #12", [12, false]],
+  ])("%s: %s", (_how, source, ...expected) => {
+    expect(asides(source)).toEqual(expected);
   });
 });

@@ -37,7 +37,7 @@ export const inspectSchema = z
             .describe("owner/repo#number"),
           kind: z.enum(["issue", "pull", "discussion", "unknown"]).describe("What the spelling says it is."),
           doubt: z
-            .enum(["other-issue-above", "escaped", "date", "count"])
+            .enum(["other-issue-above", "other-list-near", "escaped", "date", "count"])
             .nullable()
             .describe("Why it may mean something else: then no comment is posted for it."),
           topic,

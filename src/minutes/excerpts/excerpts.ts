@@ -2,6 +2,7 @@ import type { Excerpt, LineRange, Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isBare, isPostedInTalk } from "../bare.ts";
 import { firstAt } from "../sorted.ts";
+import { entryAt } from "./entry.ts";
 import { LineIndex } from "./line-index.ts";
 
 /** More than this is not quoted: a reader follows the link to the minutes instead. */
@@ -32,6 +33,7 @@ const MOST_LEVELS = 32;
  * | what somebody says | the words and where the scribe continues |
  * | a paragraph | the paragraph |
  * | a row | the row, with the header of its table |
+ * | a line of a list without bullets | the line, and what is below it up to the next number (`entry.ts`) |
  *
  * cut after the last block that fits `MOST_LINES` and `MOST_CHARACTERS`, and before any private part.
  */
@@ -70,6 +72,16 @@ export class Excerpts {
     };
     this.known.set(block.id, excerpt);
     return excerpt;
+  }
+
+  /** The excerpt for a mention on a line: of a list without bullets, its own entry and no other. */
+  ofLine(block: Block, line: number): Excerpt {
+    const whole = this.of(block);
+    if (block.kind !== "paragraph" || this.page.isLog) return whole;
+    const entry = entryAt(this.page.lines, line, whole);
+    if (entry === null) return whole;
+    const { isCut, ...range } = this.fit(entry, block);
+    return { ...whole, ...range, markdown: this.index.slice(range), isCut };
   }
 
   private choose(block: Block): LineRange {

@@ -11,6 +11,8 @@ import { ENGLISH_MONTH as MONTH } from "../../language/calendar.ts";
  * | --- | --- | --- |
  * | `other-issue-above` | a title above it names an issue of another repository than the usual one |
  *   `## octo/kettle#12` above `- #13` |
+ * | `other-list-near` | its topic links lists of issues of other repositories, and none of the usual one |
+ *   `https://github.com/octo/kettle/pulls` above `#13 lid` |
  * | `escaped` | who wrote it kept it from being a link; where a program escaped all that it could, only behind a noun
  *   | `Tea walk \#48` |
  * | `count` | the number ends a topic's title, behind a word that it may count | `## Uploads #1`, `## Login page #6` |
@@ -70,6 +72,8 @@ export interface DoubtContext {
   readonly named: ReadonlyMap<Block, ReadonlySet<string>>;
   /** The repository of bare numbers; null: there is none. */
   readonly usual: RepositoryName | null;
+  /** The repositories of which the topic links a list of issues, in lower case. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** Why a bare number that no words around it explain may be something else. null: it is what it looks like. */
@@ -80,7 +84,12 @@ export function doubtOf(mention: Mention, context: DoubtContext): Doubt | null {
   const before = context.rest.slice(Math.max(0, mention.offset - 40), mention.offset);
   const isMeant = !context.isEscapedThroughout || endsInNoun(before);
   if (!hasWord && isMeant && isEscaped(context.line, mention.number)) return "escaped";
-  return namesOtherAbove(context) ? "other-issue-above" : null;
+  if (namesOtherAbove(context)) return "other-issue-above";
+  return listsOthers(context) ? "other-list-near" : null;
+}
+
+function listsOthers({ listed, usual }: DoubtContext): boolean {
+  return listed.size > 0 && !listed.has(usual?.toLowerCase() ?? "");
 }
 
 const MAX_LEVELS = 20;

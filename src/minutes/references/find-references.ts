@@ -4,6 +4,8 @@ import type { Block, Page } from "../page.ts";
 import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
 import { covering } from "../sorted.ts";
 import { isStruckAt } from "../struck.ts";
+import { findListed } from "./listed-repositories.ts";
+import { isAside } from "./asides.ts";
 import { doubtOf, isEscapedThroughout } from "./doubts.ts";
 import { findEnumerations, ranks } from "./enumerations.ts";
 import { isExcluded, mayEndTitle } from "./exclusions.ts";
@@ -106,6 +108,7 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
     foreign,
     scopes,
     fallback: options.repository,
+    listedAt: findListed(page.source.split(/\r\n|\n|\r/), context.topicAt),
   };
   const drafts = scanned.flatMap((text) => readBlock(text, resolver, counted.has(text.block.id)));
   return onePerLine(drafts);
@@ -145,15 +148,19 @@ interface Resolver {
   readonly isEscapedThroughout: boolean;
   /** The lines on which topics begin. */
   readonly titles: ReadonlySet<number>;
+  /** The repositories of which a line's topic links a list of issues. */
+  readonly listedAt: (line: number) => ReadonlySet<string>;
 }
 
 function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): ReferenceDraft[] {
   const { block } = text;
+  const add = (mention: Mention, resolved: Resolved): ReferenceDraft => ({
+    ...draft(block, mention, resolved),
+    ...(isAside(text.rest, mention) ? { isAside: true } : {}),
+  });
   const drafts = text.urls
     .filter(({ offset }) => !isStruckAt(block, offset))
-    .map((mention) =>
-      draft(block, mention, { repository: mention.repository ?? "", from: "mention", doubt: null }),
-    );
+    .map((mention) => add(mention, { repository: mention.repository ?? "", from: "mention", doubt: null }));
   let before: Resolved | null = null;
   let isNone = false;
   let end = 0;
@@ -174,7 +181,7 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
     const resolved: Resolved | null =
       mention.isListed && before !== null ? before : resolve(text, mention, mayCount, resolver);
     before = resolved;
-    if (resolved !== null) drafts.push(draft(block, mention, resolved));
+    if (resolved !== null) drafts.push(add(mention, resolved));
   }
   return drafts;
 }
@@ -234,6 +241,7 @@ function resolve(text: Scanned, mention: Mention, mayCount: boolean, resolver: R
     isEscapedThroughout: resolver.isEscapedThroughout,
     named,
     usual: fallback,
+    listed: resolver.listedAt(line),
   });
   const scope = scopes[text.block.id] ?? null;
   if (scope !== null) return { repository: scope, from: "context", doubt };
@@ -265,7 +273,7 @@ function onePerLine(drafts: readonly ReferenceDraft[]): ReferenceDraft[] {
     if (first === undefined) found.set(key, one);
     else
       found.set(key, {
-        ...first,
+        ...(first.isAside === true ? one : first),
         kind: first.kind === "unknown" ? one.kind : first.kind,
         doubt: one.doubt === null ? null : first.doubt,
       });

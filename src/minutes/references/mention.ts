@@ -12,6 +12,8 @@ export interface Mention {
   readonly start: number;
   /** Only separators are between it and the mention before it, so that it is of the same repository. */
   readonly isListed: boolean;
+  /** It is not written: it is between the two ends of a range. */
+  readonly isBetween?: boolean;
   /** The configuration says that its prefix is another tracker's. */
   readonly isOthers?: boolean;
   /** It begins with a prefix of the configuration, or is listed behind such a number. */

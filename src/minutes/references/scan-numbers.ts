@@ -182,7 +182,7 @@ function fillRanges(text: string, mentions: readonly Mention[]): Mention[] {
       RANGE.test(text.slice(before.end, mention.offset)) &&
       mention.number - before.number <= LONGEST_RANGE;
     for (let number = isEnd ? before.number + 1 : mention.number; number < mention.number; number += 1)
-      filled.push({ ...mention, number, isListed: true });
+      filled.push({ ...mention, number, isListed: true, isBetween: true });
     filled.push(isEnd ? { ...mention, isListed: true } : mention);
   }
   return filled;

@@ -34,6 +34,8 @@ export function findSilence(
   if (isSettled) return isClosedThen(thread, content) && comments.closed === "never" ? CLOSED : null;
   if (passages.shown.trim() === "" && sentencesOf(passages.whole).length > 0)
     return commentReason("said-before");
+  const isCited = content.references.every(({ isAside = false }) => isAside);
+  if (comments.when === "discussed" && isCited) return commentReason("only-mentioned");
   if (comments.when === "decided") return commentReason("not-decided");
   if (comments.when === "discussed" && !isStatement(passages.shown, isChat(content)))
     return commentReason("only-mentioned");

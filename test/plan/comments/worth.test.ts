@@ -51,6 +51,16 @@ describe("an issue that the minutes only mention", () => {
   });
 });
 
+describe("an issue that is an example of what is discussed", () => {
+  const LINE = "- The press may be sold in parts, as the ladder was; Bo looks for a similar sale, e.g. #1";
+
+  test("gets no comment for talk, and one for what is settled", () => {
+    expect(actionOf(LINE)).toBe("skip");
+    expect(actionOf(LINE, {}, when("mentioned"))).toBe("create");
+    expect(actionOf(`${LINE}\n  - DECISION: #1 is sold in parts too`)).toBe("create");
+  });
+});
+
 describe("an issue that is discussed", () => {
   test("gets a comment for talk, unless decisions alone are wanted", () => {
     expect(actionOf(TALK)).toBe("create");
