@@ -8,6 +8,11 @@ export const issueOutcomes: Outcomes<typeof issueReasons> = {
   "new-action-repeated": OPENED,
   "new-action-carried-over": OPENED,
   "new-action-repeated-and-carried-over": OPENED,
+  "title-unclear": {
+    happens: "no issue is opened; an issue that the action already has stays",
+    remedy:
+      "say in the minutes what it is about, such as `TODO: Ada to fix the login page` for `TODO: fix it`",
+  },
   "fields-changed": { happens: "they are changed; what people set stays" },
   "section-torn": {
     happens: "our new part comes below, and what was there stays",

@@ -6,6 +6,7 @@ import { content } from "./en/content.ts";
 import { documents } from "./en/documents.ts";
 import { headings } from "./en/headings.ts";
 import { markers } from "./en/markers.ts";
+import { meetings } from "./en/meetings.ts";
 import { names } from "./en/names.ts";
 import { placeholders } from "./en/placeholders.ts";
 import { privacy } from "./en/privacy.ts";
@@ -26,6 +27,7 @@ export const en = {
   documents,
   headings,
   markers,
+  meetings,
   names,
   placeholders,
   privacy,

@@ -18,6 +18,7 @@ export interface Language {
   readonly headings?: HeadingWords;
   readonly markers?: MarkerWords;
   readonly attendance?: AttendanceWords;
+  readonly meetings?: MeetingWords;
   readonly privacy?: PrivateWords;
   readonly documents?: DocumentWords;
 }
@@ -55,6 +56,14 @@ export interface ContentWords {
   readonly pointers: Words;
   /** The same with a noun: `the issue`. */
   readonly pointingPhrases: Patterns;
+  /** Nouns that anything can be called by: `change`, `draft`. */
+  readonly anyNouns: Words;
+  /** Adjectives and adverbs that say nothing of what something is about: `new`, `further`. */
+  readonly anyAdjectives: Words;
+  /** Verbs that need what they are about besides whom: `ping`. */
+  readonly contacts: Patterns;
+  /** What leads from whom to what: `about`. */
+  readonly contactLeads: Patterns;
 }
 
 /** Words by which two texts that are alike say different or the same things. */
@@ -186,6 +195,20 @@ export interface AttendanceWords {
   readonly absent: Patterns;
   /** Groups among those present. */
   readonly groups?: Patterns;
+}
+
+/** Words of the names of meetings, and of titles that name none. */
+export interface MeetingWords {
+  /** What people hold: `call`. */
+  readonly kinds: Patterns;
+  /** What is written of a meeting, which says nothing of which: `minutes`. */
+  readonly papers: Words;
+  /** Of titles that name a part of minutes, or when and where people meet: `attendees`, `next`, `adjourned`. */
+  readonly parts: Words;
+  /** Of such titles where no word for a meeting is beside: `status`, but not `status call`. */
+  readonly sections: Words;
+  /** Names of folders that say nothing of what is in them: `archive`. */
+  readonly folders: Words;
 }
 
 /**

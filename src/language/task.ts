@@ -1,11 +1,15 @@
 import { endOf, trimEnd } from "./text/trim.ts";
 import { isSelfContained } from "./clarity.ts";
 import { allPatterns, allWords } from "./languages.ts";
+import { maybeName } from "./names.ts";
 import { plainText } from "./text/plain-text.ts";
+import { titleText } from "./text/title-text.ts";
 
 const MODAL = `(?:${allPatterns(({ tasks }) => tasks?.modals)})`;
 
 const ANYBODY = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.anybody)}) ${MODAL} `, "i");
+
+const VERBS = allWords(({ verbs }) => verbs?.work);
 
 const LEAD = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.leads)})[\\s,:]+`, "i");
 const BARE_MODAL = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.bareModals)})\\s+`, "i");
@@ -46,9 +50,9 @@ export function describeTask(action: ActionText): Task {
 }
 
 function taskOf(action: ActionText): string {
-  const whole = plainText(action.text);
-  const named = withoutOwners(whole, action.owners);
-  const task = withoutLead(named);
+  const whole = withoutBrackets(titleText(action.text));
+  const named = withoutOwners(withoutHandover(whole), action.owners);
+  const task = withoutList(withoutState(withoutLead(withoutSubject(named, action.owners))));
   const timeless = action.due === null ? task : withoutDay(task);
   return capitalized(
     [firstSentence(timeless, action.owners), task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole,
@@ -71,6 +75,55 @@ function firstSentence(text: string, owners: readonly string[]): string {
   if (end === undefined) return text;
   const first = text.slice(0, end.index + 1).replace(/[.;]$/, "");
   return isSelfContained(first, owners) ? first : text;
+}
+
+/** `Action on Mona to`, `the action for the docs team to`. */
+const HANDOVER = /\baction(?: item)? (?:on|for|to|by) /i;
+const TO = /^[ :]*(?:to )?(?=\p{L})/u;
+const MOST_NAMES = 5;
+const BETWEEN_NAMES =
+  /^(?:and|&|or|of|the|all|everyone|everybody|members?|chairs?|team|group|committee|editors?)$/i;
+
+/** What an action hands on, without to whom: `Action on Mona to water it` in any place of a text. */
+function withoutHandover(text: string): string {
+  const found = HANDOVER.exec(text);
+  if (found === null) return text;
+  const rest = text.slice(found.index + found[0].length);
+  const words = rest.split(" ", MOST_NAMES + 1);
+  const end = words.findIndex((word) => word.endsWith(":") || !isNameOrBetween(word));
+  const names = words.slice(0, words[end]?.endsWith(":") === true ? end + 1 : end);
+  if (end < 0 || names.length === 0) return text;
+  const task = rest.slice(names.join(" ").length).replace(TO, "");
+  return VERBS.has(firstWord(task)) ? task : text;
+}
+
+const isNameOrBetween = (word: string): boolean =>
+  BETWEEN_NAMES.test(word) || maybeName(word.replace(/[,:]$/, ""));
+
+const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? "";
+
+/** Without who does it in front of a verb: `Mona water the plants`. */
+function withoutSubject(text: string, owners: readonly string[]): string {
+  const owner = owners.map(plainText).find((name) => name !== "" && text.startsWith(`${name} `));
+  if (owner === undefined) return text;
+  const rest = text.slice(owner.length + 1);
+  return VERBS.has(firstWord(rest)) && /^\p{Ll}/u.test(rest) ? rest : text;
+}
+
+/** `Water the plants -- done 3 May`. */
+const STATE = / (?:--|–|-|—) ?(?:done|in progress|ongoing|wip)\b.{0,20}$/i;
+const withoutState = (text: string): string => text.replace(STATE, "");
+
+/** `Open tickets for:`, without what leads to the list behind it. */
+function withoutList(text: string): string {
+  const shorter = trimEnd(text.replace(/ (?:for|to|of|with|from|by|the|an?|and|or)$/i, ""), /[\s,:;–—-]/);
+  return shorter === "" ? text : shorter;
+}
+
+/** A text that is in brackets as a whole. */
+function withoutBrackets(text: string): string {
+  const inner = text.startsWith("(") && text.endsWith(")") ? text.slice(1, -1) : text;
+  return /[()]/.test(inner) ? text : inner;
 }
 
 const AND = / ?(?:[,&+/]|and) ?(?:and )?/iy;

@@ -8,7 +8,7 @@ import { findManyMeetings } from "./dates/many-meetings.ts";
 import { Excerpts } from "./excerpts/excerpts.ts";
 import { findAll } from "./findings.ts";
 import type { Meeting } from "./meeting.ts";
-import { meetingName } from "./meeting-name.ts";
+import { isMeetingTitle, meetingName } from "./meeting-name.ts";
 import type { ReadingOptions } from "./options.ts";
 import { makePeople } from "./people.ts";
 import { findSpeakers, findSpeech } from "./speakers.ts";
@@ -55,7 +55,7 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
   return {
     path: page.path,
     title,
-    name: meetingName({ path: page.path, title, topics }),
+    name: meetingName({ path: page.path, titles: namesOf(page), topics }),
     date: day.date,
     ...(isAgenda(page, { title, attendees, decisions }) ? { isAgenda: true } : {}),
     meetings,
@@ -84,12 +84,24 @@ function isAllPrivate({ privateParts: [first], lines, openFences }: DraftPage): 
   return first?.line === 1 && first.endLine === lines.length && openFences.length === 0;
 }
 
+const statedTitle = ({ frontMatter }: DraftPage): string =>
+  frontMatter.entries.find(({ key }) => key === "title")?.values[0]?.trim() ?? "";
+
 function titleOf(page: DraftPage): string | null {
-  const entry = page.frontMatter.entries.find(({ key }) => key === "title")?.values[0]?.trim();
+  const entry = statedTitle(page);
   // What front matter says gives way only to a title: other headings are topics.
   const title = findTitleHeading(page);
-  if (entry !== undefined && entry !== "") return title?.depth === 1 ? title.plain : entry;
+  if (entry !== "") return title?.depth === 1 ? title.plain : entry;
   // The first topic of a chat is not the meeting's name.
   const heading = page.blocks.find(({ kind, depth }) => kind === "heading" && (!page.isLog || depth === 1));
   return heading?.plain ?? null;
+}
+
+/** What may name the meeting, best first: any heading but a title of the whole page is one of many topics. */
+function namesOf(page: DraftPage): readonly string[] {
+  const title = findTitleHeading(page);
+  const first = page.blocks.find(({ kind }) => kind === "heading");
+  const whole = title?.depth === 1 ? [title.plain] : [];
+  const others = first !== undefined && isMeetingTitle(first.plain) ? [first.plain] : [];
+  return [statedTitle(page), ...whole, ...(page.isLog ? [] : others)];
 }

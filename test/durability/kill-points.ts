@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import type { StorePlace } from "../../src/queue/open-store.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { makeApp, type AppProcess } from "./app-process.ts";
+import type { CommentStyle } from "./story/beat.ts";
 import { describeWorld } from "./story/describe-world.ts";
 import { pushMinutes, startWorld } from "./world.ts";
 
@@ -13,6 +14,12 @@ import { pushMinutes, startWorld } from "./world.ts";
 export type KillPoint =
   | { readonly kind: "before-request" | "after-request"; readonly index: number; readonly what: string }
   | { readonly kind: "before-statement"; readonly index: number; readonly what: string };
+
+/** The push in which the process dies, and how its comments are posted. */
+export interface KilledPush {
+  readonly push: number;
+  readonly style: CommentStyle;
+}
 
 export interface Ending {
   /** What is on GitHub after the push, and after the next one, which shows what the ledger remembers. */
@@ -30,22 +37,22 @@ const STORY_MS = 90_000;
 /** Plays pushes up to this one, undisturbed, and names each moment of the last at which the process could have died. */
 export async function findKillPoints(
   place: StorePlace,
-  push: number,
+  { push, style }: KilledPush,
 ): Promise<{ readonly expected: Worlds; readonly points: readonly KillPoint[] }> {
   const file = join(tmpdir(), `minutebook-statements-${randomUUID()}`);
-  const { sandbox, registration } = await startWorld();
+  const { sandbox, registration } = await startWorld(style);
   const app = await makeApp(sandbox, registration, place, { STATEMENTS_FILE: file, COUNT_FROM_FILE: file });
   try {
     await app.start();
-    await pushEarlier(sandbox, app, push);
+    await pushEarlier(sandbox, app, { push, style });
     const before = sandbox.requests.length;
     await writeFile(file, "");
-    await pushMinutes(sandbox, push);
+    await pushMinutes(sandbox, push, style);
     await untilIdle(sandbox, app);
     const requests = sandbox.requests.slice(before).map(({ operation }) => operation);
     const statements = (await readFile(file, "utf8")).trimEnd().split("\n");
     return {
-      expected: await seeWorlds(sandbox, app, push),
+      expected: await seeWorlds(sandbox, app, { push, style }),
       points: [
         ...requests.flatMap((operation, index): KillPoint[] => {
           const what = String(operation);
@@ -65,9 +72,14 @@ export async function findKillPoints(
 }
 
 /** Plays the pushes again, with a death at the point of the last and a new process after it. */
-export async function playWithDeath(place: StorePlace, push: number, point: KillPoint): Promise<Ending> {
+export async function playWithDeath(
+  place: StorePlace,
+  killed: KilledPush,
+  point: KillPoint,
+): Promise<Ending> {
+  const { push, style } = killed;
   const file = join(tmpdir(), `minutebook-kill-${randomUUID()}`);
-  const { sandbox, registration } = await startWorld();
+  const { sandbox, registration } = await startWorld(style);
   const app = await makeApp(sandbox, registration, place);
   let died = false;
   try {
@@ -76,10 +88,10 @@ export async function playWithDeath(place: StorePlace, push: number, point: Kill
         ? { KILL_BEFORE_STATEMENT: String(point.index), COUNT_FROM_FILE: file }
         : {},
     );
-    await pushEarlier(sandbox, app, push);
+    await pushEarlier(sandbox, app, { push, style });
     if (point.kind === "before-statement") await writeFile(file, "");
     else killAtRequest(sandbox, app, point);
-    await pushMinutes(sandbox, push);
+    await pushMinutes(sandbox, push, style);
     await Promise.race([app.ended(), untilIdle(sandbox, app)]);
     died = app.hasEnded();
     await sandbox.faults.clear();
@@ -87,7 +99,7 @@ export async function playWithDeath(place: StorePlace, push: number, point: Kill
     if (!died) await app.stop();
     await app.start();
     await untilIdle(sandbox, app);
-    const worlds = await seeWorlds(sandbox, app, push);
+    const worlds = await seeWorlds(sandbox, app, { push, style });
     return { worlds, died, problems: sandbox.problems, log: app.log };
   } finally {
     app.kill();
@@ -98,20 +110,20 @@ export async function playWithDeath(place: StorePlace, push: number, point: Kill
 }
 
 /** Looks at GitHub, pushes once more in peace, looks again, and stops the app. */
-async function seeWorlds(sandbox: Sandbox, app: AppProcess, push: number): Promise<Worlds> {
+async function seeWorlds(sandbox: Sandbox, app: AppProcess, { push, style }: KilledPush): Promise<Worlds> {
   const now = describeWorld(sandbox);
-  await pushMinutes(sandbox, push + 1);
+  await pushMinutes(sandbox, push + 1, style);
   await untilIdle(sandbox, app);
   await app.stop();
   return [now, describeWorld(sandbox)];
 }
 
 /** What was pushed before the push that counts, applied in peace. */
-async function pushEarlier(sandbox: Sandbox, app: AppProcess, push: number): Promise<void> {
+async function pushEarlier(sandbox: Sandbox, app: AppProcess, { push, style }: KilledPush): Promise<void> {
   await untilIdle(sandbox, app);
   sandbox.setWebhook(app.webhookUrl);
   for (let earlier = 0; earlier < push; earlier += 1) {
-    await pushMinutes(sandbox, earlier);
+    await pushMinutes(sandbox, earlier, style);
     await untilIdle(sandbox, app);
   }
 }

@@ -1,4 +1,5 @@
 import { createSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
+import type { CommentStyle } from "./story/beat.ts";
 import { buildRegistration, type Registration } from "./registration.ts";
 
 export const MINUTES = "grove/minutes";
@@ -6,13 +7,13 @@ export const TARGET = "grove/orchard";
 
 const PATH = "meetings/2026-03-02.md";
 
-const CONFIG = `repository: ${TARGET}
+const configuration = (style: CommentStyle): string => `repository: ${TARGET}
 repositories: {orchard: ${TARGET}}
 people: {Quince: quince}
 actions: {write-back: pull-request}
 releases: {assign-milestone: true}
 labels: {remove-when-discussed: [agenda]}
-comments: {when: mentioned, style: meeting, closed: always}
+comments: {when: mentioned, style: ${style}, closed: always}
 `;
 
 /**
@@ -88,7 +89,7 @@ Present: Quince, Medlar
 const FIRST_NUMBER = 10_000;
 
 /** A sandbox with minutes not yet pushed and what they mention, and the app installed. */
-export async function startWorld(): Promise<{
+export async function startWorld(style: CommentStyle = "meeting"): Promise<{
   readonly sandbox: Sandbox;
   readonly registration: Registration;
 }> {
@@ -116,7 +117,7 @@ export async function startWorld(): Promise<{
     world.addIssue(repository, { number: FIRST_NUMBER, title: "The first of many", author: "medlar" });
   }
   for (const title of ["4.0", "4.1"]) world.addMilestone(TARGET, { title });
-  world.commit(MINUTES, { ".github/minutebook.yml": CONFIG, "README.md": "Our minutes.\n" });
+  world.commit(MINUTES, { ".github/minutebook.yml": configuration(style), "README.md": "Our minutes.\n" });
   world.addInstallation("grove");
   isPast = false;
   await sandbox.start();
@@ -126,7 +127,19 @@ export async function startWorld(): Promise<{
 /** How often the minutes can be pushed, with another push to come. */
 export const PUSHES = TEXTS.length - 1;
 
-/** Pushes the minutes, for the first time (0) or again; resolves when the webhook was answered, or was not. */
-export async function pushMinutes({ world }: Sandbox, index = 0): Promise<string> {
-  return world.push(MINUTES, { [PATH]: TEXTS[index] ?? "" }, { author: "quince" });
+/**
+ * Pushes the minutes, for the first time (0) or again; resolves when the webhook was answered, or was not.
+ *
+ * @param style - thread: each time as the minutes of another meeting, which is added to the comments of those before.
+ */
+export async function pushMinutes(
+  { world }: Sandbox,
+  index = 0,
+  style: CommentStyle = "meeting",
+): Promise<string> {
+  const text = TEXTS[index] ?? "";
+  const day = `2026-03-0${2 + index}`;
+  const files =
+    style === "meeting" ? { [PATH]: text } : { [`meetings/${day}.md`]: text.replace("2026-03-02", day) };
+  return world.push(MINUTES, files, { author: "quince" });
 }

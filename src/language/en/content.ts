@@ -27,4 +27,32 @@ export const content: ContentWords = {
   pointers: "it this that these those them there they he she him her both above",
   pointingPhrases:
     "(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)|(?:new|old|other|these|those) ones",
+  anyNouns: `
+    change changes discussion discussions draft drafts doc docs document documents thread threads proposal proposals
+    comment comments conversation conversations feedback agenda meeting meetings question questions answer answers
+    idea ideas topic topics detail details info information text texts page pages plan plans point points part parts
+    response responses result results request requests statement summary overview version versions task tasks
+    step steps bit bits one ones way ways lot case cases matter matters subject problem problems bug bugs pull
+    volunteer volunteers person somebody attendees member members contributor contributors maintainer maintainers
+    chair owner owners input time times date dates minute minutes hour hours half morning afternoon evening
+    progress status state effort efforts process option options decision decisions call calls vote votes voting
+    round move ask branch file files section list lists line lines sentence paragraph word words wording language
+    blocker blockers post posts message messages approval consensus agreement review reviews merge commit commits
+    label label's labels tag tags column table row spreadsheet form poll issuetracker tracker github gh zulip slack
+    gist example examples material materials content stuff attention interest need needs reason reasons concern
+    concerns objections objection tickets prs thing things`,
+  anyAdjectives: `
+    new old other same different further own whole full final first second third initial small big large minor
+    major good better best right open outstanding remaining current existing related relevant necessary possible
+    available ready able specific concrete real actual simple easy hard quick brief short long next last previous
+    separate additional several many few little much more most enough whether maybe perhaps probably possibly
+    actually really basically ideally hopefully eventually accordingly together later soon today tomorrow here
+    anyway main generic updated revised proposed required added tried done following offline internally separately asynchronously async directly via per`,
+  contacts:
+    "ping|re-?ping|poke|nudge|bug|remind|ask|contact|e-?mail|message|tell|inform|chase|call|get in touch with|" +
+    "reach out(?: again)? to|(?:talk|speak|chat|meet|check(?: in)?|check back|sync(?: up)?|coordinate|liaise|" +
+    "follow[ -]?up|get back|connect|discuss|confirm|work|catch up)(?: again)? (?:with|to)|write to|reply to|respond to|invite",
+  contactLeads:
+    "about|re|regarding|concerning|on|for|to|whether|if|that|what|when|where|which|who|how|why|and|so|in order|" +
+    "of|from|as|because",
 };

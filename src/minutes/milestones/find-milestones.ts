@@ -35,7 +35,7 @@ const key = (title: string): string =>
 export function findMilestones(page: Page, context: Context): MilestoneDraft[] {
   const titles = titlesOf(context);
   if (titles.size === 0) return [];
-  const pattern = patternOf(titles);
+  const pattern = titlePattern([...titles.values()].map(({ title }) => title));
   const neighbors = neighborsOf(context);
   const found = new Map<string, MilestoneDraft>();
   for (const block of page.blocks) {
@@ -61,8 +61,8 @@ function titlesOf({ options }: Context): ReadonlyMap<string, Title> {
 }
 
 /** All titles in one pattern, longest first, so that `20.3.1` is not read as `20.3`. */
-function patternOf(titles: ReadonlyMap<string, Title>): RegExp {
-  const longestFirst = [...titles.values()].map(({ title }) => title).sort((a, b) => b.length - a.length);
+export function titlePattern(titles: readonly string[]): RegExp {
+  const longestFirst = titles.toSorted((a, b) => b.length - a.length);
   const words = longestFirst.map((title) => escapeTitle(title.replace(/^v(?=\d)/i, "")));
   return new RegExp(
     `(?<![\\p{L}\\p{N}_.])(?:v\\.? ?)?(${words.join("|")})(?![\\p{L}\\p{N}_]|\\.\\d|` +

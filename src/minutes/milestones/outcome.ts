@@ -6,6 +6,7 @@ import type { MilestoneOutcome } from "../meeting.ts";
  * | outcome | habit | example |
  * | --- | --- | --- |
  * | out | "not", "won't" and a way in | `not for 20.3`, `won't make 20.3`, `too late for 20.3`, `dropped from 20.3` |
+ * | out | a verb of going or moving, and "after" | `will land after 20.3`, `postponed until after 20.3` |
  * | slipped | a verb of moving and "to" | `slipped to 20.3`, `pushed back to 20.3`, `deferred until 20.3` |
  * | in | a verb of going and "in" | `will go in 20.3`, `targeting 20.3`, `planned for 20.3`, `part of 20.3` |
  *
@@ -46,6 +47,15 @@ const IN = [
   /\b(?:add(?:ed)? to|put(?:ting)?(?: \w{1,20}){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
   /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i,
 ];
+/** What says the opposite of the words behind it in the same clause: `isn't going to land in`, `not ready for`. */
+const NEGATED = /\b(?:not|never|no longer|no need|nothing|none|neither|nor|cannot|without|\w+n't)\b/i;
+/** In front of a release whose time is over by then. */
+const AFTER = /\b(?:after|past|beyond|behind|post)(?: the)?$/i;
+/** A product's name is never one of these. */
+const NO_NAME =
+  /^ (?:after|before|past|beyond|behind|without|since|from|than|over|until|till|by|not|and|or|but|except|excluding)$/i;
+const GOING =
+  /\b(?:go|going|goes|land|ship|release|come|wait|happen|start|merge|slip|move|push|postpone|defer|delay|punt|bump|kick|reschedule|be (?:done|merged|included|released))\w*\b/i;
 const UNSETTLED = new RegExp(
   "\\?|\\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|" +
     "subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\\b|" +
@@ -74,7 +84,17 @@ function openings(before: string): readonly string[] {
     ...texts.map((text) => text.replace(word, "")),
   ];
   const shorter = [/ [a-z][a-z.-]*$/i, / next$/i, / the$/i].reduce(less, [trimmed]);
-  return [before, ...new Set(shorter)];
+  return [before, ...new Set(shorter)].filter((text) => !NO_NAME.test(before.slice(text.length).trimEnd()));
+}
+
+/** Whether the clause up to there says the opposite. */
+function isNegated(text: string, match: RegExpExecArray): boolean {
+  const clause =
+    text
+      .slice(0, match.index + match[0].length)
+      .split(/[,;:]/)
+      .at(-1) ?? "";
+  return NEGATED.test(clause);
 }
 
 /** What the sentence around a milestone's mention settles; null: nothing. */
@@ -85,6 +105,13 @@ export function readOutcome(text: string, start: number, end: number): Milestone
     .slice(Math.max(from, start - 90), start)
     .replace(/(?:milestone|release|version) $/i, "");
   if (OUT.test(before)) return "out";
-  if (SLIPPED.test(before)) return "slipped";
-  return openings(before).some((text) => IN.some((rule) => rule.test(text))) ? "in" : null;
+  const texts = openings(before);
+  if (texts.some((text) => AFTER.test(text))) return GOING.test(before) ? "out" : null;
+  const moved = SLIPPED.exec(before);
+  if (moved !== null) return isNegated(before, moved) ? null : "slipped";
+  for (const text of texts) {
+    const going = IN.map((rule) => rule.exec(text)).find((match) => match !== null);
+    if (going != null) return isNegated(text, going) ? "out" : "in";
+  }
+  return null;
 }

@@ -4,6 +4,7 @@ import type { IssueStep } from "../plan.ts";
 import { isMoreSecret } from "../targets/consent.ts";
 import type { KnownRepository, KnownThread, Visibility } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
+import { isFormality } from "./formality.ts";
 import { isKnown, type SaidBefore } from "./news.ts";
 import { keptDecision } from "./sections.ts";
 
@@ -57,7 +58,7 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
   return {
     meeting,
     decisions: byIssue(
-      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
+      meeting.decisions.filter(({ explicit, same, text }) => explicit && same === null && !isFormality(text)),
       (decision) => [decision, ...(again.get(decision.line) ?? [])],
     ),
     actions: byIssue(actions, ({ occurrences }) => occurrences),

@@ -1,5 +1,6 @@
 import { isSameName } from "../../minutes/repository-name.ts";
 import type { RootContent } from "mdast";
+import type { MilestoneMention } from "../../minutes/meeting.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
 import { outcomeFor } from "../milestones/outcome-for.ts";
 import { link, paragraph, strong, text } from "../quote/build.ts";
@@ -7,7 +8,7 @@ import { neutralWords } from "../quote/neutral-text.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import type { CommentContent } from "./content.ts";
 
-/** `Milestone: 1.4`, linked: those that the excerpts mention, but for those that a decision names above. */
+/** `Milestone: 1.4`, linked: those that the excerpts send the issue to, but for those that a decision names above. */
 export function milestonesOf(content: CommentContent): RootContent[] {
   const milestones = mentionedMilestones(content);
   if (milestones.length === 0) return [];
@@ -20,16 +21,30 @@ export function milestonesOf(content: CommentContent): RootContent[] {
   ];
 }
 
-function mentionedMilestones({ meeting, target, references, decisions }: CommentContent): MilestoneState[] {
+function mentionedMilestones(content: CommentContent): MilestoneState[] {
+  const { meeting, target, references, decisions } = content;
   const names = references.map((reference) => reference.target);
   const decided = decisions.flatMap((decision) => outcomeFor(decision, names)?.milestone ?? []);
   const shown = new Set(decided.map((title) => findMilestone(target.milestones, title)));
   const found = new Set<MilestoneState>();
-  for (const { line, title, repository } of meeting.milestones) {
-    const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
-    if (!isQuoted || !isSameName(repository, target.name)) continue;
-    const milestone = findMilestone(target.milestones, title);
+  for (const mention of meeting.milestones) {
+    if (!sendsThere(mention, content) || !isSameName(mention.repository, target.name)) continue;
+    const milestone = findMilestone(target.milestones, mention.title);
     if (milestone !== null && !shown.has(milestone)) found.add(milestone);
   }
   return [...found];
+}
+
+/**
+ * Whether a quoted line says that the comment's issue goes to a release: the issue is on it, or no other is where it
+ * could mean another one.
+ */
+function sendsThere({ line, outcome }: MilestoneMention, { meeting, references }: CommentContent): boolean {
+  if (outcome === null || outcome === "out") return false;
+  const excerpt = references.map((one) => one.excerpt).find((one) => one.line <= line && line <= one.endLine);
+  if (excerpt === undefined) return false;
+  const own = new Set(references.map(({ target }) => target));
+  const onLine = meeting.references.filter((one) => one.line === line);
+  const quoted = meeting.references.filter((one) => one.line >= excerpt.line && one.line <= excerpt.endLine);
+  return (onLine.length > 0 ? onLine : quoted).every(({ target }) => own.has(target));
 }

@@ -3,7 +3,7 @@ import { removeInvisible } from "../../language/text/invisible.ts";
 import { wordsOf } from "../../language/content-words.ts";
 
 /** A passage of fewer words tells nobody anything that they would want a notification for. */
-const FEWEST_WORDS = 8;
+const FEWEST_WORDS = 10;
 
 /** A line of fewer words is a title, a name, or a remark that needs the others. */
 const FEWEST_IN_LINE = 5;
@@ -51,8 +51,12 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]>]+/giu;
  * @param isChat - Whether it is of a chat's log. (Default: it is of written minutes)
  */
 export function isStatement(passage: string, isChat = false): boolean {
-  const lines = removeInvisible(passage)
+  const all = removeInvisible(passage)
     .split(/\n+/)
+    .filter((line) => line.trim() !== "");
+  const talk = all.length > 1 ? all.filter((line) => !isTitleLine(line)) : all;
+  const lines = talk
+    .filter((line) => !isList(line) && !isFiling(line))
     .map((line) => withoutReferences(line.replace(ADDRESS, " ")).trim());
   const counts = lines.map(countWords);
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -62,6 +66,40 @@ export function isStatement(passage: string, isChat = false): boolean {
     if (isChat && count >= FEWEST_IN_CHAT && !isState(line)) return true;
     return total >= FEWEST_WORDS && count >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END.test(line));
   });
+}
+
+/** A number at the head of a line, with a word or two before it: `#12`, `PR #12`, `team/press#12`. */
+const NUMBER_FIRST = /^[^\p{L}\d#]{0,8}(?:[\p{L}-]{1,12} ){0,2}(?:[\w.-]+\/)?[\w.-]*#\d{1,9}\b/u;
+
+/** Verbs that titles, which begin with one as an order, hardly have. */
+const FINITE = new Set(
+  (
+    "am is are was were been has have had will would should shall could can may might must need needs think thinks " +
+    "thought want wants there's it's that's"
+  ).split(" "),
+);
+
+/** `#12: Add a longer screw`, above what was said of it: how the issue is called, which people on it know. */
+function isTitleLine(line: string): boolean {
+  return NUMBER_FIRST.test(line) && !wordsIn(line).some((word) => FINITE.has(word) || word.endsWith("n't"));
+}
+
+/** Whoever lists so many says nothing of any of them: `still open: #12, #13 and #14`. */
+const MANY = 3;
+
+function isList(line: string): boolean {
+  return (line.match(/#\d{1,9}\b/g) ?? []).length >= MANY;
+}
+
+/** `Bo opened #12 for it`: on the issue that is no news. */
+const FILING =
+  /\b(?:open(?:ed|s)|creat(?:ed|es)|fil(?:ed|es)|rais(?:ed|es)|submitt?(?:ed|s)|wrote|put up)\b[^.:;?!]{0,40}#\d{1,9}\b/i;
+
+/** Words that may follow without saying more than what the issue is called. */
+const FEW_WORDS = 12;
+
+function isFiling(line: string): boolean {
+  return FILING.test(line) && countWords(withoutReferences(line)) <= FEW_WORDS;
 }
 
 /** `merged already`: how far something is, and nothing else. */

@@ -4,6 +4,8 @@ import { certainReferences } from "../targets/certain-references.ts";
 interface Lines {
   readonly actions: ReadonlySet<number>;
   readonly references: ReadonlyMap<number, readonly Reference[]>;
+  /** Everybody who was there or has an action, as written. */
+  readonly people: readonly string[];
 }
 
 const known = new WeakMap<Meeting, Lines>();
@@ -12,6 +14,12 @@ const known = new WeakMap<Meeting, Lines>();
 export function byLine(meeting: Meeting): Lines {
   const lines = known.get(meeting) ?? {
     actions: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
+    people: [
+      ...new Set([
+        ...meeting.attendees.flatMap(({ name, login }) => [name, ...(login === null ? [] : [login])]),
+        ...meeting.actions.flatMap(({ owners }) => owners),
+      ]),
+    ],
     references: Map.groupBy(certainReferences(meeting), ({ line }) => line),
   };
   known.set(meeting, lines);

@@ -114,7 +114,19 @@ function planRecord(
   const title =
     clean.home === null ? null : titleOf(clean.home.action, titleContext(clean.home, repository, planning));
   const step = followPath(issueStep(clean, title, repository, state, planning), clean, planning);
-  return { step, actions: [...(home === null ? [] : [home]), ...others], visibility: state.visibility };
+  const isUnclear = title === null && step.action === "create" && home !== null;
+  return {
+    step: isUnclear ? unclear(step, home) : step,
+    actions: [...(home === null ? [] : [home]), ...others],
+    visibility: state.visibility,
+  };
+}
+
+/** Nobody who was not there could tell what a new issue without a title is about. */
+function unclear(step: IssueStep, { action: { task } }: FileAction): IssueStep {
+  const reason = issueReason("title-unclear");
+  const none = { body: null, labels: [], assignees: [], milestone: null };
+  return { ...step, ...none, action: "skip", reason, title: task };
 }
 
 /** The action without the link to its own issue that people or the write-back put behind it. */

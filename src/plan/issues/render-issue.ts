@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import type { Action, Meeting } from "../../minutes/meeting.ts";
 import { hashTree } from "../hash.ts";
 import { lineLink, type LinkBase, neutralBase } from "../links.ts";
@@ -15,7 +15,8 @@ import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
 import { settingsLink } from "../text/settings-link.ts";
 import { withoutMeeting } from "../../minutes/meeting-name.ts";
-import { contentWords } from "../../language/content-words.ts";
+import { contentWords, wordsOf } from "../../language/content-words.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 import { byLine } from "./by-line.ts";
 import { FOOTER_BEGIN } from "./footer.ts";
 import { withoutSpeaker } from "../../language/subject.ts";
@@ -24,6 +25,10 @@ import type { FileAction } from "./file-actions.ts";
 import type { Wanted } from "./wanted.ts";
 
 const MAX_EXCERPT = 20_000;
+const MAX_WHAT = 1000;
+
+/** In a template: what an issue's facts are put in place of. */
+const FACTS = "{{facts}}";
 
 /** Lines before or above an action that are quoted with it. */
 const MAX_CONTEXT = 2;
@@ -41,7 +46,7 @@ export function renderAction(
   return renderTemplate(template, {
     intro: printGfm(introOf(fileAction, base)),
     facts: printGfm(factsOf(fileAction, wanted)),
-    excerpt: excerptOf(fileAction, state, base),
+    excerpt: excerptOf(fileAction, state, base, template),
     references: printGfm(referencesOf(fileAction, state, base)),
     also: "",
     note: "",
@@ -74,7 +79,9 @@ function notAssigned({ assignees, unassignable }: Wanted): string {
 }
 
 function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootContent[] {
-  const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
+  const items: PhrasingContent[][] = [
+    [strong(text("What:")), text(" "), words(cutText(action.text, MAX_WHAT))],
+  ];
   if (action.owners.length > 0)
     items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
   // Not by their logins: these may be strangers', who have nothing to do with it.
@@ -89,17 +96,34 @@ function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootCon
   return [bullets(items)];
 }
 
-/** The action's own lines, below what was before or above them, without which it may not be understood. */
+/**
+ * The action's own lines, below what was before or above them, without which it may not be understood. Empty where the
+ * facts say all of it.
+ */
 function excerptOf(
   { action, file: { meeting } }: FileAction,
   state: KnownRepository,
   base: LinkBase,
+  template: string,
 ): string {
+  const { excerpt } = action;
+  const above = contextOf(action, meeting, { base, target: state.name });
+  const isClear = action.isSelfContained || above.length === 0;
+  if (isClear && template.includes(FACTS) && isHeldByFacts(action)) return "";
+  return quotedExcerpt(meeting, [excerpt], { base, target: state.name, budget: MAX_EXCERPT }, above);
+}
+
+/** Lines before and above an action that say something about it, as they are quoted. */
+function contextOf(
+  action: Action,
+  meeting: Meeting,
+  place: { readonly base: LinkBase; readonly target: string },
+): BlockContent[] {
   const { excerpt, owners } = action;
-  const context = { ...meeting, base, target: state.name };
+  const context = { ...meeting, ...place };
   const topics = new Set(action.topic);
   const actionLines = byLine(meeting).actions;
-  const above = action.context
+  return action.context
     .map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() }))
     .filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0)
     .filter(
@@ -110,7 +134,14 @@ function excerptOf(
     .filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said))
     .toReversed()
     .map(({ line, text: said }) => paragraph(...quotedText(cutText(said, 500), line, context)));
-  return quotedExcerpt(meeting, [excerpt], { base, target: state.name, budget: MAX_EXCERPT }, above);
+}
+
+/** Whether the facts of an issue say all that the action's own lines say: no other word, and no address. */
+function isHeldByFacts({ excerpt, text: said, owners, logins }: Action): boolean {
+  if (excerpt.isCut || said.length > MAX_WHAT || /\]\(|:\/\//.test(excerpt.markdown)) return false;
+  const held = new Set([said, ...owners, ...logins].flatMap((one) => wordsOf(plainText(one))));
+  const lines = excerpt.markdown.split(/\r?\n/).map(plainText);
+  return lines.flatMap((line) => contentWords(line, [])).every((word) => held.has(word));
 }
 
 /**

@@ -1,7 +1,10 @@
 import { configFor } from "../../config/series.ts";
+import type { Action, Decision, LineRange } from "../../minutes/meeting.ts";
+import { isSentTo } from "../../minutes/milestones/sent.ts";
 import { isSameName } from "../../minutes/repository-name.ts";
 import type { MilestoneState, KnownRepository } from "../snapshot.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
+import { outcomeFor } from "../milestones/outcome-for.ts";
 import type { Planning } from "../planning.ts";
 import type { FileAction } from "./file-actions.ts";
 
@@ -36,16 +39,27 @@ export function wantedOf(one: FileAction, state: KnownRepository, planning: Plan
 }
 
 /**
- * The milestone that the action names, or else its topic, or else a title above, if it is an open one of this
- * repository: the nearest one counts, as below "release 1.4" something may have slipped to 1.5.
+ * The milestone that the action's own words send it to, or a decision about the same issue or of the same lines, if it
+ * is an open one of this repository. What stays out of a release, and what merely happens around it, has none.
  */
 function milestoneOf({ action, file }: FileAction, state: KnownRepository): MilestoneState | null {
-  const { milestones } = file.meeting;
-  const isOwn = (line: number): boolean => line >= action.line && line <= action.endLine;
-  const own = milestones.filter(({ line }) => isOwn(line));
-  const inTopic = milestones.filter(({ topicId }) => topicId !== null && topicId === action.topicId);
-  const titles = [...[...own, ...inTopic].map(({ title }) => title), ...action.about.milestones];
+  const { milestones, decisions } = file.meeting;
+  const own = milestones.filter(({ line }) => isWithin(line, action)).map(({ title }) => title);
+  const sent = own.filter((title) => isSentTo(action.text, title));
+  const decided = decisions.flatMap((decision) => {
+    const outcome = isAbout(decision, action) ? decision.outcome : null;
+    return outcome === null || outcome.kind === "out" ? [] : [outcome.milestone];
+  });
   const open = state.milestones.filter((milestone) => milestone.state === "open");
-  const found = titles.map((title) => findMilestone(open, title));
+  const found = [...sent, ...decided.toReversed()].map((title) => findMilestone(open, title));
   return found.find((milestone) => milestone !== null) ?? null;
+}
+
+const isWithin = (line: number, range: LineRange): boolean => line >= range.line && line <= range.endLine;
+
+/** Whether a decision is about what the action is about: one issue that both name, or the action itself. */
+function isAbout(decision: Decision, action: Action): boolean {
+  if (isWithin(decision.line, action)) return true;
+  const [reference, ...others] = action.about.references;
+  return reference !== undefined && others.length === 0 && outcomeFor(decision, [reference]) !== null;
 }

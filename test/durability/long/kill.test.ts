@@ -22,9 +22,10 @@ for (const kind of ["pglite", "postgres"] as const) {
   jest.setTimeout(4 * HOUR_MS);
 
   test.each([
-    ["opens", 0],
-    ["updates, closes, reopens, deletes and opens", PUSHES - 1],
-  ])(
+    ["opens", { push: 0, style: "meeting" }],
+    ["updates, closes, reopens, deletes and opens", { push: PUSHES - 1, style: "meeting" }],
+    ["adds a meeting to comments", { push: PUSHES - 1, style: "thread" }],
+  ] as const)(
     `on ${kind}, a process killed at any point of a plan that %s leaves what an undisturbed one does`,
     async (_what, push) => {
       const { expected, points } = await findKillPoints(await stores.place(), push);

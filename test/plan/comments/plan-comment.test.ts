@@ -84,14 +84,38 @@ describe("a comment", () => {
     );
   });
 
-  test("names and links the milestones that the excerpt mentions, each once", () => {
-    const source = "# Team meeting 2021-03-04\n\n- #1 is bad\n  - maybe for 1.1\n\n- 2.0 is far away\n";
+  describe("names a milestone", () => {
     const snapshot = snapshotOf(repositoryOf({ milestones: [milestoneOf("v1.1"), milestoneOf("2.0")] }));
+    const bodyFor = (...lines: string[]): string => {
+      const source = `# Team meeting 2021-03-04\n\n${lines.join("\n")}\n`;
+      return commentsOf(plan([fileOf(source)], { snapshot }))[0]?.body ?? "";
+    };
 
-    const [step] = commentsOf(plan([fileOf(source)], { snapshot }));
+    test("that the excerpt sends the issue to, linked, once", () => {
+      const body = bodyFor(
+        "- #1 is bad",
+        "  - Mona: I have a fix that targets 1.1",
+        "  - Hubot: I have another that targets v1.1",
+        "- 2.0 is far away",
+      );
 
-    expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)\n/);
-    expect(step?.body).not.toMatch(/\[2\.0\]/);
+      expect(body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)\n/);
+      expect(body).not.toMatch(/\[2\.0\]/);
+    });
+
+    test.each([
+      [["- #1 is bad", "  - maybe for 1.1"]],
+      [["- #1 is bad, but not for 1.1"]],
+      [["- #1 is bad", "  - it won't make 2.0"]],
+      [["- #1 is bad and comes after 1.1"]],
+      [["- The 1.1 party: #1 has the list of cakes"]],
+      [["- #1 is bad", "  - the cakes of #2 to land in 1.1"]],
+    ])("not where the minutes do not send it there: %j", (lines) => {
+      const body = bodyFor(...lines);
+
+      expect(body).toContain("Discussed on");
+      expect(body).not.toContain("**Milestone");
+    });
   });
 
   test("names who took an action on, without a ping, with a token for its issue", () => {

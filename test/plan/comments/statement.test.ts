@@ -12,6 +12,15 @@ describe("a passage says something of its subject", () => {
       "Die Presse tropft seit dem letzten Herbst an der Stelle wo die neue Schraube durch den Balken geht",
     ],
     ["a sentence in another language", "Die Presse tropft seit dem letzten Herbst an zwei Stellen."],
+    [
+      "a sentence that begins with its number",
+      "#7 is done once the oak beam is dry, which takes until the end of May\nfine",
+    ],
+    [
+      "talk below a title that is an order",
+      "#7: Add a longer screw\nBo would rather have a shorter press, as the cellar is low",
+    ],
+    ["a sentence about two", "The press of #7 has the same crack as the one of #8, and both are from Bo."],
     ["a sentence without spaces", "新しいねじが来てからプレスから水が漏れるので修理する必要があります。"],
   ])("%s", (_what, passage) => {
     expect(isStatement(passage)).toBe(true);
@@ -40,6 +49,16 @@ describe("a passage that merely lists its subject doesn't", () => {
     ["a list of links", "https://example.com/a/7\nhttps://example.com/a/8 https://example.com/a/9"],
     ["several titles", "#7 Press screw\n#8 Ladder rungs\n#9 Cellar door\n#10 Bird net"],
     ["nothing", ""],
+    [
+      "its own title and how far it is",
+      "PR #7: Add a longer wooden screw for hard apples and pears\nReviewed and merged.",
+    ],
+    ["a passing remark", "the only thing left on #7 is the oak beam"],
+    [
+      "many of them",
+      "There are still five of them open: #7, #8, #9 and the two that Bo wants to look at first.",
+    ],
+    ["that somebody opened it", "Bo opened a new ticket (#7) about the longer screw."],
   ])("%s", (_what, passage) => {
     expect(isStatement(passage)).toBe(false);
   });

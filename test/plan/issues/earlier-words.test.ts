@@ -11,11 +11,11 @@ function bodyOf(action: string, assignable: readonly string[]): string {
 test.each([
   [
     "- **Not assigned:** GitHub does not list the login that is known as assignable in this repository",
-    bodyOf("TODO: Mona to tag it", []),
+    bodyOf("TODO: Mona to tag the release of pots", []),
   ],
   [
     "- **Not assigned:** GitHub does not list 1 of the 2 logins that are known as assignable in this repository",
-    bodyOf("TODO: Mona and Hubot to tag it", ["hubot"]),
+    bodyOf("TODO: Mona and Hubot to tag the release of pots", ["hubot"]),
   ],
 ])("a line of earlier versions is known as the one of now: %s", (line, body) => {
   expect(asWordedNow(line)).not.toBe(line);

@@ -25,6 +25,9 @@ function minutes(...lines: readonly string[]): string {
   return ["# Team meeting 2021-03-04", "", "## Website", "", ...lines, ""].join("\n");
 }
 
+const withoutMarkers = (body: string | null | undefined): string =>
+  (body ?? "").replaceAll(/<!--.*?-->/g, "");
+
 const SOURCE = minutes(
   "- TODO: Mona to translate the landing page",
   "- TODO: Hubot to measure how fast pages load",
@@ -63,13 +66,40 @@ describe("a new action", () => {
     expect(second).toMatchObject({ title: "Measure how fast pages load", assignees: ["hubot"] });
   });
 
-  test("has a body with owner, meeting, topic and the words quoted", () => {
+  test("has a body with owner, meeting, topic and its words, once", () => {
     expect(first?.body).toMatch(/^<!-- minutebook:issue \{[^<>-]*\} -->\n/);
     expect(first?.body).toContain("From [Team meeting](");
     expect(first?.body).toContain("on **4 March 2021**, under “Website”.");
     expect(first?.body).toContain("- **Who:** Mona");
-    expect(first?.body).toContain("> - TODO: Mona to translate the landing page");
+    expect(withoutMarkers(first?.body).match(/translate the landing page/g)).toHaveLength(1);
     expect(first?.body).toMatch(/<!-- minutebook:end -->$/);
+  });
+
+  describe("quotes its words", () => {
+    const bodyFor = (source: string, template: string | null = null): string => {
+      const asked = { ...config, actions: { ...config.actions, template } };
+      return withoutMarkers(issuesOf(plan([fileOf(source)], { config: asked }))[0]?.body);
+    };
+
+    test.each([
+      ["what hangs below them", ["- TODO: Mona to measure the pages", "  - with the slow network"]],
+      ["an address", ["- TODO: Mona to measure [the pages](https://example.org/pages)"]],
+      ["what is said before them", ["- Pages load slowly again, says Ada. TODO: Mona to measure them"]],
+    ])("where the facts do not say %s", (_what, lines) => {
+      expect(bodyFor(minutes(...lines))).toMatch(/^> - .*TODO: Mona to measure/m);
+    });
+
+    test("below what they need to be understood", () => {
+      const body = bodyFor(minutes("- the speed of the landing page", "- TODO: Mona to follow up"));
+
+      expect(body).toMatch(/^> the speed of the landing page\n>\n> - TODO: Mona to follow up/m);
+    });
+
+    test("where a template has no facts", () => {
+      const source = minutes("- TODO: Mona to translate the landing page");
+
+      expect(bodyFor(source, "{{intro}}\n\n{{excerpt}}")).toContain("> - TODO: Mona to translate");
+    });
   });
 
   test("is not quoted below what it is under where that is its topic, an image behind it or not", () => {
@@ -142,25 +172,77 @@ describe("a new action", () => {
     expect(secondPush(source, issuesAfter(source), source).map(({ action }) => action)).toEqual(["keep"]);
   });
 
-  test("has the open milestone that its topic names", () => {
-    const source = minutes("- pages for 1.1", "- TODO: Mona to translate the landing page for 1.1");
-    const snapshot = snapshotOf(repositoryOf({ milestones: [milestoneOf("v1.1")] }));
+  describe("has a milestone", () => {
+    const milestones = [milestoneOf("1.0", "", 6), milestoneOf("v1.1", "", 7)];
+    const issueFor = (...lines: string[]) =>
+      issuesOf(plan([fileOf(minutes(...lines))], { snapshot: snapshotOf(repositoryOf({ milestones })) }))[0];
 
-    const [step] = issuesOf(plan([fileOf(source)], { snapshot }));
+    test.each([
+      ["its own words name", ["- TODO: Mona to translate the landing page for 1.1"]],
+      [
+        "a decision sends its issue to",
+        ["- RESOLVED: #1 will go in 1.1", "", "- TODO: Mona to bisect the crash of #1"],
+      ],
+      [
+        "its own words name, and not the one above",
+        ["- release 1.0", "  - TODO: Mona to translate the landing page for 1.1"],
+      ],
+    ])("that %s", (_what, lines) => {
+      const step = issueFor(...lines);
 
-    expect(step?.milestone).toEqual({ number: 7, title: "v1.1" });
-    expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)/);
+      expect(step?.milestone).toEqual({ number: 7, title: "v1.1" });
+      expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)/);
+    });
+
+    test.each([
+      ["a neighbor line", ["- slipped to 1.1", "- TODO: Mona to translate the landing page"]],
+      ["a topic", ["- The 1.1 party", "  - TODO: Mona to order cakes for everybody"]],
+      ["its own words that keep it out", ["- TODO: Mona to translate the landing page, but not for 1.1"]],
+      ["its own words about later", ["- TODO: Mona to translate the landing page after 1.1"]],
+      [
+        "a decision that keeps its issue out",
+        ["- RESOLVED: #1 won't make 1.1", "", "- TODO: Mona to bisect the crash of #1"],
+      ],
+      [
+        "a decision about another issue",
+        ["- RESOLVED: #2 will go in 1.1", "", "- TODO: Mona to bisect the crash of #1"],
+      ],
+    ])("not by %s", (_what, lines) => {
+      const step = issueFor(...lines);
+
+      expect(step?.action).toBe("create");
+      expect(step?.milestone).toBeNull();
+      expect(step?.body).not.toContain("**Milestone");
+    });
   });
 
-  test("has the nearest milestone", () => {
-    const source = minutes(
-      "- release 1.0\n  - #1 leaks\n    - slipped to 1.1\n    - TODO: Mona to find a map that shows the leak",
+  test.each(["TODO: Mona to fix it", "TODO: Ping them", "TODO: Mona", "TODO: Hubot to look into this"])(
+    "that nobody else can understand opens nothing, and says why: %s",
+    (line) => {
+      const [step] = issuesOf(plan([fileOf(`# Team meeting 2021-03-04\n\n- ${line}\n`)]));
+
+      expect(step).toMatchObject({
+        action: "skip",
+        reason: { code: "title-unclear" },
+        body: null,
+        labels: [],
+      });
+    },
+  );
+
+  test("that nobody else can understand keeps the issue that it has, and its title", () => {
+    const words = "Mona to fix the leak of the sprinklers";
+    const clear = `# Team meeting 2021-03-04\n\n- TODO: ${words}\n`;
+    const vague = clear.replace(words, "Mona to fix it");
+    const issues = issuesOf(plan([fileOf(clear)])).map((step) =>
+      opened({ ...step, body: (step.body ?? "").replaceAll(words, "Mona to fix it") }),
     );
-    const milestones = [milestoneOf("1.0", "", 6), milestoneOf("1.1", "", 7)];
 
-    const [step] = issuesOf(plan([fileOf(source)], { snapshot: snapshotOf(repositoryOf({ milestones })) }));
+    const steps = secondPush(vague, issues, vague);
 
-    expect(step?.milestone).toEqual({ number: 7, title: "1.1" });
+    expect(steps).toHaveLength(1);
+    expect(steps[0]).toMatchObject({ number: issues[0]?.number, title: "Fix the leak of the sprinklers" });
+    expect(["keep", "update"]).toContain(steps[0]?.action);
   });
 
   test("needs a label created where the repository has it not", () => {

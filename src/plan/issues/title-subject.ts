@@ -1,0 +1,83 @@
+import { subjectOf } from "../../language/subject.ts";
+import { pointsOutside, specificWords } from "../../language/understood.ts";
+import { contentWords, wordsOf } from "../../language/content-words.ts";
+import { isFrameTitle } from "../../minutes/meeting-name.ts";
+import type { Action } from "../../minutes/meeting.ts";
+import type { TitleContext } from "./title-context.ts";
+
+/** "These" are rather the lines above than an issue. */
+const POINTS_AT_ONE = /\b(?:it|this|that|there|the (?:issue|pr|pull request|ticket|bug))\b/i;
+
+/** A longer line is talk, of which a part says little. */
+const MOST_WORDS = 10;
+
+const ENOUGH = 2;
+
+/** A sentence is what people said, and no name of what they talked about. */
+export const SENTENCE =
+  /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|seems?|i|we|you|i'm|let's|\w+n't)\b/i;
+
+/** A host, a mail address or the name of a repository. */
+const ADDRESS = /^[\w-]+(?:[.@/][\w-]+){1,4}$/;
+
+/** What a subject is worth beside a task: it has words of its own. */
+function addsTo(task: string, subject: string, names: readonly string[], enough: number): boolean {
+  const known = new Set(wordsOf(task));
+  if (ADDRESS.test(subject)) return false;
+  const isNew = (word: string): boolean => !known.has(word);
+  const all = contentWords(subject, names).filter(isNew);
+  return all.length >= enough && specificWords(subject, names).some(isNew) && !pointsOutside(subject, names);
+}
+
+/** An issue by its number, in front of its title or behind it. */
+const NAMES_ISSUE = /^(?:[\w./-]*#\d+|\d{3,5}:)|#\d+\)?$/;
+
+/** Answers and remarks, which name nothing. */
+const REMARK =
+  /^(?:yes|yeah|no|ok|okay|well|sure|agreed|done|nothing|none|sounds|looks|maybe|not|if|so|but|\p{Lu}{1,2}$)\b/iu;
+
+/** Whether a subject reads as the name of something, and not as what people said of it. */
+function isName(subject: string): boolean {
+  if (subject.startsWith("“") || NAMES_ISSUE.test(subject)) return true;
+  return wordsOf(subject).length <= MOST_WORDS && !subject.endsWith("…") && !SENTENCE.test(subject);
+}
+
+/** What a line or a title says that a task is about; null: nothing. */
+type SubjectOf = (text: string, enough: number) => string | null;
+
+function subjectFor(task: string, names: readonly string[]): SubjectOf {
+  return (text, enough) => {
+    if (isFrameTitle(text)) return null;
+    const subject = subjectOf(text, names, 1);
+    return subject !== null && !REMARK.test(subject) && addsTo(task, subject, names, enough) ? subject : null;
+  };
+}
+
+/**
+ * What a task is about, nearest first: what is said in front of it on its line, the issue that it points at, what hangs
+ * below it, the items that it is under or the line before it, the issue of its topic, the topics, at last what people
+ * said. null: nobody can tell.
+ */
+export function findSubject(
+  action: Pick<Action, "owners" | "context" | "task">,
+  context: TitleContext,
+): string | null {
+  const names = [...action.owners, ...context.people];
+  const usable = subjectFor(action.task, names);
+  const lead = context.lead === null ? null : usable(context.lead, ENOUGH);
+  if (lead !== null) return lead;
+  if (context.issueAbout !== null && POINTS_AT_ONE.test(action.task)) return context.issueAbout;
+  const below = context.below.map((text) => usable(text, 1)).find((text) => text !== null);
+  if (below != null) return below;
+  const lines = action.context.filter(({ line }) => !context.actionLines.has(line));
+  const near = lines.map(({ line, text }) => context.issueOn(line) ?? usable(text, ENOUGH));
+  const topics = context.topics.toReversed().map((title) => usable(title, 1));
+  // Below an item, what it is about is that item, and not what was said before.
+  const isNested = lines.some(({ text }) => context.topics.includes(text));
+  const candidates = isNested
+    ? [...topics, context.issueAbout, ...near]
+    : [...near, context.issueAbout, ...topics];
+  const found = candidates.filter((subject) => subject !== null);
+  const said = (subject: string): boolean => specificWords(subject, names).length >= ENOUGH;
+  return found.find(isName) ?? found.find(said) ?? null;
+}
