@@ -44,7 +44,8 @@ function describeRepository({ world }: Sandbox, repository: Repository): readonl
     ({ title, state, description }) => `milestone ${title} | ${state} | ${description}`,
   );
   const labels = [...repository.labels.values()].map((label) => `label ${label.name} | ${label.description}`);
-  const last = repository.checkRuns.at(-1);
+  // An app that looks for what it missed reports again what it finds, but nothing that was taken back.
+  const last = repository.checkRuns.findLast((run) => run.name === "Minutebook");
   // Readers don't care whether everything was skipped or was there already.
   const check =
     last === undefined ? [] : [`check ${last.conclusion === "neutral" ? "success" : last.conclusion}`];
