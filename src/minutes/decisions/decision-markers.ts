@@ -7,11 +7,11 @@ import { isUndone, REFUSED, refusalIn } from "./refusals.ts";
  *
  * | habit | example | explicit |
  * | --- | --- | --- |
- * | a marker with a colon | `RESOLVED: …`, `Decision 4.1: …`, `AGREED: …`, `***Resolution #1: …***`, `Consensus: …` |
- *   yes |
+ * | a marker with a colon | `RESOLVED: …`, `Decision 4.1: …`, `AGREED: …`, `***Resolution #1: …***`, `Consensus: …`,
+ *   `Conclusion: …` | yes |
  * | in brackets or with a hash | `[DECISION] …`, `(AGREED) …`, `#agreed …` | yes |
  * | in capitals without a colon | `RESOLVED to ship it`, `DECISION - ship it` | yes |
- * | what came out of it | `Outcome: …`, `Conclusion: …`, `resolved -- Ada works on it` | no |
+ * | what came out of it | `Outcome: …`, `Verdict: …`, `resolved -- Ada works on it` | no |
  *
  * A proposal (`Proposed resolution: …`, `PROPOSED: …`, `Decision (draft): …`, `DECISION: (tentative) …`) is none.
  */
@@ -33,10 +33,10 @@ const REFUSED_MARK = REFUSED.replace("|no (?:consensus|agreement|majority|quorum
 const SURE =
   "(?:later |finally |final |group |our |team |tsc |wg |meeting )?" +
   "(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|" +
-  `approved|accepted|adopted|ratified|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus` +
+  `approved|accepted|adopted|ratified|conclusions?|concluded|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus` +
   "(?: reached)?|we (?:agreed|decided))";
 const LIKELY =
-  "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|" +
+  "(?:outcomes?|verdict|result of (?:the )?(?:vote|discussion)|resolved|" +
   "sense of the (?:meeting|room|group))";
 const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
 const DECORATION = /^(?:[\s>*•◦▪●~_-]|=>|->|→|⇒|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:)*/u;
