@@ -24,6 +24,14 @@ describe("topics are opened by", () => {
     ]);
   });
 
+  test("headings that are HTML", () => {
+    expect(
+      topics(
+        '# Tea 2021\n\n<h2 id="lids">Lids &amp; cups</h2>\n\nIt is loose.\n\n<h3>Screws</h3>\n\na\n\n## Nuts\n\nb',
+      ),
+    ).toEqual(["3-10: Lids & cups", "7-10: Lids & cups > Screws", "11-13: Nuts"]);
+  });
+
   test("headings of any depth, each up to the next of its own", () => {
     expect(
       topics("# Tea 2021\n\n## Lids\n\n##### Screws\n\na\n\n###### Small ones\n\nb\n\n##### Nuts\n\nc"),

@@ -131,8 +131,11 @@ class BlockWriter {
       this.writeParagraph(inline, "paragraph", place);
       return;
     }
-    const block = new BlockNode("heading", node.depth, first);
-    while ((this.headings.at(-1)?.depth ?? 0) >= node.depth) this.headings.pop();
+    this.pushHeading(new BlockNode("heading", node.depth, first), place);
+  }
+
+  private pushHeading(block: BlockNode, place: Place): void {
+    while ((this.headings.at(-1)?.depth ?? 0) >= block.depth) this.headings.pop();
     this.push(block, place);
     this.headings.push(block);
   }
@@ -245,8 +248,11 @@ class BlockWriter {
   }
 
   private writeHtml(value: string, line: number, place: Place): void {
-    for (const inline of readHtml(value, line))
-      this.push(new BlockNode("paragraph", place.depth, inline), place);
+    for (const { depth, ...inline } of readHtml(value, line)) {
+      const isHeading = depth !== null && place.parent === null && !place.quoted;
+      if (isHeading) this.pushHeading(new BlockNode("heading", depth, inline), place);
+      else this.push(new BlockNode("paragraph", place.depth, inline), place);
+    }
   }
 }
 

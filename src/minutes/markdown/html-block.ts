@@ -34,9 +34,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const decode = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
+/** A line of an HTML block. */
+export interface HtmlLine extends InlineText {
+  /** 1 to 6: it is a heading. null: it is none. */
+  readonly depth: number | null;
+}
+
+const HEADING = /^h([1-6])$/;
+
 /** Collects the text between tags, a line of the source at a time. */
 class HtmlLines {
-  readonly lines: InlineText[] = [];
+  readonly lines: HtmlLine[] = [];
+  private depth: number | null = null;
   private text = "";
   private spans: Span[] = [];
   private link: { start: number; url: string } | null = null;
@@ -63,6 +72,8 @@ class HtmlLines {
   tag(isClosing: boolean, name: string, attributes: string): void {
     if (CODE_ELEMENTS.has(name)) this.code = Math.max(0, this.code + (isClosing ? -1 : 1));
     if (BREAKING.has(name)) this.flush();
+    const [, depth] = HEADING.exec(name) ?? [];
+    if (depth !== undefined) this.depth = isClosing ? null : Number(depth);
     if (name !== "a") return;
     const url = HREF.exec(attributes)?.[1];
     if (!isClosing) this.link = url === undefined ? null : { start: this.text.length, url };
@@ -86,7 +97,8 @@ class HtmlLines {
     const clamp = (offset: number) => Math.min(Math.max(offset - lead, 0), plain.length);
     if (plain !== "") {
       const moved = spans.map((span) => ({ ...span, start: clamp(span.start), end: clamp(span.end) }));
-      this.lines.push({ text: normalizeText(plain), plain, spans: moved, breaks: [], line, endLine: line });
+      const place = { breaks: [], line, endLine: line, depth: this.depth };
+      this.lines.push({ text: normalizeText(plain), plain, spans: moved, ...place });
     }
     this.text = "";
     this.spans = [];
@@ -94,7 +106,7 @@ class HtmlLines {
 }
 
 /** The text of an HTML block (`<details>`, `<table>`), line by line. Comments and code elements are left out. */
-export function readHtml(value: string, line: number): readonly InlineText[] {
+export function readHtml(value: string, line: number): readonly HtmlLine[] {
   const html = new HtmlLines(line);
   for (const [piece, comment, slash, name, attributes] of value.matchAll(PIECE)) {
     if (comment !== undefined) html.comment(comment);

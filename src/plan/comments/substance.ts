@@ -3,6 +3,7 @@ import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
 import { wordsOf } from "../../language/content-words.ts";
 import type { CommentContent } from "./content.ts";
 import { mergeExcerpts } from "./excerpts.ts";
+import { isStatement } from "./statement.ts";
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
 const MENTION = /\bGH-\d+/gi;
@@ -23,7 +24,17 @@ const LONG_NAME = 3;
  * discuss it further down; some list it and say nothing.
  */
 export function excerptsWithSubstance(content: CommentContent): readonly Excerpt[] {
-  return mergeExcerpts(content.references).filter((excerpt) => hasSubstance(excerpt, content));
+  const excerpts = mergeExcerpts(content.references).filter((excerpt) => hasSubstance(excerpt, content));
+  const isTalked = excerpts.some((excerpt) => excerpt.tableHead === null && isStatement(excerpt.markdown));
+  return isTalked ? excerpts.filter((excerpt) => !isAgendaRow(excerpt)) : excerpts;
+}
+
+/** A longer row says more than what is to be discussed. */
+const LONGEST_ROW = 25;
+
+/** `| #12 | Longer screws | Discuss |`, which announces what is said further down. */
+function isAgendaRow({ tableHead, markdown }: Excerpt): boolean {
+  return tableHead !== null && wordsOf(markdown.replace(MARKS, " ")).length <= LONGEST_ROW;
 }
 
 function hasSubstance(excerpt: Excerpt, { title, meeting }: CommentContent): boolean {
