@@ -154,5 +154,6 @@ export interface RepositoryRequest {
 export interface Concern {
   /** Where the minutes are and were. */
   readonly paths: readonly string[];
+  /** What each is about (`markedText`), and whether it says that it is of an earlier meeting. */
   readonly actions: readonly { readonly text: string; readonly carriedOver: boolean }[];
 }

@@ -1,7 +1,9 @@
-import { areAboutOther } from "../../language/differences.ts";
+import { areAboutOther, distinctWords } from "../../language/differences.ts";
 import { mayBeSameOwners } from "../../language/owners.ts";
 import { dice, MOST_BEYOND_WORDS, similarityOf } from "../../language/similarity.ts";
-import { isFingerprint, fingerprintedWords, fingerprintOf } from "./fingerprint.ts";
+import { wordsOf } from "../../language/content-words.ts";
+import { plainText } from "../../language/text/plain-text.ts";
+import { isFingerprint, fingerprintedWord, fingerprintedWords, fingerprintOf } from "./fingerprint.ts";
 
 /**
  * How alike two texts are, from 0 to 1; where only a fingerprint of one is known, by words.
@@ -27,8 +29,22 @@ export function similarInOtherMinutes(
   const similarity = textSimilarity(action.text, text, least);
   if (similarity < least) return null;
   // An action that is carried over may be worded differently, and is about the same number, name and day.
-  const isOther = !isFingerprint(text) && areAboutOther(action.text, text, action.carriedOver);
+  const isOther = isFingerprint(text)
+    ? isOtherByWords(action.text, text)
+    : areAboutOther(action.text, text, action.carriedOver);
   return isOther ? null : similarity;
+}
+
+/** Whether a number, a name or a word of code is in place of words of which only fingerprints are known. */
+function isOtherByWords(text: string, known: string): boolean {
+  const left = [...fingerprintedWords(known)];
+  const distinct = distinctWords(text);
+  const own = wordsOf(plainText(text)).filter((word) => {
+    const at = left.indexOf(fingerprintedWord(word));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return left.length > 0 && own.some((word) => distinct.has(word));
 }
 
 /** Whether the two may be alike so far, where only a fingerprint of the text is known, or nothing at all. */

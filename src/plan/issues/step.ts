@@ -11,6 +11,7 @@ import type { Planning } from "../planning.ts";
 import { safeTemplate } from "../quote/safe-template.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { markedText } from "./marked-text.ts";
 import type { IssueRecord } from "./records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "./neutral.ts";
@@ -22,6 +23,9 @@ import { carriedOverIn } from "./carried-over.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
 import { withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
+
+/** Of the targets that an action is about. */
+const MAX_ABOUT = 10;
 
 /** The step that brings an action's issue to how it should be. */
 export function issueStep(
@@ -102,7 +106,7 @@ function draftIssue(
     existing.milestone?.title !== lists.milestone?.title;
   const next: IssueMarker = {
     ...markerOf(record, wanted, planning),
-    ...(decided.isTakenBack === true ? { text: "", owners: [], topic: [], date: null } : {}),
+    ...(decided.isTakenBack === true ? { text: "", owners: [], topic: [], about: [], date: null } : {}),
     hash: main.hash,
     also: [...also],
     gone: decided.gone,
@@ -214,12 +218,22 @@ function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning
   };
   if (home === null) {
     const { text = "", owners = [], date = null } = record.moved ?? marker ?? {};
-    const topic = record.moved === undefined ? (marker?.topic ?? []) : [];
-    return { ...own, ...set, text, owners: [...owners], topic: [...topic], date };
+    const { topic = [], about } = record.moved === undefined ? (marker ?? {}) : {};
+    const place = { topic: [...topic], ...(about === undefined ? {} : { about }) };
+    return { ...own, ...set, text, owners: [...owners], ...place, date };
   }
-  const { owners, topic } = home.action;
-  const text = markedText(home.action.text);
-  return { ...own, ...set, text, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
+  const { owners, topic, about } = home.action;
+  return {
+    ...own,
+    ...set,
+    text: markedText(home.action),
+    owners: [...owners],
+    topic: [...topic],
+    ...(about.references.length === 0
+      ? {}
+      : { about: about.references.slice(0, MAX_ABOUT).map(fingerprintOf) }),
+    date: home.file.meeting.date,
+  };
 }
 
 function unchanged(existing: ActionIssueState | null, draft: Draft): Draft["fields"] {
