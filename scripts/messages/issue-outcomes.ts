@@ -20,6 +20,11 @@ export const issueOutcomes: Outcomes<typeof issueReasons> = {
   "done-and-closed": { happens: "the issue stays closed" },
   "open-again": { happens: "the issue is reopened, if Minutebook closed it" },
   "closed-by-someone": { happens: "the issue stays closed", remedy: "reopen it by hand, if it isn't done" },
+  "closed-before-meeting": {
+    happens: "the issue stays closed, and the check run lists the action",
+    remedy: "press **Open listed actions** to reopen it",
+  },
+  "open-since-closed": { happens: "somebody pressed **Open listed actions**, and the issue is reopened" },
   "reopened-by-someone": { happens: "the issue stays open", remedy: "close it by hand, if it is done" },
   "section-removed": { happens: "the issue is never changed again" },
   "issue-deleted": {

@@ -1,11 +1,13 @@
+import { hasCode } from "../messages/reasons.ts";
 import type { PlanInput } from "../plan/input.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 
-/** The issues that would be opened for actions that no mark names. */
+/** What the check run offers: issues for actions that no mark names, and those to reopen that people had closed. */
 export function impliedSteps(makePlan: (input: PlanInput) => Plan, input: PlanInput): readonly Step[] {
   const { config, files } = input;
   const { steps } = makePlan({
     ...input,
+    offered: true,
     config: { ...config, actions: { ...config.actions, implied: true } },
   });
   const lines = new Set(
@@ -14,7 +16,9 @@ export function impliedSteps(makePlan: (input: PlanInput) => Plan, input: PlanIn
     ),
   );
   return steps.filter(
-    ({ kind, action, origin }) =>
-      kind === "issue" && action === "create" && lines.has(`${origin?.path}:${origin?.line}`),
+    ({ kind, action, origin, reason }) =>
+      kind === "issue" &&
+      ((action === "create" && lines.has(`${origin?.path}:${origin?.line}`)) ||
+        (action === "reopen" && hasCode(reason, "open-since-closed"))),
   );
 }

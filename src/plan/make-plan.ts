@@ -16,6 +16,7 @@ import { planningOf } from "./planning-of.ts";
 import { findApproval } from "./policy/approval.ts";
 import { findConfidential, markConfidential } from "./policy/confidential.ts";
 import { foreignNotices } from "./policy/foreign.ts";
+import { closedNotices } from "./policy/offers.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 import { withdrawComments } from "./withdraw/comments.ts";
 import { withdrawIssues } from "./withdraw/issues.ts";
@@ -32,13 +33,14 @@ export function makePlan(input: PlanInput): Plan {
   const planning = planningOf(input);
   const { isOff } = planning;
   const broken = findTemplateProblems(input.config);
+  const issues = isOff ? [] : planIssues(planning);
   const notices = [
     ...broken,
     ...offNotices(input),
     ...findNotices(planning.files, input.config),
     ...foreignNotices(planning.files, input.config, input.repository.name),
+    ...closedNotices(issues, planning),
   ];
-  const issues = isOff ? [] : planIssues(planning);
   const planned = withWithdrawals(isOff ? [] : planSteps(planning, issues), planning);
   const steps = markConfidential(planned, input);
   const { repository, commit, before, config } = input;

@@ -1,9 +1,9 @@
-import { hasCode } from "../../messages/reasons.ts";
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
 import { needsApproval } from "../../pipeline/run-push.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
 import type { VainApproval } from "../../pipeline/report/waiting.ts";
+import { isOffer as isOfferNotice } from "../../plan/policy/offers.ts";
 import { hashSteps } from "../../plan/plan-hash.ts";
 import { changesOf } from "../../plan/step-actions.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
@@ -44,7 +44,7 @@ export async function judge(
 type Approving = JobOf<"approval"> | Offer;
 type Offer = JobOf<"retry"> & { readonly data: { readonly button: "implied" } };
 
-/** Whether somebody pressed the button that opens implied actions. */
+/** Whether somebody pressed the button that opens what is listed only. */
 function isOffer(job: Job): job is Offer {
   return job.cause === "retry" && job.data.button === "implied";
 }
@@ -61,15 +61,15 @@ function isCovered(given: Approved, plan: Plan, head: Head): boolean {
 }
 
 /**
- * The hash of what the button for actions that no mark names would open. Undefined: there are none, or it takes too
- * long to tell what they would come to.
+ * The hash of what the button would open that the check run lists only. Undefined: there is nothing, or it takes too
+ * long to tell what it would come to.
  */
 export async function hashOffer(
   tools: ReadingTools,
   { plan, input }: Prepared,
   head: Head,
 ): Promise<string | undefined> {
-  if (!plan.notices.some((notice) => hasCode(notice, "implied-action"))) return undefined;
+  if (!plan.notices.some(isOfferNotice)) return undefined;
   try {
     return hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head));
   } catch (error) {

@@ -16,6 +16,9 @@ export const issueReasons = {
   "done-and-closed": "Done and closed.",
   "open-again": "No longer marked done in the minutes.",
   "closed-by-someone": "Someone closed the issue; it stays closed.",
+  "closed-before-meeting":
+    "Someone closed the issue on {closed}, and the meeting of {meeting} lists it as open. It stays closed unless you reopen it.",
+  "open-since-closed": "Listed as open in the meeting of {meeting}, after someone closed the issue.",
   "reopened-by-someone": "Someone reopened the issue; it stays open.",
   "section-removed": "Someone removed Minutebook's section; it is no longer updated.",
   "issue-deleted": "Someone deleted the issue; no other is opened.",

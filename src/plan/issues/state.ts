@@ -5,6 +5,7 @@ import type { CarriedOver } from "../marker.ts";
 import type { StepAction } from "../plan.ts";
 import { isRemoved, keepsMorePrivate, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
+import { longDate } from "../text/dates.ts";
 import { listLines, listSome } from "../text/list-some.ts";
 import type { IssueRecord } from "./records.ts";
 
@@ -53,7 +54,28 @@ export function decide(record: IssueRecord, also: readonly CarriedOver[], planni
   if (done) return { ...plain, action: "keep", reason: issueReason("done-and-closed") };
   return isClosedByUs(existing, record)
     ? { ...plain, action: "reopen", reason: issueReason("open-again") }
-    : { ...plain, action: "keep", reason: issueReason("closed-by-someone") };
+    : { ...plain, ...decideClosed(record, planning) };
+}
+
+/**
+ * Whoever closed an issue has the last word on what minutes said until then. A meeting on a later day that lists it as
+ * open may mean another time, or only repeat a line: a person decides, on the check run.
+ */
+function decideClosed(record: IssueRecord, { input }: Planning): Pick<Decided, "action" | "reason"> {
+  const closed = record.existing?.closedAt?.slice(0, 10);
+  const days = [record.home, ...record.others].map((one) =>
+    one?.done === false ? one.file.meeting.date : null,
+  );
+  const latest = days
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1);
+  if (closed === undefined || latest === undefined || latest <= closed)
+    return { action: "keep", reason: issueReason("closed-by-someone") };
+  const meeting = longDate(latest);
+  return input.offered === true
+    ? { action: "reopen", reason: issueReason("open-since-closed", { meeting }) }
+    : { action: "keep", reason: issueReason("closed-before-meeting", { closed: longDate(closed), meeting }) };
 }
 
 /** An issue that was opened twice, and one that a person made their own. */
