@@ -15,6 +15,8 @@ export const issueOutcomes: Outcomes<typeof issueReasons> = {
   },
   done: { happens: "the issue is closed as completed" },
   "already-done": { happens: "no issue is opened" },
+  "done-not-closed": { happens: "the issue says that it is done", remedy: "close it by hand" },
+  "dropped-not-closed": { happens: "the issue says that it was dropped", remedy: "close it by hand" },
   dropped: { happens: "the issue is closed as not planned" },
   "already-dropped": { happens: "no issue is opened" },
   "done-and-closed": { happens: "the issue stays closed" },
@@ -41,6 +43,10 @@ export const issueOutcomes: Outcomes<typeof issueReasons> = {
   "action-removed": {
     happens: "the issue is closed as not planned, if nobody worked on it",
     remedy: "write the action again, or reopen the issue by hand",
+  },
+  "removed-not-closed": {
+    happens: "the issue says that the action was removed",
+    remedy: "close it by hand, or write the action again",
   },
   "removed-and-closed": { happens: "the issue stays closed" },
   "removed-in-progress": { happens: "the issue stays open and says so" },

@@ -2,37 +2,26 @@ import type { Message } from "../../messages/message.ts";
 import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import type { CarriedOver } from "../marker.ts";
-import type { StepAction } from "../plan.ts";
 import { isRemoved, keepsMorePrivate, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
 import { longDate } from "../text/dates.ts";
 import { listLines, listSome } from "../text/list-some.ts";
+import type { Decided, GoneBy } from "./decided.ts";
+import { withoutClosing } from "./not-closed.ts";
 import type { IssueRecord } from "./records.ts";
-
-/** An action goes from the minutes with their file, or by an edit. */
-export type GoneBy = "file" | "edit";
-
-/** What is to become of an action's issue, and why. */
-export interface Decided {
-  readonly action: StepAction;
-  readonly reason: Message;
-  readonly stateReason: "completed" | "not_planned" | null;
-  readonly done: boolean;
-  /** The minutes no longer have the action. */
-  readonly gone: boolean;
-  readonly goneBy?: GoneBy;
-  /** Nothing of what they said may be left. */
-  readonly isTakenBack?: boolean;
-}
 
 const NOT_DONE = { reason: issueReason("dropped"), stateReason: "not_planned" } as const;
 const COMPLETED = { reason: issueReason("done"), stateReason: "completed" } as const;
 
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
 export function decide(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): Decided {
+  return withoutClosing(decideAny(record, also, planning), planning.input.config.actions.close);
+}
+
+function decideAny(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): Decided {
   const done = isDone(record, also);
   const dropped = isDropped(record);
-  const special = decideSpecial(record, done);
+  const special = decideSpecial(record, done, planning);
   if (special !== null) return special;
   const goneBy = findGone(record, also, planning);
   const { existing } = record;
@@ -79,7 +68,11 @@ function decideClosed(record: IssueRecord, { input }: Planning): Pick<Decided, "
 }
 
 /** An issue that was opened twice, and one that a person made their own. */
-function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolean): Decided | null {
+function decideSpecial(
+  { existing, marker, doubleOf }: IssueRecord,
+  done: boolean,
+  { input }: Planning,
+): Decided | null {
   if (existing === null) return null;
   if (existing.gone) {
     const reason = issueReason(existing.gone === "deleted" ? "issue-deleted" : "issue-transferred");
@@ -90,7 +83,8 @@ function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolea
   }
   if (doubleOf === null) return null;
   const reason = issueReason("duplicate-issue", { number: doubleOf });
-  const isLeft = existing.state === "closed" || existing.activity > 0;
+  const isClosing = input.config.actions.close === "always";
+  const isLeft = existing.state === "closed" || existing.activity > 0 || !isClosing;
   return isLeft
     ? { action: "keep", reason, stateReason: null, done, gone: false }
     : { action: "close", reason, stateReason: "not_planned", done, gone: false };
@@ -115,8 +109,12 @@ function decideGone(
     return { ...gone, action: isTakenBack ? "update" : "keep", reason: issueReason("removed-and-closed") };
   if (input.config.comments.unreferenced === "keep" && goneBy === "file")
     return { ...gone, gone: false, action: "keep", reason: issueReason("issue-kept") };
-  if (record.marker?.gone === true)
-    return { ...gone, action: "keep", reason: issueReason("removed-kept-open") };
+  const { close } = input.config.actions;
+  if (record.marker?.gone === true) {
+    const reason =
+      close === "always" ? issueReason("removed-kept-open") : issueReason("removed-not-closed", { close });
+    return { ...gone, action: "keep", reason };
+  }
   if (existing.activity > 0) return { ...gone, action: "update", reason: issueReason("removed-in-progress") };
   const reason = goneBy === "file" ? stepReason("minutes-deleted") : issueReason("action-removed");
   return { ...gone, action: "close", reason, stateReason: "not_planned" };

@@ -18,7 +18,8 @@ import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "./neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
 import { hashAction, renderAction, renderGone } from "./render-issue.ts";
-import { decide, type Decided } from "./state.ts";
+import type { Decided } from "./decided.ts";
+import { decide } from "./state.ts";
 import { carriedOverIn } from "./carried-over.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
 import { withoutTornWords } from "./torn.ts";
@@ -248,6 +249,7 @@ function originOf(record: IssueRecord): Origin {
 }
 
 function reasonOf(action: StepAction, decided: Decided, draft: Draft): Message {
+  if (decided.isKeptOpen === true && !(draft.isLeft && isChange({ action }))) return decided.reason;
   if (action === "keep" && decided.action === "update") return stepReason("unchanged");
   if (draft.isLeft && isChange({ action })) return issueReason("section-torn");
   return action === "update" && !decided.gone ? draft.reason : decided.reason;

@@ -102,7 +102,7 @@ function withdrawFrom(
     }
     const torn = withoutTornWords(record, state, planning);
     const { body } = change.kind === "all" ? torn : existing;
-    const done = whatIsDone({ ...existing, body }, marker, change, refusal);
+    const done = withoutClosing(whatIsDone({ ...existing, body }, marker, change, refusal), planning);
     const isLeft = torn.isLeft && done.action !== "skip";
     const reason = isLeft ? issueReason("section-torn") : done.reason;
     return [{ ...stepBase(record, existing, state), ...done, reason }];
@@ -209,6 +209,17 @@ function whatIsDone(
         stateReason: null,
       }
     : { action: "close", reason, ...neutral, stateReason: "not_planned" };
+}
+
+/** What is closed by people alone loses its words only. */
+function withoutClosing<Done extends Pick<IssueStep, "action" | "reason" | "stateReason">>(
+  done: Done,
+  { input }: Planning,
+): Done {
+  const { close } = input.config.actions;
+  if (done.action !== "close" || close === "always") return done;
+  const reason = withdrawalReason("withdrawn-not-closed", { close });
+  return { ...done, action: "update", reason, stateReason: null };
 }
 
 /** The text with these entries of other minutes alone. */
