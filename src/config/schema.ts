@@ -64,7 +64,9 @@ const actions = z
       .meta({ examples: [["meeting", "todo"]] }),
     type: text
       .optional()
-      .describe("Issue type of new issues, where the owner of the repository has issue types.")
+      .describe(
+        "Issue type of new issues. If the owner of the repository has no such type, the check run says so.",
+      )
       .meta({ examples: ["Task"] }),
     assign: z
       .boolean()

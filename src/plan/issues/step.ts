@@ -55,10 +55,17 @@ export function issueStep(
     url: existing?.gone ? null : (existing?.url ?? null),
     ...(isChange({ action }) ? draft.fields : unchanged(existing, draft)),
     ...knownOf(record, isChange({ action }) ? draft.fields.assignees : []),
+    ...(action === "create" ? typeOf(planning) : {}),
     stateReason: action === "close" ? decided.stateReason : null,
     ...saysOf(record),
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body),
   };
+}
+
+/** People may give it another one afterwards, and nobody knows who gave it. */
+function typeOf({ input }: Planning): Pick<IssueStep, "type"> {
+  const { type } = input.config.actions;
+  return type === null ? {} : { type };
 }
 
 function saysOf({ home }: IssueRecord): Pick<IssueStep, "says"> {
