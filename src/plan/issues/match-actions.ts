@@ -1,7 +1,6 @@
-import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
-import { pathsOf, type ReadFile } from "../planning.ts";
+import { pathsOf, type Planning, type ReadFile } from "../planning.ts";
 import { byLine } from "./by-line.ts";
 import { findCandidates } from "./candidates.ts";
 import type { FileAction } from "./file-actions.ts";
@@ -10,6 +9,7 @@ import { namingWords } from "./naming-words.ts";
 import { pairBest } from "./pairing.ts";
 import type { IssueRecord } from "./records.ts";
 import { mayBeEdited, scoreOf } from "./scores.ts";
+import { hasLeft } from "./left.ts";
 import { wordsOfAction, wordsOfRecord } from "./words.ts";
 
 /** The actions of a file of minutes. */
@@ -25,11 +25,12 @@ export interface ActionsInFile {
 export function matchActions(
   { file, actions }: ActionsInFile,
   records: readonly IssueRecord[],
-  minutes: RepositoryName,
+  { input, files }: Pick<Planning, "input" | "files">,
 ): readonly IssueRecord[] {
+  const minutes = input.repository.name;
   const keys = new Map(actions.map((one) => [one, issueKey(minutes, file.path, idOf(one))]));
   const known = records.filter((record) => record.doubleOf === null && record.home?.file !== file);
-  const pairs = withCorrections(pairActions(keys, known), { file, actions }, known).all();
+  const pairs = withCorrections(pairActions(keys, known, hasLeft(files)), { file, actions }, known).all();
   const found = new Map([...pairs].map(([one, record]) => [record, one]));
   const matched = records.map((record) => {
     const one = found.get(record);
@@ -80,8 +81,13 @@ class Pairs {
  * are alike. What is sure is looked up, so that only what was edited is compared with each other.
  *
  * @param keys - The actions, each with the key that it would have were it new.
+ * @param left - Which records' actions are gone from their own files.
  */
-function pairActions(keys: ReadonlyMap<FileAction, string>, records: readonly IssueRecord[]): Pairs {
+function pairActions(
+  keys: ReadonlyMap<FileAction, string>,
+  records: readonly IssueRecord[],
+  left: (record: IssueRecord) => boolean,
+): Pairs {
   const pairs = new Pairs();
   const homeless = records.filter(({ home }) => home === null);
   const byKey = new Map(homeless.map((record) => [record.key, record]));
@@ -93,14 +99,15 @@ function pairActions(keys: ReadonlyMap<FileAction, string>, records: readonly Is
   for (const one of [...keys.keys()].filter(pairs.isUnpaired)) {
     pairs.add(one, linkedRecords(one, byNumber).find(pairs.isFree));
   }
-  const left = [...keys.keys()].filter(pairs.isUnpaired);
+  const unpaired = [...keys.keys()].filter(pairs.isUnpaired);
   const right = records.filter(pairs.isFree);
   const candidates = findCandidates(
-    left.map((one) => wordsOfAction(one).text),
+    unpaired.map((one) => wordsOfAction(one).text),
     right.map((record) => textsOfRecord(record)),
   );
-  for (const [i, j] of pairBest(left, right, scoreOf, candidates)) {
-    const one = left[i];
+  const score = (one: FileAction, record: IssueRecord): number | null => scoreOf(one, record, left);
+  for (const [i, j] of pairBest(unpaired, right, score, candidates)) {
+    const one = unpaired[i];
     if (one !== undefined) pairs.add(one, right[j]);
   }
   return pairs;

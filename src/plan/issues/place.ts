@@ -16,11 +16,13 @@ export interface Placed {
 /**
  * Whether the places of two actions with the same words tell them apart: the issues that they are about, or, where the
  * words are few, the topics. What lists actions is no such topic, and of a fingerprint only the issues are known.
+ *
+ * @param isMoved - Whether it is gone where it was, so that its topic may be another one.
  */
-export function areElsewhere(action: Placed, known: Placed): boolean {
+export function areElsewhere(action: Placed, known: Placed, isMoved = false): boolean {
   const isKnown = action.about.length > 0 && known.about.length > 0;
   if (isKnown && !action.about.some((target) => known.about.includes(target))) return true;
-  if (known.topic.some(isFingerprint)) return false;
+  if (isMoved || known.topic.some(isFingerprint)) return false;
   const owners = [...action.owners, ...known.owners];
   return dependsOnTopic(action.text, owners) && areOtherTopics([action.topic, known.topic], owners);
 }

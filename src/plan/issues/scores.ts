@@ -22,8 +22,14 @@ const SAME_TEXT = 0.45;
  * | the record's own file | half the words, unless numbers, names, contraries or places tell them apart |
  * | a file that carried it over before | the same |
  * | any other file | nearly all words (`similarInOtherMinutes`), the same owners or none, and no other place |
+ *
+ * @param hasLeft - Whether the record's own file is planned too and no longer has the action: it may have moved.
  */
-export function scoreOf(one: FileAction, record: IssueRecord): number | null {
+export function scoreOf(
+  one: FileAction,
+  record: IssueRecord,
+  hasLeft: (record: IssueRecord) => boolean,
+): number | null {
   const paths = pathsOf(one.file);
   const [words, known] = comparedWords(one, record);
   if (paths.includes(record.homePath)) {
@@ -40,7 +46,8 @@ export function scoreOf(one: FileAction, record: IssueRecord): number | null {
   }
   const similarity = similarInOtherMinutes({ ...one.action, text: words.text }, known.text);
   const isSame = similarity !== null && mayBeOwners(words.owners, known.owners);
-  return isSame && !areElsewhere(words, known) && isClear(one, words, known) ? similarity : null;
+  if (!isSame || !isClear(one, words, known)) return null;
+  return areElsewhere(words, known, hasLeft(record)) ? null : similarity;
 }
 
 /** Whether an action may be a record's in its own file, edited, whatever tells the two apart. */

@@ -87,10 +87,7 @@ function withdrawFrom(
   const records = open
     .filter(isRead)
     .map((file) => ({ file, actions: unopenedActions(file, planning) }))
-    .reduce(
-      (matched, inFile) => matchActions(inFile, matched, planning.input.repository.name),
-      knownRecords(state, planning),
-    );
+    .reduce((matched, inFile) => matchActions(inFile, matched, planning), knownRecords(state, planning));
   const paths = new Set(open.flatMap(pathsOf));
   return records.flatMap((record) => {
     const { existing, marker } = record;

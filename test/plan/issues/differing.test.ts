@@ -220,3 +220,16 @@ test("a comment lists the action about its thread with the issue of that action"
   expect(bodies[1]).toContain(issueToken(keys.get("Merge #2") ?? "?"));
   expect(bodies[1]).not.toContain(issueToken(keys.get("Merge #1") ?? "?"));
 });
+
+test("an action that a push takes out of one file and puts under another topic of the next one is the same issue", () => {
+  const before = minutesOf(DAYS[0], `## Shops\n\n${todo("Mona to book a van")}`);
+  const gone = { ...minutesOf(DAYS[0], "## Shops\n\n- Closed."), previous: before.meeting };
+  const next = minutesOf(DAYS[1], `## Transport\n\n${todo("Mona to book a van")}`);
+
+  for (const files of [
+    [gone, next],
+    [next, gone],
+  ])
+    expect(opened(files, issuesAfter(before))).toBe(0);
+  expect(opened([next], issuesAfter(before))).toBe(1);
+});
