@@ -146,6 +146,7 @@ function* replaced(
 }
 
 function isSynonym(one: string, other: string): boolean {
+  if (/\d/.test(one + other)) return false;
   const group = SYNONYMS.get(one);
   if (group !== undefined && group === SYNONYMS.get(other)) return true;
   // "discussing" and "discuss", a letter that was mistyped.

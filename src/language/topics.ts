@@ -1,4 +1,4 @@
-import { readAnnouncement } from "./announcements.ts";
+import { mayAnnounce } from "./announcements.ts";
 import { allWords } from "./languages.ts";
 import { contentStems, contentWords } from "./content-words.ts";
 
@@ -6,7 +6,7 @@ const GROUP_WORDS = allWords(({ content }) => content?.groupWords);
 
 /** What a topic's title is about, as stems; empty where it only groups others, lists actions or names who does them. */
 function subjectsOf(title: string, owners: readonly string[]): ReadonlySet<string> {
-  if (readAnnouncement(title, true) !== null) return new Set();
+  if (mayAnnounce(title)) return new Set();
   const words = contentWords(title, owners).filter((word) => !GROUP_WORDS.has(word) && /\p{L}/u.test(word));
   return contentStems(words.join(" "));
 }

@@ -83,6 +83,7 @@ const OTHER: readonly (readonly [string, string, string])[] = [
   ["a quarter", todo("Mona to plan the budget for Q1"), todo("Mona to plan the budget for Q2")],
   ["a name", todo("Mona to ask the shop in Emden"), todo("Mona to ask the shop in Essen")],
   ["a system", todo("Mona to try the installer on Windows"), todo("Mona to try the installer on Linux")],
+  ["a letter of a code", todo("Mona to update the ICU4J build"), todo("Mona to update the ICU4C build")],
   ["a service", todo("Mona to add Zoe to the npm team"), todo("Mona to add Zoe to the GitHub team")],
   ["what is done", todo("Mona to enable the big lights"), todo("Mona to disable the big lights")],
   [
@@ -149,6 +150,11 @@ const SAME: readonly (readonly [string, string, string])[] = [
     "a list by person",
     `## Shops\n\n${todo("Mona to book a van")}`,
     `## Mona\n\n${todo("Mona to book a van")}`,
+  ],
+  [
+    "two titles of follow-ups",
+    `## Following up on TODOs from the spring\n\n${todo("Mona to book a van")}`,
+    `## TODO followups (above the line)\n\n${todo("Mona to book a van")}`,
   ],
   [
     "a wider title",
