@@ -11,18 +11,27 @@ function subjectsOf(title: string, owners: readonly string[]): ReadonlySet<strin
   return contentStems(words.join(" "));
 }
 
-/** Of topics, outermost first, what the innermost is about that is about anything. */
-function subjectOf(topics: readonly string[], owners: readonly string[]): ReadonlySet<string> {
+/** Of topics, outermost first, what those are about that are about anything, innermost first. */
+function allSubjects(topics: readonly string[], owners: readonly string[]): readonly ReadonlySet<string>[] {
+  return topics
+    .toReversed()
+    .map((title) => subjectsOf(title, owners))
+    .filter((subjects) => subjects.size > 0);
+}
+
+/** Whether the innermost subject is that of another place too, or of a topic around it: a list may sum its topics up. */
+function isAround(
+  [innermost]: readonly ReadonlySet<string>[],
+  others: readonly ReadonlySet<string>[],
+): boolean {
   return (
-    topics
-      .toReversed()
-      .map((title) => subjectsOf(title, owners))
-      .find((subjects) => subjects.size > 0) ?? new Set()
+    innermost === undefined || others.some((subjects) => [...innermost].some((stem) => subjects.has(stem)))
   );
 }
 
 /**
- * Whether two places in minutes are about two things: both topics say what they are about, and share no word of it.
+ * Whether two places in minutes are about two things: the innermost topics that say what they are about share no word,
+ * and none is around the other.
  *
  * @param topics - The titles of both, outermost first.
  * @param owners - Whose names are no subject: lists of actions may be by person.
@@ -31,6 +40,7 @@ export function areOtherTopics(
   [one, other]: readonly [readonly string[], readonly string[]],
   owners: readonly string[],
 ): boolean {
-  const [left, right] = [subjectOf(one, owners), subjectOf(other, owners)];
-  return left.size > 0 && right.size > 0 && [...left].every((stem) => !right.has(stem));
+  const [left, right] = [allSubjects(one, owners), allSubjects(other, owners)];
+  if (left.length === 0 || right.length === 0) return false;
+  return !isAround(left, right) && !isAround(right, left);
 }

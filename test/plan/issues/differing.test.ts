@@ -157,6 +157,11 @@ const SAME: readonly (readonly [string, string, string])[] = [
     `## TODO followups (above the line)\n\n${todo("Mona to book a van")}`,
   ],
   [
+    "a list above the topics that it sums up",
+    `## Harbor crew\n\nTODO:\n\n- Mona to book a van`,
+    `## Harbor crew\n\n### Trips\n\n${todo("Mona to book a van")}`,
+  ],
+  [
     "a wider title",
     `## Shops\n\n${todo("Mona to book a van")}`,
     `## Shops and vans\n\n${todo("Mona to book a van")}`,
