@@ -134,6 +134,16 @@ const SAME: readonly (readonly [string, string, string])[] = [
   ["nothing", todo(`Mona to ${SHOP}`), todo(`Mona to ${SHOP}`)],
   ["an owner added", todo(SHOP), todo(`Mona to ${SHOP}`)],
   ["a second owner", todo(`Mona to ${SHOP}`), todo(`Mona and Hubot to ${SHOP}`)],
+  [
+    "a sentence added",
+    todo("Mona to ask the shop in Emden about the price of string"),
+    todo("Mona to ask the shop in Emden about the price of string. Also find out whether they sell nets."),
+  ],
+  [
+    "a remark added",
+    todo("Mona to ask the shop in Emden about the price of string"),
+    todo("Mona to ask the shop in Emden about the price of string -- and put it into the next letter"),
+  ],
   ["where the owner is named", todo(`Mona to ${SHOP}`), todo(`${SHOP} (Mona)`)],
   ["when it is due", todo(`Mona to ${SHOP} by March 8`), todo(`Mona to ${SHOP} by March 15`)],
   [
