@@ -109,6 +109,7 @@ export interface Issue extends ThreadBase {
   readonly linked: PullRequest[];
   readonly assignees: Account[];
   milestone: Milestone | null;
+  type: string | null;
 }
 
 export interface PullRequest extends ThreadBase {
@@ -232,4 +233,6 @@ export interface Repository {
   readonly checkRuns: CheckRun[];
   /** GitHub's habit: labels and assignees that an author may not set are silently left out. */
   dropsSilently: boolean;
+  /** Names of the issue types that its owner has. */
+  readonly issueTypes: string[];
 }

@@ -55,6 +55,7 @@ export function addRepository(world: World, name: string, options: RepositoryOpt
     collaborators: new Map(),
     checkRuns: [],
     dropsSilently: false,
+    issueTypes: [],
   });
   world.repositories.set(name.toLowerCase(), repository);
   for (const [label, color] of Object.entries(options.labels ?? {})) {

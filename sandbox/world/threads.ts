@@ -26,6 +26,8 @@ export interface ThreadFields {
   readonly labels?: readonly (string | { readonly name?: string })[] | undefined;
   readonly assignees?: readonly string[] | undefined;
   readonly milestone?: number | string | null | undefined;
+  /** Of issues: by its name. */
+  readonly type?: string | null | undefined;
 }
 
 export function nextNumber(repository: Repository): number {
@@ -83,12 +85,22 @@ export function createIssue(
     linked: [],
     assignees: [],
     milestone: null,
+    type: typeNamed(actor, repository, fields.type),
   };
   applyMembersFields(world, actor, issue, fields);
   register(world, issue);
   repository.threads.set(issue.number, issue);
   tellThread(world, actor, issue, "opened");
   return issue;
+}
+
+/** Left out without a word where the author may not set it; a type that the owner doesn't have is refused. */
+function typeNamed(actor: Actor, repository: Repository, name: string | null | undefined): string | null {
+  if (name === null || name === undefined) return null;
+  if (!canPush(actor, repository) || repository.dropsSilently) return null;
+  const found = repository.issueTypes.find((type) => type.toLowerCase() === name.toLowerCase());
+  if (found === undefined) throw invalid("Issue", "type", "invalid");
+  return found;
 }
 
 function assertTitle(title: unknown): string {

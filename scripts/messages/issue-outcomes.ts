@@ -20,11 +20,18 @@ export const issueOutcomes: Outcomes<typeof issueReasons> = {
   },
   done: { happens: "the issue is closed as completed" },
   "already-done": { happens: "no issue is opened" },
+  "done-not-closed": { happens: "the issue says that it is done", remedy: "close it by hand" },
+  "dropped-not-closed": { happens: "the issue says that it was dropped", remedy: "close it by hand" },
   dropped: { happens: "the issue is closed as not planned" },
   "already-dropped": { happens: "no issue is opened" },
   "done-and-closed": { happens: "the issue stays closed" },
   "open-again": { happens: "the issue is reopened, if Minutebook closed it" },
   "closed-by-someone": { happens: "the issue stays closed", remedy: "reopen it by hand, if it isn't done" },
+  "closed-before-meeting": {
+    happens: "the issue stays closed, and the check run lists the action",
+    remedy: "press **Open listed actions** to reopen it",
+  },
+  "open-since-closed": { happens: "somebody pressed **Open listed actions**, and the issue is reopened" },
   "reopened-by-someone": { happens: "the issue stays open", remedy: "close it by hand, if it is done" },
   "section-removed": { happens: "the issue is never changed again" },
   "issue-deleted": {
@@ -41,6 +48,10 @@ export const issueOutcomes: Outcomes<typeof issueReasons> = {
   "action-removed": {
     happens: "the issue is closed as not planned, if nobody worked on it",
     remedy: "write the action again, or reopen the issue by hand",
+  },
+  "removed-not-closed": {
+    happens: "the issue says that the action was removed",
+    remedy: "close it by hand, or write the action again",
   },
   "removed-and-closed": { happens: "the issue stays closed" },
   "removed-in-progress": { happens: "the issue stays open and says so" },

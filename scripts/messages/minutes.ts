@@ -32,7 +32,11 @@ export const warningExplanations: Explanations<typeof warnings> = {
 export const noticeExplanations: Explanations<typeof notices> = {
   "implied-action": {
     because: "a sentence says that someone will do something",
-    remedy: "or press **Open implied actions**, or set `actions.implied: true`",
+    remedy: "or press **Open listed actions**, or set `actions.implied: true`",
+  },
+  "closed-action": {
+    because: "a meeting on a later day than the closing lists the action as open",
+    remedy: "press **Open listed actions** to reopen it, or mark the action as done in the minutes",
   },
   "unknown-token": {
     because: "a template has a token that doesn't exist",

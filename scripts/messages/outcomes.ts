@@ -119,6 +119,11 @@ export const withdrawalOutcomes: Outcomes<typeof withdrawalReasons> = {
       "Minutebook's section of the issue, and its title if Minutebook set it, say that they were removed",
     remedy: "close it by hand",
   },
+  "withdrawn-not-closed": {
+    happens:
+      "Minutebook's section of the issue, and its title if Minutebook set it, say that they were removed",
+    remedy: "close it by hand",
+  },
   "withdrawal-waits-for-access": {
     happens: "what was posted stays for now",
     remedy: "install the app there again, for as long as it takes",

@@ -34,7 +34,11 @@ export interface Config {
     /** null: the file's repository. */
     readonly repository: RepositoryName | null;
     readonly labels: readonly string[];
+    /** GitHub's type of the issues. null: none. */
+    readonly type: string | null;
     readonly assign: boolean;
+    /** What closes an issue: done and removed actions, only done ones, or people alone. */
+    readonly close: "always" | "done" | "never";
     readonly markers: readonly string[];
     /** Whether actions that no marker names are opened as issues too. */
     readonly implied: boolean;

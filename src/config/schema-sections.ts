@@ -53,10 +53,22 @@ export const actions = z
       .default([...defaults.actions.labels])
       .describe("Labels of the issues, created if they do not exist.")
       .meta({ examples: [["meeting", "todo"]] }),
+    type: text
+      .optional()
+      .describe(
+        "Issue type of new issues. If the owner of the repository has no such type, the check run says so.",
+      )
+      .meta({ examples: ["Task"] }),
     assign: z
       .boolean()
       .default(defaults.actions.assign)
       .describe("Whether owners whose login is known are assigned."),
+    close: z
+      .enum(["always", "done", "never"])
+      .default(defaults.actions.close)
+      .describe(
+        "What closes an issue. always: actions that are done, dropped or removed; done: only those marked as done or dropped; never: only people close issues.",
+      ),
     markers: markers
       .default([...defaults.actions.markers])
       .describe("Words that mark an action, besides the built-in spellings.")

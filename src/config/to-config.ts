@@ -25,6 +25,7 @@ export function toConfig(file: ConfigFile): Config {
     actions: {
       ...inCamelCase(actions),
       repository: actions.repository ?? null,
+      type: actions.type ?? null,
       template: actions.template ?? null,
     },
     decisions: file.decisions,

@@ -95,7 +95,7 @@ export type PostId = number | string;
 export type CommentTarget = Pick<CommentStep["target"], "repository" | "number" | "thread" | "nodeId">;
 export type IssueText = Pick<
   IssueStep,
-  "repository" | "title" | "body" | "labels" | "assignees" | "milestone"
+  "repository" | "title" | "body" | "labels" | "assignees" | "milestone" | "type"
 >;
 export type MilestoneText = Pick<MilestoneStep, "repository" | "title" | "description">;
 

@@ -22,6 +22,11 @@ export function refusesAssignees(error: unknown): boolean {
   return validationErrors(error).some(({ field }) => field === "assignees" || field === "assignee");
 }
 
+/** Whether GitHub refused an issue's type: its owner has none of that name. */
+export function refusesType(error: unknown): boolean {
+  return validationErrors(error).some(({ field }) => field === "type");
+}
+
 /** Whether an issue is without the label that was to be removed. A missing issue or repository is "Not Found". */
 export function isWithoutLabel(error: unknown): boolean {
   return isMissing(error) && /label does not exist/i.test((error as GitHubError).message);

@@ -119,6 +119,11 @@ const WEAK = new RegExp(allPatterns(({ headings }) => headings?.weak));
 /** Without a colon, a sentence of more words is about actions and announces none. */
 const MAX_BARE = 32;
 
+/** Whether a title has a word by which lists of actions or decisions are announced, in whatever form. */
+export function mayAnnounce(title: string): boolean {
+  return HINT.test(title.toLowerCase());
+}
+
 /**
  * What a heading, lead-in or label announces; null: no list of actions or decisions.
  *

@@ -1,4 +1,5 @@
 import { contentWords } from "./content-words.ts";
+import { distinctWords } from "./differences.ts";
 import { allPatterns, allWords } from "./languages.ts";
 
 /** A word that points at something said before. */
@@ -26,4 +27,16 @@ export function isSelfContained(value: string, owners: readonly string[]): boole
   if (NAMES_SOMETHING.test(value)) return true;
   const count = contentWords(value, owners).length;
   return count >= (POINTING.test(value) ? ENOUGH_BESIDE_POINTING : ENOUGH);
+}
+
+/** The same few words are two tasks under two topics, even where they can be understood: `write a blog post`. */
+const FEW = 3;
+/** With a name among them. */
+const FEW_WITH_NAMES = 2;
+
+/** Whether a task that another place in minutes has in the same words may be another one there. */
+export function dependsOnTopic(value: string, owners: readonly string[]): boolean {
+  if (NAMES_SOMETHING.test(value) || /\d/.test(value)) return false;
+  const few = distinctWords(value).size > 0 ? FEW_WITH_NAMES : FEW;
+  return contentWords(value, owners).length <= few;
 }

@@ -1,5 +1,6 @@
 import { FULL_WEEKDAY, MONTH_STEMS } from "./calendar.ts";
 import { allPatterns, allWords, languages, splitWords } from "./languages.ts";
+import { trimEnd } from "./text/trim.ts";
 
 /**
  * Whether two texts that share most of their words are about two things anyway:
@@ -7,9 +8,11 @@ import { allPatterns, allWords, languages, splitWords } from "./languages.ts";
  * | habit | one | other |
  * | --- | --- | --- |
  * | a number, a version, a day | `merge #30` | `merge #31` |
+ * | an address | `read https://example.org/lids` | `read https://example.org/pots` |
  * | a name | `ask the shop in Emden` | `ask the shop in Essen` |
  * | a word of code | `drop lid-method` | `drop pot-method` |
  * | one word in place of another | `publish the lid's draft` | `publish the pot's draft` |
+ * | a contrary | `start the survey`, `lock the door` | `stop the survey`, `unlock the door` |
  * | the other way round | `merge the lid into the pot` | `merge the pot into the lid` |
  * | yes and no | `merge the parser` | `do not merge the parser` |
  *
@@ -24,6 +27,10 @@ const SYNONYMS: ReadonlyMap<string, number> = new Map(
     .flatMap(({ comparison }) => comparison?.synonyms ?? [])
     .flatMap((words, group) => splitWords(words).map((word) => [word, group] as const)),
 );
+const CONTRARIES: ReadonlySet<string> = new Set(
+  languages.flatMap(({ comparison }) => comparison?.contraries ?? []),
+);
+const CONTRARY_PREFIXES = allWords(({ comparison }) => comparison?.contraryPrefixes);
 const SMALL_WORDS = allWords(({ comparison }) => comparison?.smallWords);
 const isSmall = (word: string): boolean => SMALL_WORDS.has(word.toLowerCase());
 /** Two texts of this share in common are one text with words in place of others. */
@@ -45,6 +52,7 @@ const NOT_NAMES = new RegExp(
 
 interface Text {
   readonly numbers: ReadonlySet<string>;
+  readonly addresses: ReadonlySet<string>;
   readonly isVerdict: boolean;
   readonly tokens: readonly string[];
   /** Folded: small letters, no plural, no possessive. */
@@ -58,13 +66,19 @@ function fold(token: string): string {
   return word.length > 3 && !isSmall(word) ? word.replace(/(?<=[^s])s$/, "") : word;
 }
 
+/** An address without its place on the page and what a sentence puts behind it. */
+function pageOf(address: string): string {
+  return trimEnd(address.toLowerCase().split("#")[0] ?? "", /[/.,;:!?'"]/);
+}
+
 function toText(text: string): Text {
   const numbers = new Set([...text.matchAll(NUMBER)].map(([number]) => number.replace(/^0+(?=\d)/, "")));
+  const addresses = new Set([...text.matchAll(ADDRESS)].map(([address]) => pageOf(address)));
   const tokens = [...text.replace(ADDRESS, " ").replace(BRACKET, " ").matchAll(TOKEN)]
     .slice(0, MAX_TOKENS)
     .map(([token]) => token);
   const words = tokens.map(fold);
-  return { numbers, isVerdict: VERDICT.test(text), tokens, words, all: new Set(words) };
+  return { numbers, addresses, isVerdict: VERDICT.test(text), tokens, words, all: new Set(words) };
 }
 
 /** `parseLid`, `lid-method`, `lid_method`, `lid.md`. */
@@ -83,7 +97,7 @@ function haveOther(one: Text, other: Text, is: (token: string, at: number) => bo
 }
 
 const isMissing = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...one].some((number) => !other.has(number));
+  [...one].some((element) => !other.has(element));
 
 function arePolar(one: Text, other: Text): boolean {
   const polar = ({ words }: Text): number => words.filter((word) => POLAR.test(word)).length;
@@ -132,6 +146,7 @@ function* replaced(
 }
 
 function isSynonym(one: string, other: string): boolean {
+  if (/\d/.test(one + other)) return false;
   const group = SYNONYMS.get(one);
   if (group !== undefined && group === SYNONYMS.get(other)) return true;
   // "discussing" and "discuss", a letter that was mistyped.
@@ -139,15 +154,32 @@ function isSynonym(one: string, other: string): boolean {
   return short.length > 3 && long.startsWith(short.slice(0, Math.max(4, short.length - 2)));
 }
 
-/** The same frame with a word of substance in place of another. */
-function haveReplaced(one: Text, other: Text): boolean {
+function areContrary(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isPrefixed = long.endsWith(short) && CONTRARY_PREFIXES.has(long.slice(0, -short.length));
+  return isPrefixed || CONTRARIES.has(`${one} ${other}`) || CONTRARIES.has(`${other} ${one}`);
+}
+
+/** Names and words of code in a text, folded. */
+function namesIn({ tokens, words }: Text): ReadonlySet<string> {
+  return new Set(words.filter((_, at) => isName(tokens[at] ?? "", at) || isCode(tokens[at] ?? "")));
+}
+
+/**
+ * The same frame with a word of substance in place of another. Where words may be edited, only a contrary is, or a name
+ * on either side: `the npm team`, `the GitHub team`.
+ */
+function haveReplaced(one: Text, other: Text, isEdited: boolean): boolean {
   const shared = commonLengths(one.words, other.words)[0]?.[0] ?? 0;
   if (shared < Math.max(one.words.length, other.words.length) * FRAME) return false;
+  const names = new Set([...namesIn(one), ...namesIn(other)]);
   for (const [ours, theirs] of replaced(one.words, other.words)) {
     const left = ours.filter((word) => !isSmall(word) && !other.all.has(word));
     const right = theirs.filter((word) => !isSmall(word) && !one.all.has(word));
+    if (left.some((word) => right.some((twin) => areContrary(word, twin)))) return true;
     const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
-    if (unlike.length > 0 && right.length > 0) return true;
+    const tells = !isEdited || left.some((word) => names.has(word)) || right.some((word) => names.has(word));
+    if (tells && unlike.length > 0 && right.length > 0) return true;
   }
   return false;
 }
@@ -174,20 +206,29 @@ function areReversed(one: Text, other: Text): boolean {
   return [...directions(one)].some((pair) => theirs.has(pair.split(" > ").reverse().join(" > ")));
 }
 
+/** The words of a text that tell it from others like it, whatever these have in their place: numbers, names, code. */
+export function distinctWords(text: string): ReadonlySet<string> {
+  const { tokens } = toText(text);
+  const distinct = tokens.filter((token, at) => /\d/.test(token) || isName(token, at) || isCode(token));
+  return new Set(distinct.map((token) => token.toLowerCase()));
+}
+
 /**
  * Whether two texts, alike as they are, are about two things.
  *
- * @param isEdited - Whether words may have been put in place of others: then only numbers, names, code and "not" tell.
+ * @param isEdited - Whether words may have been put in place of others: then only numbers, names, code, contraries and
+ *   "not" tell.
  */
 export function areAboutOther(one: string, other: string, isEdited = false): boolean {
   if (one === other) return false;
   const [left, right] = [toText(one), toText(other)];
   return (
     (isMissing(left.numbers, right.numbers) && isMissing(right.numbers, left.numbers)) ||
+    (isMissing(left.addresses, right.addresses) && isMissing(right.addresses, left.addresses)) ||
     haveOther(left, right, isCode) ||
     haveOther(left, right, isName) ||
     arePolar(left, right) ||
     areReversed(left, right) ||
-    (!isEdited && haveReplaced(left, right))
+    haveReplaced(left, right, isEdited)
   );
 }

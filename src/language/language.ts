@@ -50,6 +50,8 @@ export interface ContentWords {
   readonly taskWords: Words;
   /** Words of tasks that say what to do only together with what it is about. */
   readonly vagueTasks: Words;
+  /** Words of headings that group topics and are about none: `agenda`, `business`. */
+  readonly groupWords: Words;
   /** What an apostrophe has swallowed: `'ve`, `n't`. */
   readonly contractions: Patterns;
   /** Words that point at something said before. */
@@ -71,6 +73,10 @@ export interface ComparisonWords {
   readonly negations: Patterns;
   /** Groups of words that may replace each other. */
   readonly synonyms?: readonly Words[];
+  /** Pairs of words, each the contrary of the other. */
+  readonly contraries?: readonly Words[];
+  /** What turns the word behind it into its contrary: `un`. */
+  readonly contraryPrefixes?: Words;
   /** Words without substance: one in place of another says the same. */
   readonly smallWords?: Words;
   /** In front of a colon: what follows is not the matter itself. */
@@ -129,6 +135,8 @@ export interface TaskWords {
   readonly days: Patterns;
   /** In front of such a day: `by`. */
   readonly dayLeads: Words;
+  /** In front of a day by which it is to be done: `no later than`. */
+  readonly deadlineLeads: Patterns;
   /** What a full stop belongs to: `etc`. */
   readonly abbreviations: Words;
 }

@@ -1,5 +1,6 @@
 import { endOf, trimEnd } from "./text/trim.ts";
 import { isSelfContained } from "./clarity.ts";
+import { withoutDeadline } from "./deadline.ts";
 import { allPatterns, allWords } from "./languages.ts";
 import { maybeName } from "./names.ts";
 import { plainText } from "./text/plain-text.ts";
@@ -57,6 +58,16 @@ function taskOf(action: ActionText): string {
   return capitalized(
     [firstSentence(timeless, action.owners), task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole,
   );
+}
+
+/**
+ * What an action is about, by which it is compared with others: without who does it (later minutes may add that)
+ * and without by when. Of its own result it gives the same.
+ */
+export function matterOf({ text, owners }: Pick<ActionText, "text" | "owners">): string {
+  const whole = text.trim();
+  const matter = withoutDeadline(withoutLead(withoutOwners(whole, owners)));
+  return /\p{L}{2}/u.test(matter) ? matter : whole;
 }
 
 const SENTENCE_END = /[.!;](?= \S)/g;

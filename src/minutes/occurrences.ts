@@ -1,7 +1,9 @@
 import { contentStems } from "../language/content-words.ts";
+import { dependsOnTopic } from "../language/clarity.ts";
 import { areAboutOther } from "../language/differences.ts";
 import { en } from "../language/en.ts";
 import { areSameOwners, mayBeSameOwners } from "../language/owners.ts";
+import { areOtherTopics } from "../language/topics.ts";
 
 /** A finding, to be compared with those before it. */
 export interface Occurrence {
@@ -11,6 +13,10 @@ export interface Occurrence {
   readonly owners: readonly string[];
   /** What it is about, by its own words or where it is: targets of references. */
   readonly about: readonly string[];
+  /** Whether `about` is of the place alone, and not of its own words. (Default: false) */
+  readonly isAboutByPlace?: boolean;
+  /** Titles of the topics that it is in, outermost first. (Default: they don't count) */
+  readonly topic?: readonly string[];
   /** The same words about another issue are another thing: of decisions. (Default: only where they are few) */
   readonly isOfPlace?: boolean;
 }
@@ -40,8 +46,16 @@ function isSame(a: Known, b: Known): boolean {
 function isAboutOther(a: Known, b: Known): boolean {
   const isElsewhere =
     a.about.length > 0 && b.about.length > 0 && !a.about.some((target) => b.about.includes(target));
+  const isByPlace = a.isAboutByPlace === true && b.isAboutByPlace === true;
   const isVague = Math.min(a.words.size, b.words.size) <= FEW_WORDS || a.isOfPlace === true;
-  return (isElsewhere && isVague) || areAboutOther(a.text, b.text);
+  return (isElsewhere && (isVague || isByPlace)) || areAboutOther(a.text, b.text) || isInOtherTopic(a, b);
+}
+
+/** Few words are other tasks under other topics. */
+function isInOtherTopic(a: Known, b: Known): boolean {
+  if (a.topic === undefined || b.topic === undefined) return false;
+  const owners = [...a.owners, ...b.owners];
+  return dependsOnTopic(a.text, owners) && areOtherTopics([a.topic, b.topic], owners);
 }
 
 /** Words of tasks that say what to do only together with what they are about. */

@@ -68,6 +68,7 @@ export async function planPush(
     moves,
     mayHavePosts: unfinished.length > 0,
     unfinished: unfinished.map(({ commit }) => commit),
+    offered: implied,
   }).catch((error: unknown) => {
     if (error instanceof PlanningError)
       error.head = { source: head.name.toLowerCase(), commit: range.commit };

@@ -34,6 +34,8 @@ export interface Preparation {
   readonly mayHavePosts?: boolean;
   /** Earlier heads that jobs broke off at. */
   readonly unfinished?: readonly string[];
+  /** Somebody asked for what the check run offers. (Default: nobody did) */
+  readonly offered?: boolean;
   /** What of other repositories may be asked. (Default: all that is open to these minutes) */
   readonly scope?: Scope;
 }
@@ -99,6 +101,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
     today,
     before: range.before,
     ...(unfinished.length === 0 ? {} : { unfinished }),
+    ...(preparation.offered === true ? { offered: true } : {}),
     config,
     files: changes,
     snapshot:

@@ -22,6 +22,8 @@ export interface PlanInput {
   readonly config: Config;
   readonly files: readonly MinutesChange[];
   readonly snapshot: Snapshot;
+  /** Somebody asked for what the check run offers: implied actions, and issues to reopen. Absent: nobody did. */
+  readonly offered?: boolean;
   /** What is in places where nothing may be posted any more (`withdrawalRequest`). Absent: it was not requested. */
   readonly standing?: Snapshot;
   /** What is to be taken back, and nothing else is planned. Absent: the minutes are to be posted. */

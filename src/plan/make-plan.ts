@@ -17,6 +17,7 @@ import { findApproval } from "./policy/approval.ts";
 import { findConfidential, markConfidential } from "./policy/confidential.ts";
 import { foreignNotices } from "./policy/foreign.ts";
 import { offNotices, shownIn } from "./policy/off.ts";
+import { closedNotices } from "./policy/offers.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 import { makeUndoPlan } from "./undo/make-undo-plan.ts";
 import { rememberIssues } from "./undo/remembered.ts";
@@ -36,13 +37,14 @@ export function makePlan(input: PlanInput): Plan {
   const planning = planningOf(input);
   const { isOff } = planning;
   const broken = findTemplateProblems(input.config);
+  const issues = isOff ? [] : rememberIssues(planIssues(planning), planning);
   const notices = [
     ...broken,
     ...offNotices(input.config, input.left ?? [], shownIn(input)),
     ...findNotices(planning.files, input.config),
     ...foreignNotices(planning.files, input.config, input.repository.name),
+    ...closedNotices(issues, planning),
   ];
-  const issues = isOff ? [] : rememberIssues(planIssues(planning), planning);
   const planned = withWithdrawals(isOff ? [] : planSteps(planning, issues), planning);
   const steps = markConfidential(planned, input);
   const { repository, commit, before, config } = input;

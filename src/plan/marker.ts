@@ -70,10 +70,12 @@ const carriedOverSchema = z.object({
 const issueMarker = z.object({
   ...common,
   kind: z.literal("issue"),
-  /** What the action said, by which it is recognized after an edit. */
+  /** What the action said, without who does it and by when: by this it is recognized. */
   text: z.string(),
   owners: z.array(z.string()),
   topic: z.array(z.string()),
+  /** Fingerprints of the targets that it was about, by its own words or its place. Absent: none, or not known. */
+  about: z.array(z.string()).optional(),
   /** The meeting's day. */
   date: z.string().nullable(),
   done: z.boolean(),

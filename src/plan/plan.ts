@@ -98,6 +98,8 @@ export interface IssueStep extends StepBase {
   /** How it is known whose logins the minutes' assignees are. Absent: the minutes name nobody. */
   readonly known?: readonly KnownLogin[] | undefined;
   readonly milestone: { readonly number: number; readonly title: string } | null;
+  /** GitHub's type of a new issue. Absent: none; people's types of open issues stay. */
+  readonly type?: string | undefined;
   /** Why it is closed, in GitHub's words. null unless `close`. */
   readonly stateReason: "completed" | "not_planned" | null;
   /** Hash of Minutebook's section of the text that it was made from (`hashOwnPart`). null: it was not open then. */

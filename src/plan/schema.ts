@@ -89,6 +89,7 @@ const issue = z.object({
     .optional()
     .describe("Where the minutes' owners have their logins from."),
   milestone: milestone.nullable(),
+  type: z.string().optional().describe("GitHub's type of a new issue."),
   stateReason: z.enum(["completed", "not_planned"]).nullable(),
   before: z
     .string()

@@ -4,6 +4,7 @@ import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange } from "./input.ts";
+import { markedText } from "./issues/marked-text.ts";
 import { isMovedUnread, pathsOf } from "./planning.ts";
 import { processableFiles } from "./planning-of.ts";
 import { cutThreads } from "./policy/foreign.ts";
@@ -98,7 +99,9 @@ function askActions(file: MinutesChange, draft: Draft | null, config: Config): v
   if (draft === null || !config.actions.enabled || !mayHaveHad) return;
   draft.actionIssues = true;
   for (const path of pathsOf(file)) draft.paths.add(path);
-  for (const { text, carriedOver } of file.meeting?.actions ?? []) draft.actions.push({ text, carriedOver });
+  for (const action of file.meeting?.actions ?? []) {
+    draft.actions.push({ text: markedText(action), carriedOver: action.carriedOver });
+  }
   draft.milestones ||= meetingsOf(file).some(({ milestones }) => milestones.length > 0);
   for (const label of config.actions.labels) draft.labels.add(label);
   if (!config.actions.assign) return;

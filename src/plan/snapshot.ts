@@ -115,6 +115,8 @@ export interface ActionIssueState {
   readonly body: string;
   readonly state: "open" | "closed";
   readonly stateReason: "completed" | "not_planned" | "reopened" | "duplicate" | null;
+  /** ISO instant of when it was closed last. null or absent: it is open, or GitHub does not say. */
+  readonly closedAt?: string | null;
   /** Closed by us, or by a person. null while open or where GitHub does not say. */
   readonly closedBy: "us" | "person" | null;
   readonly labels: readonly string[];
@@ -154,5 +156,6 @@ export interface RepositoryRequest {
 export interface Concern {
   /** Where the minutes are and were. */
   readonly paths: readonly string[];
+  /** What each is about (`markedText`), and whether it says that it is of an earlier meeting. */
   readonly actions: readonly { readonly text: string; readonly carriedOver: boolean }[];
 }

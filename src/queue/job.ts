@@ -59,7 +59,7 @@ const DATA = {
     steps: z.array(z.int().positive()).exactOptional(),
     approved: approved.exactOptional(),
   }),
-  /** Somebody pressed "Try again" or "Open implied actions". */
+  /** Somebody pressed "Try again" or "Open listed actions". */
   retry: z.discriminatedUnion("button", [
     z.object({ ...button, button: z.literal("retry") }),
     z.object({ ...button, button: z.literal("implied"), plan }),

@@ -36,7 +36,9 @@ actions:
   enabled: false
   repository: orchard/chores
   labels: [chore]
+  type: Chore
   assign: false
+  close: done
   markers: [TASK]
   implied: true
   write-back: pull-request
@@ -83,7 +85,9 @@ quote-private: true
         enabled: false,
         repository: "orchard/chores",
         labels: ["chore"],
+        type: "Chore",
         assign: false,
+        close: "done",
         markers: ["TASK"],
         implied: true,
         writeBack: "pull-request",

@@ -130,6 +130,52 @@ describe("the button that opens implied actions", () => {
   });
 });
 
+describe("an action that a meeting lists after a person closed its issue", () => {
+  const later = "meetings/2026-02-02.md";
+  const own = () =>
+    stage.sandbox.world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
+
+  async function close(instant: string): Promise<void> {
+    const [issue] = own();
+    if (issue === undefined) throw new Error("No issue was opened.");
+    await stage.sandbox.world.close(issue, { by: "ada" });
+    issue.closedAt = new Date(instant);
+  }
+
+  beforeEach(async () => {
+    buildHarbour(stage.sandbox);
+    await push({ [PATH]: minutes([TODO]) });
+    await close("2026-01-20T10:00:00Z");
+    await push({ [later]: `# Crew meeting 2026-02-02\n\nPresent: Ada\n\n${TODO.trim()}\n` });
+  });
+
+  test("is shown on the check run, and nothing is opened", () => {
+    expect(own()).toMatchObject([{ state: "closed" }]);
+    expect(lastRun()?.annotations.map(({ path }) => path)).toContain(later);
+    expect(lastRun()?.actions.map(({ identifier }) => identifier)).toEqual(["implied"]);
+  });
+
+  test("is reopened by the button, once, and stays so", async () => {
+    await press("implied", "ada");
+    expect(own()).toMatchObject([{ state: "open" }]);
+    expect(own()[0]?.body).toContain("2026-02-02.md");
+
+    await push({ [later]: `# Crew meeting 2026-02-02\n\nPresent: Ada\n\n${TODO.trim()}\n\nBye.\n` });
+
+    expect(own()).toMatchObject([{ state: "open" }]);
+  });
+
+  test("stays closed where a person closed it again later, and is no longer shown", async () => {
+    await press("implied", "ada");
+    await close("2026-02-10T10:00:00Z");
+
+    await push({ [later]: `# Crew meeting 2026-02-02\n\nPresent: Ada\n\n${TODO.trim()}\n\nBye.\n` });
+
+    expect(own()).toMatchObject([{ state: "closed" }]);
+    expect(lastRun()?.actions ?? []).toEqual([]);
+  });
+});
+
 describe("commands in comments", () => {
   beforeEach(async () => {
     buildHarbour(stage.sandbox);

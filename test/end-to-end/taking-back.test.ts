@@ -183,6 +183,15 @@ test("what people answered stays without its words", async () => {
   expect(ownIssue(target)).toMatchObject({ state: "open", title: "Content removed" });
 });
 
+test("an issue that only people close loses its words and stays open", async () => {
+  const target = await build({ flip: becomePrivate, more: "actions: {close: never}\n" });
+
+  await push({ [PATH]: null });
+
+  expect(said(target)).toEqual(NOTHING);
+  expect(ownIssue(target)).toMatchObject({ state: "open", title: "Content removed" });
+});
+
 test("what an earlier version took back in its words stays as it is", async () => {
   const { world } = stage.sandbox;
   await build({ flip: becomePrivate });

@@ -41,6 +41,7 @@ const unlabel: UnlabelStep = {
 const apply = (plan: Plan, more: object = {}) =>
   applyPlan(plan, { github, ledger: createMemoryLedger(), wait: async () => undefined, ...more });
 
+const issues = () => sandbox.world.issues(APP).filter(({ number }) => number !== 1);
 const labels = () => sandbox.world.thread(APP, 1).labels.map(({ name }) => name);
 
 describe("a label that is to go", () => {
@@ -147,6 +148,35 @@ describe("applyPlan", () => {
     const { steps } = await apply(planOf(issueStep({ assignees: ["stranger"] })));
 
     expect(steps[0]).toMatchObject({ outcome: "done", dropped: ["assignee stranger"] });
+  });
+
+  test("opens an issue with its type", async () => {
+    sandbox.world.repository(APP).issueTypes.push("Task");
+
+    const { steps } = await apply(planOf(issueStep({ type: "task" })));
+
+    expect(steps[0]).toMatchObject({ outcome: "done", dropped: [] });
+    expect(issues()).toMatchObject([{ type: "Task" }]);
+  });
+
+  test("opens an issue without the type that its owner doesn't have, and says so", async () => {
+    sandbox.world.repository(APP).issueTypes.push("Bug");
+    sandbox.world.addUser("stranger");
+
+    const { steps } = await apply(planOf(issueStep({ type: "Task", assignees: ["stranger"] })));
+
+    expect(steps[0]).toMatchObject({ outcome: "done", dropped: ["assignee stranger", 'type "Task"'] });
+    expect(issues()).toMatchObject([{ type: null }]);
+  });
+
+  test("says that GitHub ignored a type without a word", async () => {
+    const { world } = sandbox;
+    world.repository(APP).issueTypes.push("Task");
+    world.repository(APP).dropsSilently = true;
+
+    const { steps } = await apply(planOf(issueStep({ type: "Task" })));
+
+    expect(steps[0]).toMatchObject({ outcome: "done", dropped: ['type "Task"'] });
   });
 
   test("asks nothing of GitHub for what is kept or skipped", async () => {

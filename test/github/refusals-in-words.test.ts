@@ -5,6 +5,7 @@ import {
   isWithoutAncestor,
   isWithoutLabel,
   refusesAssignees,
+  refusesType,
 } from "../../src/github/refusals-in-words.ts";
 import { gitHubMessage } from "../../src/messages/github-errors.ts";
 
@@ -22,6 +23,8 @@ describe("a validation error", () => {
   test("says by its code that something is there already, and by its field who can't be assigned", () => {
     expect([isAlreadyThere(taken), refusesAssignees(taken)]).toEqual([true, false]);
     expect([isAlreadyThere(refused), refusesAssignees(refused)]).toEqual([false, true]);
+    const untyped = refusal(422, "Validation Failed", [{ field: "type", code: "invalid" }]);
+    expect([refused, untyped].map(refusesType)).toEqual([false, true]);
   });
 
   test("isn't known by the words in its text", () => {

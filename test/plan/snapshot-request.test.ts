@@ -25,7 +25,7 @@ describe("what is asked of GitHub", () => {
           actionIssues: true,
           concern: {
             paths: [file.path],
-            actions: [{ text: "Mona to bisect the crash of #1", carriedOver: false }],
+            actions: [{ text: "bisect the crash of #1", carriedOver: false }],
           },
         },
       },

@@ -104,8 +104,13 @@ export function issueShape(world: World, thread: Issue | PullRequest) {
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
     state_reason: thread.stateReason,
+    ...(thread.__typename === "Issue" ? { type: typeShape(thread) } : {}),
     ...(pull === null ? {} : { draft: pull.draft, pull_request: pullLinks(world, pull) }),
   };
+}
+
+function typeShape({ type, id }: Issue) {
+  return type === null ? null : { id, node_id: `IT_${type}`, name: type, description: null };
 }
 
 function pullLinks(world: World, pull: PullRequest) {

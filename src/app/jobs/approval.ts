@@ -1,4 +1,3 @@
-import { hasCode } from "../../messages/reasons.ts";
 import { approvalReason } from "../../messages/reasons/approval-reasons.ts";
 import type { Message } from "../../messages/message.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -9,6 +8,7 @@ import type { Prepared } from "../../pipeline/prepare.ts";
 import type { VainApproval } from "../../pipeline/report/waiting.ts";
 import { shownPlan } from "../../pipeline/report/shown.ts";
 import { keysOfSteps } from "../../plan/select-steps.ts";
+import { isOffer as isOfferNotice } from "../../plan/policy/offers.ts";
 import { hashSteps } from "../../plan/plan-hash.ts";
 import { changesOf } from "../../plan/step-actions.ts";
 import type { PlanningTools, ReadingTools } from "../../pipeline/tools.ts";
@@ -78,7 +78,7 @@ function chosenKeys(job: Approving, plan: Plan): readonly string[] | null {
 type Approving = JobOf<"approval"> | Offer;
 type Offer = JobOf<"retry"> & { readonly data: { readonly button: "implied" } };
 
-/** Whether somebody pressed the button that opens implied actions. */
+/** Whether somebody pressed the button that opens what is listed only. */
 function isOffer(job: Job): job is Offer {
   return job.cause === "retry" && job.data.button === "implied";
 }
@@ -89,15 +89,15 @@ function namesNoPlan(job: Approving): boolean {
 }
 
 /**
- * The hash of what the button for actions that no mark names would open. Undefined: there are none, or it takes too
- * long to tell what they would come to.
+ * The hash of what the button would open that the check run lists only. Undefined: there is nothing, or it takes too
+ * long to tell what it would come to.
  */
 export async function hashOffer(
   tools: ReadingTools,
   { plan, input }: Prepared,
   head: Head,
 ): Promise<string | undefined> {
-  if (!plan.notices.some((notice) => hasCode(notice, "implied-action"))) return undefined;
+  if (!plan.notices.some(isOfferNotice)) return undefined;
   try {
     return hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head));
   } catch (error) {

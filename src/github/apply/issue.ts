@@ -87,8 +87,8 @@ async function remember({ ledger }: Run, { repository, body }: IssueStep, number
   await ledger.rememberIssues([{ target, number, marker: renderFingerprint(marker), state: "there" }]);
 }
 
-function textOf({ repository, title, body, labels, assignees, milestone }: IssueStep): IssueText {
-  return { repository, title, body, labels, assignees, milestone };
+function textOf({ repository, title, body, labels, assignees, milestone, type }: IssueStep): IssueText {
+  return { repository, title, body, labels, assignees, milestone, type };
 }
 
 function link(run: Run, step: IssueStep, number: number, url: string): void {

@@ -110,6 +110,7 @@ function toState(node: ActionIssueNode, { marker }: SeenIssue, viewer: string): 
     body: node.body,
     state,
     stateReason: (node.stateReason?.toLowerCase() ?? null) as ActionIssueState["stateReason"],
+    closedAt: node.closedAt,
     closedBy: state === "open" || closer === null ? null : isOurs ? "us" : "person",
     labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     assignees: (node.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),

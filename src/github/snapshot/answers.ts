@@ -74,6 +74,7 @@ export const ACTION_ISSUE = z.object({
   body: z.string(),
   state: z.enum(["OPEN", "CLOSED"]),
   stateReason: z.string().nullable(),
+  closedAt: z.string().nullable(),
   locked: z.boolean(),
   labels: NAMED_LIST,
   assignees: nodes(z.object({ login: z.string() })),

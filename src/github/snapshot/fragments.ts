@@ -46,7 +46,7 @@ fragment discussion on Discussion {
 /** What is asked about one of Minutebook's issues. Linked pull requests count, closed ones too: somebody worked on it. */
 export const ACTION_ISSUE_FRAGMENT = `
 fragment action on Issue {
-  id number url title body state stateReason locked
+  id number url title body state stateReason closedAt locked
   labels(first: 100) { nodes { name } }
   assignees(first: 20) { nodes { login } }
   milestone { number title }

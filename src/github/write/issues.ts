@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
-import { isWithoutLabel, refusesAssignees } from "../refusals-in-words.ts";
+import { isWithoutLabel, refusesAssignees, refusesType } from "../refusals-in-words.ts";
 import type { IssueChange } from "../../plan/issues/merge-issue.ts";
 import type { IssueText, LabelText, PostedIssue } from "../port.ts";
 import { WRITTEN_NUMBERED } from "../written.ts";
@@ -13,13 +13,30 @@ const WRITTEN_ISSUE = WRITTEN_NUMBERED.extend({
   labels: z.array(z.union([z.string(), z.object({ name: z.string().optional() })])),
   assignees: z.array(z.object({ login: z.string() })).nullish(),
   milestone: z.object({ number: z.number() }).nullish(),
+  type: z.object({ name: z.string() }).nullish(),
 });
 
 type WrittenIssue = z.infer<typeof WRITTEN_ISSUE>;
 
-/** Opens an issue; without the assignees where GitHub does not take them. */
+/** Opens an issue; without the assignees and the type where GitHub does not take them. */
 export async function createIssue(client: Client, issue: IssueText): Promise<PostedIssue> {
-  return withoutRefusedAssignees(issue, (text) => create(client, text));
+  return toPosted(await createAccepted(client, issue), issue);
+}
+
+/**
+ * Somebody may have left since they were looked up, and types are the owner's, if it has any: what GitHub refuses of
+ * these would cost the whole issue.
+ */
+async function createAccepted(client: Client, issue: IssueText): Promise<WrittenIssue> {
+  try {
+    return await create(client, issue);
+  } catch (error) {
+    if (refusesType(error) && issue.type !== undefined)
+      return createAccepted(client, { ...issue, type: undefined });
+    if (refusesAssignees(error) && issue.assignees.length > 0)
+      return createAccepted(client, { ...issue, assignees: [] });
+    throw error;
+  }
 }
 
 async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
@@ -30,6 +47,7 @@ async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
     labels: [...issue.labels],
     assignees: [...issue.assignees],
     ...(issue.milestone === null ? {} : { milestone: issue.milestone.number }),
+    ...(issue.type === undefined ? {} : { type: issue.type }),
   };
   return client.write("POST /repos/{owner}/{repo}/issues", asked, WRITTEN_ISSUE);
 }
@@ -112,19 +130,6 @@ async function patch(
   await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", changed, WRITTEN_ISSUE);
 }
 
-/** Somebody may have left since they were looked up, and one name that GitHub refuses would cost the whole issue. */
-async function withoutRefusedAssignees(
-  issue: IssueText,
-  write: (text: IssueText) => Promise<WrittenIssue>,
-): Promise<PostedIssue> {
-  try {
-    return toPosted(await write(issue), issue);
-  } catch (error) {
-    if (!refusesAssignees(error) || issue.assignees.length === 0) throw error;
-    return toPosted(await write({ ...issue, assignees: [] }), issue);
-  }
-}
-
 export async function assignMilestone(
   client: Client,
   repository: RepositoryName,
@@ -167,8 +172,14 @@ function toPosted(written: WrittenIssue, asked: IssueText): PostedIssue {
     ...(asked.milestone !== null && written.milestone?.number !== asked.milestone.number
       ? [`milestone "${asked.milestone.title}"`]
       : []),
+    ...(asked.type === undefined || isSameType(written, asked.type) ? [] : [`type "${asked.type}"`]),
   ];
   return { id: written.id, number: written.number, url: written.html_url, dropped };
+}
+
+/** GitHub finds a type whatever its case. */
+function isSameType({ type }: WrittenIssue, asked: string): boolean {
+  return type?.name.toLowerCase() === asked.toLowerCase();
 }
 
 function labelsOf({ labels }: Pick<WrittenIssue, "labels">): readonly string[] {

@@ -23,6 +23,12 @@ export const content: ContentWords = {
     september october november december soon later next last asap first fresh quick quickly back ahead
     another both down during either having might must nor other per shall she whom whose yes`,
   vagueTasks: "follow check look see work ask report update review ping nudge tackle handle",
+  groupWords: `
+    agenda minutes discussion discussions topic topics business round table tables roundtable misc miscellaneous
+    various summary recap wrapup standup stand status announcement announcements general overview introduction
+    introductions welcome meeting meetings session sessions open closed floor admin administrative
+    housekeeping backlog triage weekly biweekly monthly daily carried forward pending outstanding remaining old
+    regular standing main aob council committee working`,
   contractions: "'(?:ve|re|ll|s|d|m)|n't",
   pointers: "it this that these those them there they he she him her both above",
   pointingPhrases:

@@ -17,5 +17,6 @@ export const tasks: TaskWords = {
   bareModals: "needs? to|have to|has to|going to|want to|will|should|must|to",
   days: "today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow",
   dayLeads: "by until before on due for this next",
+  deadlineLeads: "by|due(?: by| on)?:?|before|until|till|no later than|deadline:?|eta:?",
   abbreviations: "etc vs resp incl approx",
 };

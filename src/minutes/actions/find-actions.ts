@@ -1,3 +1,4 @@
+import { withoutDeadline } from "../../language/deadline.ts";
 import type { ActionDraft, Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
 import { findFirstOccurrences, type Occurrence } from "../occurrences.ts";
@@ -9,17 +10,28 @@ import { MarkedActions } from "./marked.ts";
 /** How far up an item's topic is looked for. */
 const MAX_LEVELS = 12;
 
-/**
- * What an action is about, by which repetitions are known: what is referred to in it, or else in the nearest item
- * above it.
- */
-function aboutOf(block: Block, targets: ReadonlyMap<Block, readonly string[]>): readonly string[] {
+/** What an action is about, by which repetitions are known. */
+interface Subject {
+  readonly about: readonly string[];
+  readonly isAboutByPlace: boolean;
+}
+
+/** What is referred to in it, or else in the nearest item above it, or else in a heading. */
+function subjectOf(block: Block, targets: ReadonlyMap<Block, readonly string[]>): Subject {
   let at: Block | null = block;
-  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent) {
-    const found = targets.get(at);
-    if (found !== undefined) return found;
+  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent ?? at.heading) {
+    const about = targets.get(at);
+    if (about !== undefined) return { about, isAboutByPlace: level > 0 };
   }
-  return [];
+  return { about: [], isAboutByPlace: false };
+}
+
+/** Titles of the topics of a line, outermost first. */
+function topicsAt(line: number, { topics, topicAt }: Context): readonly string[] {
+  const titles: string[] = [];
+  for (let topic = topicAt(line); topic !== null; topic = topics[topic.parent ?? -1] ?? null)
+    titles.unshift(topic.title);
+  return titles;
 }
 
 function targetsByBlock(context: Context): Map<Block, string[]> {
@@ -54,9 +66,10 @@ export function findActions(page: Page, context: Context): ActionDraft[] {
   const occurrences = found.map(
     (action): Occurrence => ({
       line: action.block.lineAt(action.offset),
-      text: action.text,
+      text: withoutDeadline(action.text),
       owners: action.owners,
-      about: aboutOf(action.block, targets),
+      topic: topicsAt(action.block.lineAt(action.offset), context),
+      ...subjectOf(action.block, targets),
     }),
   );
   const first = findFirstOccurrences(occurrences);

@@ -1,10 +1,10 @@
-import { hasCode } from "../../messages/reasons.ts";
 import type { CheckRun } from "../../github/check-run.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { EMPTY, join, type Markdown, md, paragraphs } from "../../plan/media/markdown.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { isFirstPostedFor } from "../../plan/undo/brought.ts";
 import { counted } from "../../messages/message.ts";
+import { isOffer } from "../../plan/policy/offers.ts";
 import { annotationsOf } from "./annotations.ts";
 import { BUTTONS, type ButtonName } from "./buttons.ts";
 import { countWords } from "./counts.ts";
@@ -76,7 +76,7 @@ function buttonsFor(
   );
   return [
     ...(results.some(({ outcome }) => outcome === "failed") ? ["retry" as const] : []),
-    ...(notices.some((notice) => hasCode(notice, "implied-action")) ? ["implied" as const] : []),
+    ...(notices.some(isOffer) ? ["implied" as const] : []),
     ...(isPosted && retry === "by-itself" ? ["undo" as const] : []),
   ];
 }

@@ -12,8 +12,8 @@ export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
   },
   implied: {
     identifier: "implied",
-    label: "Open implied actions",
-    description: "Opens issues for possible actions.",
+    label: "Open listed actions",
+    description: "Opens or reopens their issues.",
   },
   undo: { identifier: "undo", label: "Take back", description: "Removes what was posted." },
   retry: { identifier: "retry", label: "Try again", description: "Processes these minutes again." },

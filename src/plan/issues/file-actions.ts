@@ -2,7 +2,7 @@ import { configFor } from "../../config/series.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { Config } from "../../config/config.ts";
 import type { ReadFile } from "../planning.ts";
-import { plainText } from "../../language/text/plain-text.ts";
+import { namingWords } from "./naming-words.ts";
 
 /** An action as one file states it, with its mentions further down in the same file. */
 export interface FileAction {
@@ -48,6 +48,6 @@ export function fileActions(file: ReadFile, config: Config): readonly FileAction
  * What the mentions of one action have in common: the line of the first, or where the reading gives none, the words.
  */
 function namesOf({ line, same, text, owners, topic }: Action): readonly (string | number)[] {
-  const words = JSON.stringify([plainText(text).toLowerCase(), owners, topic]);
+  const words = JSON.stringify([namingWords(text), owners, topic]);
   return same === null ? [words, line] : [same, line];
 }

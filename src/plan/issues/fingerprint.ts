@@ -25,12 +25,12 @@ export function fingerprintedWords(text: string): readonly string[] {
       .slice(SIGN.length)
       .split(" ")
       .filter((word) => word !== "");
-  return wordsOf(plainText(text)).map(numberOf).toSorted();
+  return wordsOf(plainText(text)).map(fingerprintedWord).toSorted();
 }
 
 /** A name or a heading, to be compared with another as a whole. A fingerprint stays what it is. */
 export function fingerprintOf(text: string): string {
-  return isFingerprint(text) ? text : `${SIGN}${numberOf(text.toLowerCase())}`;
+  return isFingerprint(text) ? text : `${SIGN}${fingerprintedWord(text.toLowerCase())}`;
 }
 
 /** A marker with no words in it. */
@@ -40,6 +40,7 @@ export function fingerprintMarker(marker: IssueMarker): IssueMarker {
     text: fingerprintText(marker.text),
     owners: marker.owners.map(fingerprintOf),
     topic: marker.topic.map(fingerprintOf),
+    ...(marker.about === undefined ? {} : { about: marker.about.map(fingerprintOf) }),
     also: marker.also.map((entry) => ({
       ...entry,
       text: fingerprintText(entry.text),
@@ -63,6 +64,7 @@ function fingerprintText(text: string): string {
   return text === "" ? "" : `${SIGN}${fingerprintedWords(text).join(" ")}`;
 }
 
-function numberOf(word: string): string {
+/** The number of one word in small letters. */
+export function fingerprintedWord(word: string): string {
   return hashText(word).slice(0, DIGITS);
 }

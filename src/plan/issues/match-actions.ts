@@ -1,21 +1,16 @@
-import { plainText } from "../../language/text/plain-text.ts";
-import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
-import { pathsOf, type ReadFile } from "../planning.ts";
+import { pathsOf, type Planning, type ReadFile } from "../planning.ts";
 import { byLine } from "./by-line.ts";
 import { findCandidates } from "./candidates.ts";
 import type { FileAction } from "./file-actions.ts";
-import { fingerprintOf, isFingerprint } from "./fingerprint.ts";
+import { pairCorrections } from "./corrections.ts";
+import { namingWords } from "./naming-words.ts";
 import { pairBest } from "./pairing.ts";
 import type { IssueRecord } from "./records.ts";
-import { mayBeOwners, similarInOtherMinutes, textSimilarity } from "./similarity.ts";
-
-/** Within a file, an action with this much in common is the same one, edited. */
-const SAME_FILE = 0.55;
-
-/** The least that two texts must share for that, where everything else is the same. */
-const SAME_TEXT = 0.45;
+import { mayBeEdited, scoreOf } from "./scores.ts";
+import { hasLeft } from "./left.ts";
+import { wordsOfAction, wordsOfRecord } from "./words.ts";
 
 /** The actions of a file of minutes. */
 export interface ActionsInFile {
@@ -30,11 +25,12 @@ export interface ActionsInFile {
 export function matchActions(
   { file, actions }: ActionsInFile,
   records: readonly IssueRecord[],
-  minutes: RepositoryName,
+  { input, files }: Pick<Planning, "input" | "files">,
 ): readonly IssueRecord[] {
+  const minutes = input.repository.name;
   const keys = new Map(actions.map((one) => [one, issueKey(minutes, file.path, idOf(one))]));
   const known = records.filter((record) => record.doubleOf === null && record.home?.file !== file);
-  const pairs = pairActions(keys, known);
+  const pairs = withCorrections(pairActions(keys, known, hasLeft(files)), { file, actions }, known).all();
   const found = new Map([...pairs].map(([one, record]) => [record, one]));
   const matched = records.map((record) => {
     const one = found.get(record);
@@ -85,11 +81,13 @@ class Pairs {
  * are alike. What is sure is looked up, so that only what was edited is compared with each other.
  *
  * @param keys - The actions, each with the key that it would have were it new.
+ * @param left - Which records' actions are gone from their own files.
  */
 function pairActions(
   keys: ReadonlyMap<FileAction, string>,
   records: readonly IssueRecord[],
-): ReadonlyMap<FileAction, IssueRecord> {
+  left: (record: IssueRecord) => boolean,
+): Pairs {
   const pairs = new Pairs();
   const homeless = records.filter(({ home }) => home === null);
   const byKey = new Map(homeless.map((record) => [record.key, record]));
@@ -101,17 +99,31 @@ function pairActions(
   for (const one of [...keys.keys()].filter(pairs.isUnpaired)) {
     pairs.add(one, linkedRecords(one, byNumber).find(pairs.isFree));
   }
-  const left = [...keys.keys()].filter(pairs.isUnpaired);
+  const unpaired = [...keys.keys()].filter(pairs.isUnpaired);
   const right = records.filter(pairs.isFree);
   const candidates = findCandidates(
-    left.map(({ action }) => action.text),
+    unpaired.map((one) => wordsOfAction(one).text),
     right.map((record) => textsOfRecord(record)),
   );
-  for (const [i, j] of pairBest(left, right, scoreOf, candidates)) {
-    const one = left[i];
+  const score = (one: FileAction, record: IssueRecord): number | null => scoreOf(one, record, left);
+  for (const [i, j] of pairBest(unpaired, right, score, candidates)) {
+    const one = unpaired[i];
     if (one !== undefined) pairs.add(one, right[j]);
   }
-  return pairs.all();
+  return pairs;
+}
+
+/** With what was corrected within the file, once all else is paired. */
+function withCorrections(
+  pairs: Pairs,
+  { file, actions }: ActionsInFile,
+  records: readonly IssueRecord[],
+): Pairs {
+  const own = records.filter(({ homePath, home }) => home === null && pathsOf(file).includes(homePath));
+  for (const [one, record] of pairCorrections({ file, actions, pairs: pairs.all() }, own, mayBeEdited)) {
+    pairs.add(one, record);
+  }
+  return pairs;
 }
 
 /** Those whose issue the minutes link on the action's lines, as people or the write-back put it there; oldest first. */
@@ -131,49 +143,6 @@ function linkedRecords(
     });
 }
 
-/** How surely an action is the one of a record, by its words; null: it is another one. */
-function scoreOf(one: FileAction, record: IssueRecord): number | null {
-  const paths = pathsOf(one.file);
-  const { action } = one;
-  if (paths.includes(record.homePath)) {
-    return record.home === null ? inFile(one, wordsOfRecord(record)) : null;
-  }
-  if (one.opensNothing) return null;
-  const earlier = record.marker?.also.find(({ path }) => paths.includes(path));
-  if (earlier !== undefined) return inFile(one, { ...earlier, topic: [] });
-  const { text, owners, topic } = wordsOfRecord(record);
-  const similarity = similarInOtherMinutes(action, text);
-  const isSame = similarity !== null && mayBeOwners(action.owners, owners);
-  const isClear = action.isSelfContained || isSameTopic(topic.slice(-1), action.topic.slice(-1));
-  return isSame && isClear ? similarity : null;
-}
-
-interface Words {
-  readonly text: string;
-  readonly owners: readonly string[];
-  readonly topic: readonly string[];
-}
-
-/** Between 1 and 2: a pair within a file goes before any with another file. */
-function inFile({ action }: FileAction, words: Words): number | null {
-  const similarity = textSimilarity(action.text, words.text, SAME_TEXT);
-  const owners = mayBeOwners(action.owners, words.owners) ? 0.1 : 0;
-  const topic = isSameTopic(words.topic, action.topic) ? 0.05 : 0;
-  const score = similarity * 0.85 + owners + topic;
-  return score >= SAME_FILE ? 1 + score : null;
-}
-
-/** @param known - May be a fingerprint. */
-function isSameTopic(known: readonly string[], topic: readonly string[]): boolean {
-  return String(known) === String(known.some(isFingerprint) ? topic.map(fingerprintOf) : topic);
-}
-
-function wordsOfRecord(record: IssueRecord): Words {
-  return (
-    record.marker ?? record.home?.action ?? { text: record.existing?.title ?? "", owners: [], topic: [] }
-  );
-}
-
 /** The texts by which a record may be recognized. */
 function textsOfRecord(record: IssueRecord): string {
   const earlier = record.marker?.also.map(({ text }) => text) ?? [];
@@ -181,7 +150,7 @@ function textsOfRecord(record: IssueRecord): string {
 }
 
 function idOf({ action }: FileAction): string {
-  return hashText(`${plainText(action.text).toLowerCase()}\n${action.topic.join("\n")}`);
+  return hashText(`${namingWords(action.text)}\n${action.topic.join("\n")}`);
 }
 
 /** The same words may once have opened another issue, which was edited since. */

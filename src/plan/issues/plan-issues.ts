@@ -79,10 +79,7 @@ function recordsOf(
     (one.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? ""),
   );
   return inOrder
-    .reduce(
-      (records, inFile) => matchActions(inFile, records, planning.input.repository.name),
-      knownRecords(state, planning),
-    )
+    .reduce((records, inFile) => matchActions(inFile, records, planning), knownRecords(state, planning))
     .map((record) => withNewHome(record, planning.files));
 }
 

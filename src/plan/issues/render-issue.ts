@@ -20,7 +20,7 @@ import { plainText } from "../../language/text/plain-text.ts";
 import { byLine } from "./by-line.ts";
 import { FOOTER_BEGIN } from "./footer.ts";
 import { withoutSpeaker } from "../../language/subject.ts";
-import type { GoneBy } from "./state.ts";
+import type { GoneBy } from "./decided.ts";
 import type { FileAction } from "./file-actions.ts";
 import type { Wanted } from "./wanted.ts";
 

@@ -1,7 +1,10 @@
-import { areAboutOther } from "../../language/differences.ts";
+import { areAboutOther, distinctWords } from "../../language/differences.ts";
 import { mayBeSameOwners } from "../../language/owners.ts";
 import { dice, MOST_BEYOND_WORDS, similarityOf } from "../../language/similarity.ts";
-import { isFingerprint, fingerprintedWords, fingerprintOf } from "./fingerprint.ts";
+import { wordsOf } from "../../language/content-words.ts";
+import { trimEnd } from "../../language/text/trim.ts";
+import { plainText } from "../../language/text/plain-text.ts";
+import { isFingerprint, fingerprintedWord, fingerprintedWords, fingerprintOf } from "./fingerprint.ts";
 
 /**
  * How alike two texts are, from 0 to 1; where only a fingerprint of one is known, by words.
@@ -24,11 +27,40 @@ export function similarInOtherMinutes(
   text: string,
 ): number | null {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
-  const similarity = textSimilarity(action.text, text, least);
+  const measured = textSimilarity(action.text, text, least);
+  const similarity = measured < least && isContinued(action.text, text) ? least : measured;
   if (similarity < least) return null;
   // An action that is carried over may be worded differently, and is about the same number, name and day.
-  const isOther = !isFingerprint(text) && areAboutOther(action.text, text, action.carriedOver);
+  const isOther = isFingerprint(text)
+    ? isOtherByWords(action.text, text)
+    : areAboutOther(action.text, text, action.carriedOver);
   return isOther ? null : similarity;
+}
+
+/** So many words are a task that a sentence or a remark may be added to. */
+const LONG_TASK = 6;
+/** What a task may be continued with: another sentence, a remark. */
+const CONTINUATION = /^\s*(?:[.;(:]|--|[–—]|- )/u;
+
+/** Whether one of two texts is the other with something added behind it. */
+function isContinued(one: string, other: string): boolean {
+  if (isFingerprint(other)) return mayBeContinued(fingerprintedWords(one), fingerprintedWords(other));
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const begin = trimEnd(short, /[.;\s]/).toLowerCase();
+  if (!long.toLowerCase().startsWith(begin) || !CONTINUATION.test(long.slice(begin.length))) return false;
+  return wordsOf(plainText(begin)).length >= LONG_TASK;
+}
+
+/** Whether a number, a name or a word of code is in place of words of which only fingerprints are known. */
+function isOtherByWords(text: string, known: string): boolean {
+  const left = [...fingerprintedWords(known)];
+  const distinct = distinctWords(text);
+  const own = wordsOf(plainText(text)).filter((word) => {
+    const at = left.indexOf(fingerprintedWord(word));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return left.length > 0 && own.some((word) => distinct.has(word));
 }
 
 /** Whether the two may be alike so far, where only a fingerprint of the text is known, or nothing at all. */
@@ -39,7 +71,15 @@ export function mayBeSimilarInOtherMinutes(
   if (text === "") return true;
   if (!isFingerprint(text)) return similarInOtherMinutes(action, text) !== null;
   const least = (action.carriedOver ? CARRIED_OVER : OTHER_MINUTES) - MOST_BEYOND_WORDS;
-  return dice(fingerprintedWords(action.text), fingerprintedWords(text)) >= least;
+  const [own, known] = [fingerprintedWords(action.text), fingerprintedWords(text)];
+  return dice(own, known) >= least || mayBeContinued(own, known);
+}
+
+/** Whether one of two texts may be the other with something added, by their words. */
+function mayBeContinued(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const words = new Set(long);
+  return short.length >= LONG_TASK && short.every((word) => words.has(word));
 }
 
 /**

@@ -1,38 +1,34 @@
+import type { Config } from "../../config/config.ts";
 import { configFor } from "../../config/series.ts";
 import type { Message } from "../../messages/message.ts";
 import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import type { CarriedOver } from "../marker.ts";
-import type { StepAction } from "../plan.ts";
 import { isRemoved, keepsMorePrivate, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
+import { longDate } from "../text/dates.ts";
 import { listLines, listSome } from "../text/list-some.ts";
+import type { Decided, GoneBy } from "./decided.ts";
+import { withoutClosing } from "./not-closed.ts";
 import type { IssueRecord } from "./records.ts";
-
-/** An action goes from the minutes with their file, or by an edit. */
-export type GoneBy = "file" | "edit";
-
-/** What is to become of an action's issue, and why. */
-export interface Decided {
-  readonly action: StepAction;
-  readonly reason: Message;
-  readonly stateReason: "completed" | "not_planned" | null;
-  readonly done: boolean;
-  /** The minutes no longer have the action. */
-  readonly gone: boolean;
-  readonly goneBy?: GoneBy;
-  /** Nothing of what they said may be left. */
-  readonly isTakenBack?: boolean;
-}
 
 const NOT_DONE = { reason: issueReason("dropped"), stateReason: "not_planned" } as const;
 const COMPLETED = { reason: issueReason("done"), stateReason: "completed" } as const;
 
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
 export function decide(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): Decided {
+  return withoutClosing(decideAny(record, also, planning), closeOf(record, planning));
+}
+
+/** What closes an issue, by the series of its minutes. */
+function closeOf({ homePath }: IssueRecord, { input }: Planning): Config["actions"]["close"] {
+  return configFor(input.config, homePath).actions.close;
+}
+
+function decideAny(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): Decided {
   const done = isDone(record, also);
   const dropped = isDropped(record);
-  const special = decideSpecial(record, done);
+  const special = decideSpecial(record, done, planning);
   if (special !== null) return special;
   const goneBy = findGone(record, also, planning);
   const { existing } = record;
@@ -54,11 +50,33 @@ export function decide(record: IssueRecord, also: readonly CarriedOver[], planni
   if (done) return { ...plain, action: "keep", reason: issueReason("done-and-closed") };
   return isClosedByUs(existing, record)
     ? { ...plain, action: "reopen", reason: issueReason("open-again") }
-    : { ...plain, action: "keep", reason: issueReason("closed-by-someone") };
+    : { ...plain, ...decideClosed(record, planning) };
+}
+
+/**
+ * Whoever closed an issue has the last word on what minutes said until then. A meeting on a later day that lists it as
+ * open may mean another time, or only repeat a line: a person decides, on the check run.
+ */
+function decideClosed(record: IssueRecord, { input }: Planning): Pick<Decided, "action" | "reason"> {
+  const closed = record.existing?.closedAt?.slice(0, 10);
+  const days = [record.home, ...record.others].map((one) =>
+    one?.done === false ? one.file.meeting.date : null,
+  );
+  const latest = days
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1);
+  if (closed === undefined || latest === undefined || latest <= closed)
+    return { action: "keep", reason: issueReason("closed-by-someone") };
+  const meeting = longDate(latest);
+  return input.offered === true
+    ? { action: "reopen", reason: issueReason("open-since-closed", { meeting }) }
+    : { action: "keep", reason: issueReason("closed-before-meeting", { closed: longDate(closed), meeting }) };
 }
 
 /** An issue that was opened twice, and one that a person made their own. */
-function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolean): Decided | null {
+function decideSpecial(record: IssueRecord, done: boolean, planning: Planning): Decided | null {
+  const { existing, marker, doubleOf } = record;
   if (existing === null) return null;
   if (existing.gone) {
     const reason = issueReason(existing.gone === "deleted" ? "issue-deleted" : "issue-transferred");
@@ -69,7 +87,8 @@ function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolea
   }
   if (doubleOf === null) return null;
   const reason = issueReason("duplicate-issue", { number: doubleOf });
-  const isLeft = existing.state === "closed" || existing.activity > 0;
+  const isClosing = closeOf(record, planning) === "always";
+  const isLeft = existing.state === "closed" || existing.activity > 0 || !isClosing;
   return isLeft
     ? { action: "keep", reason, stateReason: null, done, gone: false }
     : { action: "close", reason, stateReason: "not_planned", done, gone: false };
@@ -94,8 +113,12 @@ function decideGone(
     return { ...gone, action: isTakenBack ? "update" : "keep", reason: issueReason("removed-and-closed") };
   if (configFor(input.config, record.homePath).comments.unreferenced === "keep" && goneBy === "file")
     return { ...gone, gone: false, action: "keep", reason: issueReason("issue-kept") };
-  if (record.marker?.gone === true)
-    return { ...gone, action: "keep", reason: issueReason("removed-kept-open") };
+  const close = closeOf(record, planning);
+  if (record.marker?.gone === true) {
+    const reason =
+      close === "always" ? issueReason("removed-kept-open") : issueReason("removed-not-closed", { close });
+    return { ...gone, action: "keep", reason };
+  }
   if (existing.activity > 0) return { ...gone, action: "update", reason: issueReason("removed-in-progress") };
   const reason = goneBy === "file" ? stepReason("minutes-deleted") : issueReason("action-removed");
   return { ...gone, action: "close", reason, stateReason: "not_planned" };

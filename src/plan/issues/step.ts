@@ -12,17 +12,22 @@ import type { Planning } from "../planning.ts";
 import { safeTemplate } from "../quote/safe-template.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { markedText } from "./marked-text.ts";
 import type { IssueRecord } from "./records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "./neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
 import { hashAction, renderAction, renderGone } from "./render-issue.ts";
-import { decide, type Decided } from "./state.ts";
+import type { Decided } from "./decided.ts";
+import { decide } from "./state.ts";
 import { carriedOverIn } from "./carried-over.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
 import { withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
+
+/** Of the targets that an action is about. */
+const MAX_ABOUT = 10;
 
 /** The step that brings an action's issue to how it should be. */
 export function issueStep(
@@ -51,10 +56,17 @@ export function issueStep(
     url: existing?.gone ? null : (existing?.url ?? null),
     ...(isChange({ action }) ? draft.fields : unchanged(existing, draft)),
     ...knownOf(record, isChange({ action }) ? draft.fields.assignees : []),
+    ...(action === "create" ? typeOf(record, planning) : {}),
     stateReason: action === "close" ? decided.stateReason : null,
     ...saysOf(record),
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body),
   };
+}
+
+/** People may give it another one afterwards, and nobody knows who gave it. */
+function typeOf({ homePath }: IssueRecord, { input }: Planning): Pick<IssueStep, "type"> {
+  const { type } = configFor(input.config, homePath).actions;
+  return type === null ? {} : { type };
 }
 
 function saysOf({ home }: IssueRecord): Pick<IssueStep, "says"> {
@@ -103,7 +115,7 @@ function draftIssue(
     existing.milestone?.title !== lists.milestone?.title;
   const next: IssueMarker = {
     ...markerOf(record, wanted, planning),
-    ...(decided.isTakenBack === true ? { text: "", owners: [], topic: [], date: null } : {}),
+    ...(decided.isTakenBack === true ? { text: "", owners: [], topic: [], about: [], date: null } : {}),
     hash: main.hash,
     also: [...also],
     gone: decided.gone,
@@ -215,12 +227,22 @@ function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning
   };
   if (home === null) {
     const { text = "", owners = [], date = null } = record.moved ?? marker ?? {};
-    const topic = record.moved === undefined ? (marker?.topic ?? []) : [];
-    return { ...own, ...set, text, owners: [...owners], topic: [...topic], date };
+    const { topic = [], about } = record.moved === undefined ? (marker ?? {}) : {};
+    const place = { topic: [...topic], ...(about === undefined ? {} : { about }) };
+    return { ...own, ...set, text, owners: [...owners], ...place, date };
   }
-  const { owners, topic } = home.action;
-  const text = markedText(home.action.text);
-  return { ...own, ...set, text, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
+  const { owners, topic, about } = home.action;
+  return {
+    ...own,
+    ...set,
+    text: markedText(home.action),
+    owners: [...owners],
+    topic: [...topic],
+    ...(about.references.length === 0
+      ? {}
+      : { about: about.references.slice(0, MAX_ABOUT).map(fingerprintOf) }),
+    date: home.file.meeting.date,
+  };
 }
 
 function unchanged(existing: ActionIssueState | null, draft: Draft): Draft["fields"] {
@@ -235,6 +257,7 @@ function originOf(record: IssueRecord): Origin {
 }
 
 function reasonOf(action: StepAction, decided: Decided, draft: Draft): Message {
+  if (decided.isKeptOpen === true && !(draft.isLeft && isChange({ action }))) return decided.reason;
   if (action === "keep" && decided.action === "update") return stepReason("unchanged");
   if (draft.isLeft && isChange({ action })) return issueReason("section-torn");
   return action === "update" && !decided.gone ? draft.reason : decided.reason;

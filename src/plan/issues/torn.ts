@@ -57,7 +57,7 @@ function writtenLines(
   const { config, repository } = planning.input;
   const fileAction = fileActions(previous, config)
     .map((one) => ({ ...one, action: { ...one.action, text: textOf(one, existing) } }))
-    .find(({ action }) => markedText(action.text) === marker.text);
+    .find(({ action }) => markedText(action) === marker.text);
   if (fileAction === undefined) return null;
   const { base } = planning;
   const template = configFor(config, homePath).actions.template ?? DEFAULT_TEMPLATES.issue;

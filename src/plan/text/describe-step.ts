@@ -27,6 +27,7 @@ export function describeDetails(step: Step): string {
   if (step.kind !== "issue" || step.action === "skip") return "";
   const parts = [
     describeAssignees(step),
+    step.type === undefined ? "" : `of type ${step.type}`,
     step.labels.length === 0 ? "" : `labeled ${step.labels.join(", ")}`,
     step.milestone === null ? "" : `milestone ${step.milestone.title}`,
     step.stateReason === null ? "" : `as ${step.stateReason.replace("_", " ")}`,

@@ -87,10 +87,7 @@ function withdrawFrom(
   const records = open
     .filter(isRead)
     .map((file) => ({ file, actions: unopenedActions(file, planning) }))
-    .reduce(
-      (matched, inFile) => matchActions(inFile, matched, planning.input.repository.name),
-      knownRecords(state, planning),
-    );
+    .reduce((matched, inFile) => matchActions(inFile, matched, planning), knownRecords(state, planning));
   const paths = new Set(open.flatMap(pathsOf));
   return records.flatMap((record) => {
     const { existing, marker } = record;
@@ -102,7 +99,11 @@ function withdrawFrom(
     }
     const torn = withoutTornWords(record, state, planning);
     const { body } = change.kind === "all" ? torn : existing;
-    const done = whatIsDone({ ...existing, body }, marker, change, refusal);
+    const done = withoutClosing(
+      whatIsDone({ ...existing, body }, marker, change, refusal),
+      record.homePath,
+      planning,
+    );
     const isLeft = torn.isLeft && done.action !== "skip";
     const reason = isLeft ? issueReason("section-torn") : done.reason;
     return [{ ...stepBase(record, existing, state), ...done, reason }];
@@ -209,6 +210,18 @@ function whatIsDone(
         stateReason: null,
       }
     : { action: "close", reason, ...neutral, stateReason: "not_planned" };
+}
+
+/** What is closed by people alone loses its words only. */
+function withoutClosing<Done extends Pick<IssueStep, "action" | "reason" | "stateReason">>(
+  done: Done,
+  path: string,
+  { input }: Planning,
+): Done {
+  const { close } = configFor(input.config, path).actions;
+  if (done.action !== "close" || close === "always") return done;
+  const reason = withdrawalReason("withdrawn-not-closed", { close });
+  return { ...done, action: "update", reason, stateReason: null };
 }
 
 /** The text with these entries of other minutes alone. */

@@ -85,7 +85,8 @@ test("a new title of the issue alone leaves its comment as it is", () => {
 
 test("an agenda's row about an issue is left out where it is discussed below", () => {
   const row = "| Issue | Title | Wish |\n| --- | --- | --- |\n| #1 | Longer hose | Discuss |";
-  const talk = "Mona showed that the hose of #1 leaks at the tap, and that a longer one would leak there too.";
+  const talk =
+    "Mona showed that the hose of #1 leaks at the tap, and that a longer one would leak there too.";
 
   expect(bodyFor(`${row}\n\n${talk}`)).not.toContain("Discuss |");
   expect(bodyFor(`${row}\n\n${talk}`)).toContain("Mona showed");

@@ -68,6 +68,7 @@ describe("an issue of which a trace is known", () => {
     TEXT.replace("print", "prints"),
     TEXT.replace("harbour", "harbours"),
     `${TEXT} today`,
+    `${TEXT}. Also ask the whole crew of the other harbor which days they would like to see on it.`,
     TEXT.replace("timetable ", ""),
     "something else",
     "",
