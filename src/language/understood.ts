@@ -29,13 +29,18 @@ const ANY_MATTER = new RegExp(
   `\\b(?:this|these|those|that|the above) (?:issue|pr|ticket|link|${[...ANY_NOUNS].join("|")})s?\\b`,
   "i",
 );
+/** What follows a word that points at something: the end, or what leads on from it. */
+const BEHIND_POINTER =
+  "$|[,.;:!?)]|'s\\b| (?:to|in|on|for|with|and|or|at|from|by|as|up|out|into|off|over|again|further|too|also|after|" +
+  "before|then|so|re|via|more|now|later|once|when|if|because|down|back|about|here|there|properly|offline)\\b";
+/** Behind all but `that`, which may begin a clause: `the pots that are dry`. */
+const VERB_BEHIND =
+  " (?:is|was|not|works?|goes|would|should|could|will|can|needs?|has|have|a|of|done|this)\\b";
 /** A word that points at what was said before, and not `this week` or `say that it …`. */
 const POINTING = new RegExp(
-  `\\b(?:(?:${POINTERS})(?=$|[,.;:!?)]| (?:to|in|on|for|with|and|or|at|from|by|is|was|as|up|out|into|off|over|` +
-    "again|further|too|also|after|before|then|so|not|works?|goes|would|should|could|will|can|needs?|has|have|a|" +
-    `re|via|more|now|later|once|when|if|because|down|back|about|of|done|here|there|this|properly|offline)\\b)|` +
-    "(?:this|these|those|that) (?!(?:week|month|year|time|morning|afternoon|evening|quarter|release cycle|is|was|" +
-    "are|were|it|we|they|there|the|a|an|all|will|would|should|can|could)\\b)\\p{L}+)",
+  `\\b(?:(?:${POINTERS})(?=${BEHIND_POINTER})|(?!that)(?:${POINTERS})(?=${VERB_BEHIND})|(?:this|these|those) ` +
+    "(?!(?:week|month|year|time|morning|afternoon|evening|quarter|release cycle|are|were|it|we|they|the|a|all)\\b)" +
+    "\\p{L}+)",
   "giu",
 );
 
@@ -104,15 +109,22 @@ const FEWEST_WORDS = 3;
 export function pointsOutside(text: string, names: readonly string[]): boolean {
   if (ANY_MATTER.test(text) && specificWords(text, names).length <= 2 * ENOUGH) return true;
   return [...text.matchAll(POINTING)].some(
-    ({ index }) => specificWords(text.slice(0, index), names).length < ENOUGH,
+    ({ index }) => specificWords(withoutWhom(text.slice(0, index)), names).length < ENOUGH,
   );
 }
+
+/** Whom people talk to or work with: `with Ada`, `ask Ada and Grace`. */
+const WHOM =
+  /(?<=\b(?:with|w\/|to|ask|ping|tell|nudge|remind|give|send|bug|contact|from|help|and|&|or|by),? )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:'s)?(?![\p{L}\d.-])/gu;
+
+/** People are not what a task is about. */
+const withoutWhom = (text: string): string => text.replaceAll(WHOM, "…");
 
 /** How much a task says by itself. */
 export function clarityOf(text: string, names: readonly string[]): Clarity {
   const clean = plainText(text);
   if (/#\d/.test(clean)) return "clear";
-  const specific = specificWords(clean, names);
+  const specific = specificWords(CONTACT.test(clean) ? withoutWhom(clean) : clean, names);
   const isNamed = NAMES_SOMETHING.test(clean);
   if (specific.length === 0 && !isNamed) return "vague";
   if (pointsOutside(clean, names) || isOnlyContact(clean)) return "vague";

@@ -2,6 +2,7 @@ import { pointsBack } from "../../language/clarity.ts";
 import { wordsOf } from "../../language/content-words.ts";
 import { shorten } from "../../language/text/shorten.ts";
 import { titleText } from "../../language/text/title-text.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import { type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { TitleContext } from "./title-context.ts";
@@ -36,7 +37,7 @@ const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|a
 
 /** Speech and not a task: who was not there cannot tell what is to be done. */
 const SPEECH =
-  /^(?:yes|yeah|no|ok|okay|well|sure|i|i'm|i'd|i've|i'll|you|you're|we|we're|we've|we'd|it's|it|that's|she|he|they|if|there|not sure)\b(?! [/#])/i;
+  /^(?:yes|yeah|no|ok|okay|well|sure|i|i'm|i'd|i've|i'll|you|you're|we|we're|we've|we'd|it's|it|that's|she|he|they|if|there|that|not sure|none|nothing|consensus|agreement|agreed|determined|waiting|went|seems|decision|closer to|question|hour)\b(?! [/#])/i;
 
 /** Who talks of himself does not say what is to be done. */
 const FIRST_PERSON = /(?<!["“])\b(?:I|I['’](?:m|d|ll|ve)|my)\b(?![/"”])/;
@@ -101,5 +102,5 @@ function joinSubject(task: string, subject: string): string {
     if (preposition !== undefined)
       return shorten([shortTask, preposition, subject].filter((part) => part !== "").join(" "), MAX_TITLE);
   }
-  return shorten(`${shortTask}: ${subject}`, MAX_TITLE);
+  return shorten(`${trimEnd(shortTask, /[!?.]/)}: ${subject}`, MAX_TITLE);
 }
