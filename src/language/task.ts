@@ -84,7 +84,7 @@ const MOST_NAMES = 5;
 const BETWEEN_NAMES =
   /^(?:and|&|or|of|the|all|everyone|everybody|members?|chairs?|team|group|committee|editors?)$/i;
 
-/** What an action hands on, without to whom: `Action on Mona to water it` in any place of a text. */
+/** What an action hands on, without the people: `Action on Mona to water it` in any place of a text. */
 function withoutHandover(text: string): string {
   const found = HANDOVER.exec(text);
   if (found === null) return text;

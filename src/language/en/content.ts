@@ -48,7 +48,7 @@ export const content: ContentWords = {
     available ready able specific concrete real actual simple easy hard quick brief short long next last previous
     separate additional several many few little much more most enough whether maybe perhaps probably possibly
     actually really basically ideally hopefully eventually accordingly together later soon today tomorrow here
-    anyway towards toward exact permanent coordinated collectively official main generic updated revised proposed required added tried done following offline internally separately asynchronously async directly via per`,
+    anyway asking urgency towards toward exact permanent coordinated collectively official main generic updated revised proposed required added tried done following offline internally separately asynchronously async directly via per`,
   contacts:
     "ping|re-?ping|poke|nudge|bug|remind|ask|contact|e-?mail|message|tell|inform|chase|call|get in touch with|" +
     "reach out(?: again)? to|(?:talk|speak|chat|meet|check(?: in)?|check back|sync(?: up)?|coordinate|liaise|" +

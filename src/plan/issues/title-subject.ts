@@ -37,14 +37,20 @@ function addsTo(task: string, subject: string, names: readonly string[], enough:
 /** `Tue 10`. */
 const DAY = new RegExp(`^(?:${WEEKDAY})\\.?,? \\d{1,2}$`, "i");
 
+/** A sentence about something, which its first words name: `the schedule is confusing`, `LoadError: …`. */
+const BEGINS_WITH_NOUN = /^(?:the|a|an|our|their|new|all|some|“)\s|^\w{1,40}(?:Error|Exception|Warning):/i;
+
 /** Answers and remarks, which name nothing. */
 const REMARK =
   /^(?:yes|yeah|we|i|it|it's|they|be|am|is|are|have|has|got|please|let's|no|ok|okay|well|sure|agreed|done|nothing|none|sounds|seems|merged|closed|removed|looks|maybe|not|if|so|but|\p{Lu}{1,2}$)\b/iu;
 
+const QUESTION = /^(?:who|what|where|when|why|how|which|whose)\b.*\?$/i;
+
 /** Whether a subject reads as the name of something, and not as what people said of it. */
 function isName(subject: string): boolean {
   if (subject.startsWith("“") || NAMES_ISSUE.test(subject)) return true;
-  return wordsOf(subject).length <= MOST_WORDS && !subject.endsWith("…") && !SENTENCE.test(subject);
+  const isShort = wordsOf(subject).length <= MOST_WORDS && !subject.endsWith("…");
+  return isShort && !SENTENCE.test(subject) && !QUESTION.test(subject);
 }
 
 /** What a line or a title says that a task is about; null: nothing. */
@@ -92,6 +98,6 @@ export function findSubject(
     : [...near, context.issueAbout, ...topics];
   const found = candidates.filter((subject) => subject !== null);
   const said = (subject: string): boolean =>
-    specificWords(subject, names).length >= (subject.endsWith("?") ? ENOUGH + 1 : ENOUGH);
+    BEGINS_WITH_NOUN.test(subject) && specificWords(subject, names).length >= ENOUGH;
   return found.find(isName) ?? found.find(said) ?? null;
 }

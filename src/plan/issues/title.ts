@@ -3,7 +3,7 @@ import { wordsOf } from "../../language/content-words.ts";
 import { shorten } from "../../language/text/shorten.ts";
 import { titleText } from "../../language/text/title-text.ts";
 import { trimEnd } from "../../language/text/trim.ts";
-import { type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
+import { beginsWithWork, type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { TitleContext } from "./title-context.ts";
 import { findSubject, SENTENCE } from "./title-subject.ts";
@@ -44,6 +44,12 @@ const FIRST_PERSON = /(?<!["“])\b(?:I|I['’](?:m|d|ll|ve)|my)\b(?![/"”])/;
 /** `Take the action`, and no word of which. */
 const ONLY_TAKEN = /^(?:take|took|takes)(?: on)?(?: the| an?| this| that)? (?:action(?: item)?|ai|todo)$/i;
 
+/** `Mona has some questions`. */
+const STATE = /^ (?:is|has|was|have|had|got|says|said|thinks|likes|wants to know)\b/i;
+/** What is reported as over: `PR #234 closed`. */
+const OVER = /^(?:pr|issue|#|the pr|the issue)[^.]{0,40}\b(?:closed|merged|landed|done)$/i;
+const DEMONSTRATIVE = /\b(?:this|that|these|those)\b/i;
+
 /** A shorter title of words alone says what, and not what with. */
 const FEWEST_WORDS = 3;
 
@@ -54,22 +60,38 @@ export function titleOf(
 ): string | null {
   const { task } = action;
   if (isNameOnly(task, action.owners)) return titleOfName(action, context);
-  if (SPEECH.test(task) || FIRST_PERSON.test(task) || ONLY_TAKEN.test(task)) return null;
   const names = [...action.owners, ...context.people];
+  if (isTalk(task, names)) return null;
   const clarity = clarityOf(task, names);
   const isBare = clarity === "clear" && specificWords(task, names).length < 1;
   const subject = clarity === "clear" && !isBare ? null : findSubject(action, context);
   const title = subject === null ? shorten(task, MAX_TITLE) : joinSubject(task, subject);
   const { numberAbout } = context;
   if (numberAbout === null || numberAbout.length > MAX_NUMBER || /#\d/.test(title))
-    return subject !== null || isEnough(title, clarity) ? title : null;
+    return isEnough(title, subject, clarity, names) ? title : null;
   if (clarity === "clear" && !pointsBack(title)) return title;
   // "Deal with it" can be understood only with what "it" is.
   return `${shorten(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
 }
 
-function isEnough(title: string, clarity: Clarity): boolean {
-  return clarity === "clear" || (clarity === "short" && wordsOf(title).length >= FEWEST_WORDS);
+/** Whether a text is what somebody said, and nothing to do. */
+function isTalk(task: string, names: readonly string[]): boolean {
+  if (SPEECH.test(task) || FIRST_PERSON.test(task) || ONLY_TAKEN.test(task) || OVER.test(task)) return true;
+  const name = names.find((one) => one !== "" && task.startsWith(`${one} `));
+  return name !== undefined && STATE.test(task.slice(name.length));
+}
+
+function isEnough(
+  title: string,
+  subject: string | null,
+  clarity: Clarity,
+  names: readonly string[],
+): boolean {
+  if (subject !== null)
+    // What "this" is takes more than a word.
+    return !DEMONSTRATIVE.test(title) || /[“#]/.test(subject) || specificWords(subject, names).length > 1;
+  if (clarity === "short") return beginsWithWork(title) && wordsOf(title).length >= FEWEST_WORDS;
+  return clarity === "clear";
 }
 
 /** `TODO: Sumana` names who, not what. */
