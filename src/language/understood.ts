@@ -15,8 +15,8 @@ const VERBS = allWords(({ verbs }) => verbs?.work);
 const ANY_NOUNS = allWords(({ content }) => content?.anyNouns);
 const ANY = new Set([...ANY_NOUNS, ...allWords(({ content }) => content?.anyAdjectives)]);
 
-/** An issue's number, a path, a name of a program, what is quoted: these mean one thing only. */
-const NAMES_SOMETHING = /#\d|\w\/\w|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
+/** An issue's number, the name of a file: these mean one thing only. */
+const NAMES_SOMETHING = /#\d|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
 /** `bfs_predecessors`, `test-suite`, `2.0`, `PyPI`. */
 const STRONG = /\d\.\d|[_./]|\p{L}-\p{L}|\p{Ll}\p{Lu}/u;
 /** `ICU4C`. */

@@ -48,6 +48,7 @@ const ONLY_TAKEN = /^(?:take|took|takes)(?: on)?(?: the| an?| this| that)? (?:ac
 const STATE = /^ (?:is|has|was|have|had|got|says|said|thinks|likes|wants to know)\b/i;
 /** What is reported as over: `PR #234 closed`. */
 const OVER = /^(?:pr|issue|#|the pr|the issue)[^.]{0,40}\b(?:closed|merged|landed|done)$/i;
+const PERSON = /\b(?:him|he|she)\b/i;
 const DEMONSTRATIVE = /\b(?:this|that|these|those)\b/i;
 
 /** A shorter title of words alone says what, and not what with. */
@@ -87,6 +88,8 @@ function isEnough(
   clarity: Clarity,
   names: readonly string[],
 ): boolean {
+  // Nothing that a task is about says who that is.
+  if (clarity === "vague" && PERSON.test(title)) return false;
   if (subject !== null)
     // What "this" is takes more than a word.
     return !DEMONSTRATIVE.test(title) || /[“#]/.test(subject) || specificWords(subject, names).length > 1;

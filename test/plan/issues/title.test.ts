@@ -184,6 +184,11 @@ describe("a title", () => {
     );
   });
 
+  test("is none where nobody can tell who is meant", () => {
+    expect(title("get back to him after the freeze", { topic: ["Rain barrels"] })).toBeNull();
+    expect(title("Mona has some questions about rain barrels", { owners: ["Mona"] })).toBeNull();
+  });
+
   test("takes what its line says in front of it along, before all else", () => {
     const context = { ...nothing, lead: "The guide to pots is out of date" };
 
