@@ -2,7 +2,7 @@ import { pointsBack } from "../../language/clarity.ts";
 import { wordsOf } from "../../language/content-words.ts";
 import { shorten } from "../../language/text/shorten.ts";
 import { titleText } from "../../language/text/title-text.ts";
-import { trimEnd } from "../../language/text/trim.ts";
+import { trimEnd, withoutReferences } from "../../language/text/trim.ts";
 import { beginsWithWork, type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { TitleContext } from "./title-context.ts";
@@ -64,7 +64,7 @@ export function titleOf(
   const names = [...action.owners, ...context.people];
   if (isTalk(task, names)) return null;
   const clarity = clarityOf(task, names);
-  const isBare = clarity === "clear" && specificWords(task, names).length < 1;
+  const isBare = clarity === "clear" && specificWords(withoutReferences(task), names).length < 1;
   const subject = clarity === "clear" && !isBare ? null : findSubject(action, context);
   const title = subject === null ? shorten(task, MAX_TITLE) : joinSubject(task, subject);
   const { numberAbout } = context;
@@ -119,6 +119,8 @@ function titleOfName({ owners }: Pick<Action, "owners">, context: TitleContext):
 /** Puts what it is about into a task, as a sentence where the words allow it. */
 function joinSubject(task: string, subject: string): string {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
+  const named = withIssueNamed(task, subject);
+  if (named !== null) return shorten(named, MAX_TITLE);
   // Cut in half, a long task would say less.
   const shortTask = shorten(task, Math.max(MAX_TITLE / 2, MAX_TITLE - subject.length - 2));
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
@@ -128,4 +130,11 @@ function joinSubject(task: string, subject: string): string {
       return shorten([shortTask, preposition, subject].filter((part) => part !== "").join(" "), MAX_TITLE);
   }
   return shorten(`${trimEnd(shortTask, /[!?.]/)}: ${subject}`, MAX_TITLE);
+}
+
+/** `Review #12` by the issue's title: `Review “Lids” (#12)`. null: the task has another number, or none. */
+function withIssueNamed(task: string, subject: string): string | null {
+  const number = /^“.*(#\d+)\)$/.exec(subject)?.[1];
+  const mentioned = task.split(" ").find((word) => number !== undefined && word.endsWith(number));
+  return mentioned === undefined ? null : task.replace(mentioned, () => subject);
 }

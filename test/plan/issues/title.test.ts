@@ -184,6 +184,16 @@ describe("a title", () => {
     );
   });
 
+  test("names the issue whose number says all", () => {
+    const context = { ...nothing, issueAbout: "“Lids” (#12)", numberAbout: "#12" };
+
+    expect(title("Mona to review #12", { owners: ["Mona"] }, context)).toBe("Review “Lids” (#12)");
+    expect(title("comment on octo-org/app#12 and close", {}, context)).toBe(
+      "Comment on “Lids” (#12) and close",
+    );
+    expect(title("review #12")).toBe("Review #12");
+  });
+
   test("is none where nobody can tell who is meant", () => {
     expect(title("get back to him after the freeze", { topic: ["Rain barrels"] })).toBeNull();
     expect(title("Mona has some questions about rain barrels", { owners: ["Mona"] })).toBeNull();
