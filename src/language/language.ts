@@ -62,9 +62,9 @@ export interface ContentWords {
   readonly anyNouns: Words;
   /** Adjectives and adverbs that say nothing of what something is about: `new`, `further`. */
   readonly anyAdjectives: Words;
-  /** Verbs that need what they are about besides whom: `ping`. */
+  /** Verbs that need what they are about besides a person: `ping`. */
   readonly contacts: Patterns;
-  /** What leads from whom to what: `about`. */
+  /** What leads from the person to it: `about`. */
   readonly contactLeads: Patterns;
 }
 

@@ -95,7 +95,7 @@ const MOST_NAMES = 5;
 const BETWEEN_NAMES =
   /^(?:and|&|or|of|the|all|everyone|everybody|members?|chairs?|team|group|committee|editors?)$/i;
 
-/** What an action hands on, without to whom: `Action on Mona to water it` in any place of a text. */
+/** What an action hands on, without the people: `Action on Mona to water it` in any place of a text. */
 function withoutHandover(text: string): string {
   const found = HANDOVER.exec(text);
   if (found === null) return text;
@@ -104,8 +104,11 @@ function withoutHandover(text: string): string {
   const end = words.findIndex((word) => word.endsWith(":") || !isNameOrBetween(word));
   const names = words.slice(0, words[end]?.endsWith(":") === true ? end + 1 : end);
   if (end < 0 || names.length === 0) return text;
-  const task = rest.slice(names.join(" ").length).replace(TO, "");
-  return VERBS.has(firstWord(task)) ? task : text;
+  const behind = rest.slice(names.join(" ").length);
+  const task = behind.replace(TO, "");
+  const isLed = names.at(-1)?.endsWith(":") === true || task !== behind.trimStart();
+  const isLedTo = isLed && !BETWEEN_NAMES.test(firstWord(task));
+  return isLedTo || VERBS.has(firstWord(task)) ? task : text;
 }
 
 const isNameOrBetween = (word: string): boolean =>

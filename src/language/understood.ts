@@ -15,10 +15,10 @@ const VERBS = allWords(({ verbs }) => verbs?.work);
 const ANY_NOUNS = allWords(({ content }) => content?.anyNouns);
 const ANY = new Set([...ANY_NOUNS, ...allWords(({ content }) => content?.anyAdjectives)]);
 
-/** An issue's number, a path, a name of a program, what is quoted: nobody takes these for something else. */
-const NAMES_SOMETHING = /#\d|\w\/\w|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
-/** `bfs_predecessors`, `test-suite`, `2.0`, `PyPI`, `CI`. */
-const STRONG = /\d\.\d|[_./]|\p{L}-\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}/u;
+/** An issue's number, the name of a file: these mean one thing only. */
+const NAMES_SOMETHING = /#\d|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
+/** `bfs_predecessors`, `test-suite`, `2.0`, `PyPI`. */
+const STRONG = /\d\.\d|[_./]|\p{L}-\p{L}|\p{Ll}\p{Lu}/u;
 /** `ICU4C`. */
 const isMixed = (word: string): boolean => /\d/.test(word) && /\p{L}/u.test(word);
 const QUOTES = /["“”«»]/;
@@ -29,13 +29,18 @@ const ANY_MATTER = new RegExp(
   `\\b(?:this|these|those|that|the above) (?:issue|pr|ticket|link|${[...ANY_NOUNS].join("|")})s?\\b`,
   "i",
 );
+/** What follows a word that points at something: the end, or what leads on from it. */
+const BEHIND_POINTER =
+  "$|[,.;:!?)]|'s\\b| (?:to|in|on|for|with|and|or|at|from|by|as|up|out|into|off|over|again|further|too|also|after|" +
+  "before|then|so|re|via|more|now|later|once|when|if|because|down|back|about|here|there|properly|offline)\\b";
+/** Behind all but `that`, which may begin a clause: `the pots that are dry`. */
+const VERB_BEHIND =
+  " (?:is|was|not|works?|goes|would|should|could|will|can|needs?|has|have|a|of|done|this)\\b";
 /** A word that points at what was said before, and not `this week` or `say that it …`. */
 const POINTING = new RegExp(
-  `\\b(?:(?:${POINTERS})(?=$|[,.;:!?)]| (?:to|in|on|for|with|and|or|at|from|by|is|was|as|up|out|into|off|over|` +
-    "again|further|too|also|after|before|then|so|not|works?|goes|would|should|could|will|can|needs?|has|have|a|" +
-    `re|via|more|now|later|once|when|if|because|down|back|about|of|done|here|there|this|properly|offline)\\b)|` +
-    "(?:this|these|those|that) (?!(?:week|month|year|time|morning|afternoon|evening|quarter|release cycle|is|was|" +
-    "are|were|it|we|they|there|the|a|an|all|will|would|should|can|could)\\b)\\p{L}+)",
+  `\\b(?:(?:${POINTERS})(?=${BEHIND_POINTER})|(?!that)(?:${POINTERS})(?=${VERB_BEHIND})|(?:this|these|those) ` +
+    "(?!(?:week|month|year|time|morning|afternoon|evening|quarter|release cycle|are|were|it|we|they|the|a|all)\\b)" +
+    "\\p{L}+)",
   "giu",
 );
 
@@ -89,7 +94,7 @@ export function specificWords(text: string, names: readonly string[]): readonly 
   });
 }
 
-/** Whether some word of a text cannot be taken for another thing: a name, an identifier, a number. */
+/** Whether some word of a text means one thing only: a name, an identifier, a number. */
 function isStrong(text: string, specific: readonly string[]): boolean {
   if (text.split(QUOTES).length > 2) return true;
   const written = text.split(/[\s,;:()"“”]/).filter((word) => STRONG.test(word) || isMixed(word));
@@ -104,18 +109,27 @@ const FEWEST_WORDS = 3;
 export function pointsOutside(text: string, names: readonly string[]): boolean {
   if (ANY_MATTER.test(text) && specificWords(text, names).length <= 2 * ENOUGH) return true;
   return [...text.matchAll(POINTING)].some(
-    ({ index }) => specificWords(text.slice(0, index), names).length < ENOUGH,
+    ({ index }) => specificWords(withoutPartners(text.slice(0, index)), names).length < ENOUGH,
   );
 }
+
+/** Those who people talk to or work with: `with Ada`, `ask Ada and Grace`. */
+const PARTNERS =
+  /(?<=\b(?:with|w\/|to|ask|ping|tell|nudge|remind|give|send|bug|contact|from|help|and|&|or|by),? )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:'s)?(?![\p{L}\d.-])/gu;
+
+/** People are not what a task is about. */
+const withoutPartners = (text: string): string => text.replaceAll(PARTNERS, "…");
 
 /** How much a task says by itself. */
 export function clarityOf(text: string, names: readonly string[]): Clarity {
   const clean = plainText(text);
   if (/#\d/.test(clean)) return "clear";
-  const specific = specificWords(clean, names);
+  const isContact = CONTACT.test(clean);
+  const specific = specificWords(isContact ? withoutPartners(clean) : clean, names);
   const isNamed = NAMES_SOMETHING.test(clean);
   if (specific.length === 0 && !isNamed) return "vague";
   if (pointsOutside(clean, names) || isOnlyContact(clean)) return "vague";
+  if (isContact && specific.length < ENOUGH && !isStrong(clean, specific)) return "vague";
   if (ANY_OBJECT.test(clean) || OBJECTLESS.test(clean)) return "vague";
   if (isNamed) return "clear";
   // A name alone is not what to do with it.
@@ -123,8 +137,13 @@ export function clarityOf(text: string, names: readonly string[]): Clarity {
   return specific.length >= ENOUGH || isStrong(clean, specific) ? "clear" : "short";
 }
 
-/** `Ping Mona again`: whom, and not what about. */
+/** `Ping Mona again`: a person, and not what about. */
 function isOnlyContact(text: string): boolean {
   const contact = CONTACT.exec(text)?.[0];
   return contact !== undefined && !CONTACT_LEAD.test(text.slice(contact.length));
+}
+
+/** Whether a text begins with a verb of work: `Buy insurance`. */
+export function beginsWithWork(text: string): boolean {
+  return VERBS.has(wordsOf(text)[0] ?? "");
 }

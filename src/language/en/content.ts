@@ -46,14 +46,16 @@ export const content: ContentWords = {
     blocker blockers post posts message messages approval consensus agreement review reviews merge commit commits
     label label's labels tag tags column table row spreadsheet form poll issuetracker tracker github gh zulip slack
     gist example examples material materials content stuff attention interest need needs reason reasons concern
-    concerns objections objection tickets prs thing things`,
+    concerns objections objection tickets prs thing things approach approaches side
+    location locations pointer pointers kind people stand intros link links mockups thoughts info
+    convo comm place parties`,
   anyAdjectives: `
     new old other same different further own whole full final first second third initial small big large minor
     major good better best right open outstanding remaining current existing related relevant necessary possible
     available ready able specific concrete real actual simple easy hard quick brief short long next last previous
     separate additional several many few little much more most enough whether maybe perhaps probably possibly
     actually really basically ideally hopefully eventually accordingly together later soon today tomorrow here
-    anyway main generic updated revised proposed required added tried done following offline internally separately asynchronously async directly via per`,
+    anyway multiple taken far asking urgency towards toward exact permanent coordinated collectively official main generic updated revised proposed required added tried done following offline internally separately asynchronously async directly via per`,
   contacts:
     "ping|re-?ping|poke|nudge|bug|remind|ask|contact|e-?mail|message|tell|inform|chase|call|get in touch with|" +
     "reach out(?: again)? to|(?:talk|speak|chat|meet|check(?: in)?|check back|sync(?: up)?|coordinate|liaise|" +

@@ -15,7 +15,7 @@ export const meetings: MeetingWords = {
     dates day when where place venue location follow ups followup followups action actions item items todo todos
     tasks task steps decisions decision resolutions agenda topics topic quorum scribe chair secretary facilitator
     invitees invited guests who here members contents table chat welcome housekeeping logistics misc other
-    business old aob following extracted`,
+    business old aob matters following working blocked regular extracted`,
   sections: `
     status update updates news announcements announcement introduction introductions intro discussion discussions
     summary overview background review reviews goals purpose questions question answers round issues issue pulls

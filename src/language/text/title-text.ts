@@ -7,13 +7,16 @@ const ADDRESS = /(?<!\]\()(?:<?https?:\/\/|www\.)[^\s>)\]]+>?/gi;
 /** What leads to an address and has no sense without it. */
 const LEAD = /(?<![\p{L}\p{N}])(?:at|to|see|here|via|on|in|from|e\.g|link|links|url|is|are|and|or)$/iu;
 const LOOSE = /[\s(,.:–—-]/;
+/** The name of an element that people write about: `<listOrg>`. HTML has none with a capital in it. */
+const ELEMENT = /<(\/?[a-z]{1,20}[A-Z][A-Za-z]{0,20}\/?)>/g;
 const NUMBER = /^[\s>*+|-]*#(?=\d)/;
 
 /** A text of the minutes in one line without Markdown and without addresses, of which a title would show the hosts. */
 export function titleText(value: string): string {
-  const text = withoutAddresses(value);
+  const text = withoutAddresses(value).replaceAll(ELEMENT, "\uE003$1\uE004");
   // A number in front is no heading.
-  return NUMBER.test(text) ? `#${plainText(text.replace(NUMBER, ""))}` : plainText(text);
+  const plain = NUMBER.test(text) ? `#${plainText(text.replace(NUMBER, ""))}` : plainText(text);
+  return plain.replaceAll("\uE003", "<").replaceAll("\uE004", ">");
 }
 
 function withoutAddresses(value: string): string {

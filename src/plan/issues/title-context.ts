@@ -25,7 +25,9 @@ export interface TitleContext {
   readonly below: readonly string[];
   /** Titles of the topics that it is in, outermost first, without the meeting's and those that say nothing. */
   readonly topics: readonly string[];
-  /** Everybody who is named in the meeting. */
+  /** Titles above it that say nothing: the meeting's, `Action items`. */
+  readonly frames: ReadonlySet<string>;
+  /** Everybody who is named in the meeting, and the repository: names that say nothing of what a task is about. */
   readonly people: readonly string[];
   /** Lines of actions: they are no context. */
   readonly actionLines: ReadonlySet<number>;
@@ -40,6 +42,7 @@ export function titleContext(
   const named = (target: string): string | null => nameIssue(target, repository, planning);
   const { actions, references, people } = byLine(meeting);
   const [about, other] = action.about.references;
+  const topics = withoutMeeting(action.topic, meeting).filter((title) => !isFrameTitle(title));
   return {
     issueOn: (line) => {
       const targets = [...new Set(references.get(line)?.map(({ target }) => target))];
@@ -49,8 +52,9 @@ export function titleContext(
     numberAbout: about === undefined || other !== undefined ? null : numberOf(about, repository, planning),
     lead: leadOf(action),
     below: belowOf(action),
-    topics: withoutMeeting(action.topic, meeting).filter((title) => !isFrameTitle(title)),
-    people: [...people, ...Object.keys(planning.input.config.people)],
+    topics,
+    frames: new Set(action.topic.filter((title) => !topics.includes(title))),
+    people: [...people, ...Object.keys(planning.input.config.people), ...repository.split("/").slice(1)],
     actionLines: actions,
   };
 }

@@ -1,3 +1,4 @@
+import { WEEKDAY } from "../../language/calendar.ts";
 import { subjectOf } from "../../language/subject.ts";
 import { pointsOutside, specificWords } from "../../language/understood.ts";
 import { contentWords, wordsOf } from "../../language/content-words.ts";
@@ -20,35 +21,51 @@ export const SENTENCE =
 /** A host, a mail address or the name of a repository. */
 const ADDRESS = /^[\w-]+(?:[.@/][\w-]+){1,4}$/;
 
+/** An issue by its number, in front of its title or behind it. */
+const NAMES_ISSUE = /^(?:[\w./-]*#\d+|\d{3,5}:)|#\d+\)?$/;
+
 /** What a subject is worth beside a task: it has words of its own. */
 function addsTo(task: string, subject: string, names: readonly string[], enough: number): boolean {
   const known = new Set(wordsOf(task));
   if (ADDRESS.test(subject)) return false;
+  if (NAMES_ISSUE.test(subject) && !/#\d/.test(task)) return true;
   const isNew = (word: string): boolean => !known.has(word);
   const all = contentWords(subject, names).filter(isNew);
   return all.length >= enough && specificWords(subject, names).some(isNew) && !pointsOutside(subject, names);
 }
 
-/** An issue by its number, in front of its title or behind it. */
-const NAMES_ISSUE = /^(?:[\w./-]*#\d+|\d{3,5}:)|#\d+\)?$/;
+/** `Tue 10`. */
+const DAY = new RegExp(`^(?:${WEEKDAY})\\.?,? \\d{1,2}$`, "i");
+
+/** A sentence about something, which its first words name: `the schedule is confusing`, `LoadError: …`. */
+const BEGINS_WITH_NOUN = /^(?:the|a|an|our|their|new|all|some|“)\s|^\w{1,40}(?:Error|Exception|Warning):/i;
 
 /** Answers and remarks, which name nothing. */
 const REMARK =
-  /^(?:yes|yeah|no|ok|okay|well|sure|agreed|done|nothing|none|sounds|looks|maybe|not|if|so|but|\p{Lu}{1,2}$)\b/iu;
+  /^(?:yes|yeah|we|i|it|it's|they|be|am|is|are|have|has|got|please|let's|no|ok|okay|well|sure|agreed|done|nothing|none|sounds|seems|merged|closed|removed|looks|maybe|not|if|so|but|\p{Lu}{1,2}$)\b/iu;
+
+const QUESTION = /^(?:who|what|where|when|why|how|which|whose)\b.*\?$/i;
 
 /** Whether a subject reads as the name of something, and not as what people said of it. */
 function isName(subject: string): boolean {
   if (subject.startsWith("“") || NAMES_ISSUE.test(subject)) return true;
-  return wordsOf(subject).length <= MOST_WORDS && !subject.endsWith("…") && !SENTENCE.test(subject);
+  const isShort = wordsOf(subject).length <= MOST_WORDS && !subject.endsWith("…");
+  return isShort && !SENTENCE.test(subject) && !QUESTION.test(subject);
 }
 
 /** What a line or a title says that a task is about; null: nothing. */
 type SubjectOf = (text: string, enough: number) => string | null;
 
-function subjectFor(task: string, names: readonly string[]): SubjectOf {
+function subjectFor(task: string, names: readonly string[], numberAbout: string | null): SubjectOf {
+  // A line about another issue than the action is.
+  const isOther = (subject: string): boolean =>
+    numberAbout !== null &&
+    /#\d/.test(subject) &&
+    !`${subject} `.match(/#\d+/g)?.some((one) => numberAbout.endsWith(one));
   return (text, enough) => {
     if (isFrameTitle(text)) return null;
     const subject = subjectOf(text, names, 1);
+    if (subject !== null && (DAY.test(subject) || isOther(subject))) return null;
     return subject !== null && !REMARK.test(subject) && addsTo(task, subject, names, enough) ? subject : null;
   };
 }
@@ -63,13 +80,15 @@ export function findSubject(
   context: TitleContext,
 ): string | null {
   const names = [...action.owners, ...context.people];
-  const usable = subjectFor(action.task, names);
+  const usable = subjectFor(action.task, names, context.numberAbout);
   const lead = context.lead === null ? null : usable(context.lead, ENOUGH);
   if (lead !== null) return lead;
   if (context.issueAbout !== null && POINTS_AT_ONE.test(action.task)) return context.issueAbout;
   const below = context.below.map((text) => usable(text, 1)).find((text) => text !== null);
   if (below != null) return below;
-  const lines = action.context.filter(({ line }) => !context.actionLines.has(line));
+  const lines = action.context.filter(
+    ({ line, text }) => !context.actionLines.has(line) && !context.frames.has(text),
+  );
   const near = lines.map(({ line, text }) => context.issueOn(line) ?? usable(text, ENOUGH));
   const topics = context.topics.toReversed().map((title) => usable(title, 1));
   // Below an item, what it is about is that item, and not what was said before.
@@ -78,6 +97,7 @@ export function findSubject(
     ? [...topics, context.issueAbout, ...near]
     : [...near, context.issueAbout, ...topics];
   const found = candidates.filter((subject) => subject !== null);
-  const said = (subject: string): boolean => specificWords(subject, names).length >= ENOUGH;
+  const said = (subject: string): boolean =>
+    BEGINS_WITH_NOUN.test(subject) && specificWords(subject, names).length >= ENOUGH;
   return found.find(isName) ?? found.find(said) ?? null;
 }

@@ -2,7 +2,8 @@ import { pointsBack } from "../../language/clarity.ts";
 import { wordsOf } from "../../language/content-words.ts";
 import { shorten } from "../../language/text/shorten.ts";
 import { titleText } from "../../language/text/title-text.ts";
-import { type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
+import { trimEnd, withoutReferences } from "../../language/text/trim.ts";
+import { beginsWithWork, type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { TitleContext } from "./title-context.ts";
 import { findSubject, SENTENCE } from "./title-subject.ts";
@@ -36,12 +37,19 @@ const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|a
 
 /** Speech and not a task: who was not there cannot tell what is to be done. */
 const SPEECH =
-  /^(?:yes|yeah|no|ok|okay|well|sure|i|i'm|i'd|i've|i'll|you|you're|we|we're|we've|we'd|it's|it|that's|she|he|they|if|there|not sure)\b(?! [/#])/i;
+  /^(?:yes|yeah|no|ok|okay|well|sure|i|i'm|i'd|i've|i'll|you|you're|we|we're|we've|we'd|it's|it|that's|she|he|they|if|there|that|not sure|none|nothing|consensus|agreement|agreed|determined|waiting|went|seems|decision|closer to|question|hour)\b(?! [/#])/i;
 
 /** Who talks of himself does not say what is to be done. */
 const FIRST_PERSON = /(?<!["“])\b(?:I|I['’](?:m|d|ll|ve)|my)\b(?![/"”])/;
 /** `Take the action`, and no word of which. */
 const ONLY_TAKEN = /^(?:take|took|takes)(?: on)?(?: the| an?| this| that)? (?:action(?: item)?|ai|todo)$/i;
+
+/** `Mona has some questions`. */
+const STATE = /^ (?:is|has|was|have|had|got|says|said|thinks|likes|wants to know)\b/i;
+/** What is reported as over: `PR #234 closed`. */
+const OVER = /^(?:pr|issue|#|the pr|the issue)[^.]{0,40}\b(?:closed|merged|landed|done)$/i;
+const PERSON = /\b(?:him|he|she)\b/i;
+const DEMONSTRATIVE = /\b(?:this|that|these|those)\b/i;
 
 /** A shorter title of words alone says what, and not what with. */
 const FEWEST_WORDS = 3;
@@ -53,22 +61,40 @@ export function titleOf(
 ): string | null {
   const { task } = action;
   if (isNameOnly(task, action.owners)) return titleOfName(action, context);
-  if (SPEECH.test(task) || FIRST_PERSON.test(task) || ONLY_TAKEN.test(task)) return null;
   const names = [...action.owners, ...context.people];
+  if (isTalk(task, names)) return null;
   const clarity = clarityOf(task, names);
-  const isBare = clarity === "clear" && specificWords(task, names).length < 1;
+  const isBare = clarity === "clear" && specificWords(withoutReferences(task), names).length < 1;
   const subject = clarity === "clear" && !isBare ? null : findSubject(action, context);
   const title = subject === null ? shorten(task, MAX_TITLE) : joinSubject(task, subject);
   const { numberAbout } = context;
   if (numberAbout === null || numberAbout.length > MAX_NUMBER || /#\d/.test(title))
-    return subject !== null || isEnough(title, clarity) ? title : null;
+    return isEnough(title, subject, clarity, names) ? title : null;
   if (clarity === "clear" && !pointsBack(title)) return title;
   // "Deal with it" can be understood only with what "it" is.
   return `${shorten(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
 }
 
-function isEnough(title: string, clarity: Clarity): boolean {
-  return clarity === "clear" || (clarity === "short" && wordsOf(title).length >= FEWEST_WORDS);
+/** Whether a text is what somebody said, and nothing to do. */
+function isTalk(task: string, names: readonly string[]): boolean {
+  if (SPEECH.test(task) || FIRST_PERSON.test(task) || ONLY_TAKEN.test(task) || OVER.test(task)) return true;
+  const name = names.find((one) => one !== "" && task.startsWith(`${one} `));
+  return name !== undefined && STATE.test(task.slice(name.length));
+}
+
+function isEnough(
+  title: string,
+  subject: string | null,
+  clarity: Clarity,
+  names: readonly string[],
+): boolean {
+  // Nothing that a task is about says who that is.
+  if (clarity === "vague" && PERSON.test(title)) return false;
+  if (subject !== null)
+    // What "this" is takes more than a word.
+    return !DEMONSTRATIVE.test(title) || /[“#]/.test(subject) || specificWords(subject, names).length > 1;
+  if (clarity === "short") return beginsWithWork(title) && wordsOf(title).length >= FEWEST_WORDS;
+  return clarity === "clear";
 }
 
 /** `TODO: Sumana` names who, not what. */
@@ -93,6 +119,8 @@ function titleOfName({ owners }: Pick<Action, "owners">, context: TitleContext):
 /** Puts what it is about into a task, as a sentence where the words allow it. */
 function joinSubject(task: string, subject: string): string {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
+  const named = withIssueNamed(task, subject);
+  if (named !== null) return shorten(named, MAX_TITLE);
   // Cut in half, a long task would say less.
   const shortTask = shorten(task, Math.max(MAX_TITLE / 2, MAX_TITLE - subject.length - 2));
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
@@ -101,5 +129,12 @@ function joinSubject(task: string, subject: string): string {
     if (preposition !== undefined)
       return shorten([shortTask, preposition, subject].filter((part) => part !== "").join(" "), MAX_TITLE);
   }
-  return shorten(`${shortTask}: ${subject}`, MAX_TITLE);
+  return shorten(`${trimEnd(shortTask, /[!?.]/)}: ${subject}`, MAX_TITLE);
+}
+
+/** `Review #12` by the issue's title: `Review “Lids” (#12)`. null: the task has another number, or none. */
+function withIssueNamed(task: string, subject: string): string | null {
+  const number = /^“.*(#\d+)\)$/.exec(subject)?.[1];
+  const mentioned = task.split(" ").find((word) => number !== undefined && word.endsWith(number));
+  return mentioned === undefined ? null : task.replace(mentioned, () => subject);
 }

@@ -11,6 +11,7 @@ const nothing: TitleContext = {
   lead: null,
   below: [],
   topics: [],
+  frames: new Set(),
   people: [],
   actionLines: new Set(),
 };
@@ -140,7 +141,7 @@ describe("a title", () => {
 
     expect(
       title("Mona to find a map that shows it and attach it to the ticket", { owners: ["Mona"] }, context),
-    ).toBe("Find a map that shows it and attach it to the ticket: “Lids” (#12)");
+    ).toBe("Find a map that shows it and attach it to the ticket (#12)");
     expect(title("change the text of this PR and clarify the scope", {}, context)).toBe(
       "Change the text of this PR and clarify the scope: “Lids” (#12)",
     );
@@ -148,6 +149,105 @@ describe("a title", () => {
     expect(title("deal with it", {}, { ...context, issueAbout: null })).toBe("Deal with it (#12)");
     expect(title("water the plants on the roof", {}, context)).toBe("Water the plants on the roof");
     expect(title("see whether it fixes #13 as well", {}, context)).toBe("See whether it fixes #13 as well");
+  });
+
+  test.each([
+    ["Mona to fix it", ["Mona"]],
+    ["look into this", []],
+    ["Ping them", []],
+    ["Tag it ASAP", []],
+    ["Update the PR", []],
+    ["Mona to continue the discussion in GitHub", ["Mona"]],
+    ["take the action", []],
+    ["yes, the roof of the house is leaking again", []],
+    ["I'd like to look at the leaking roof", []],
+  ])("is none where nobody can tell what %j is about", (text, owners) => {
+    expect(title(text, { owners })).toBeNull();
+    expect(title(text, { owners, above: ["Mona:", "sounds good"], topic: [] })).toBeNull();
+  });
+
+  test.each([
+    ["a date", ["Tue 10"]],
+    ["an answer", ["yes, of course the old hoses"]],
+    ["an address", ["https://example.org/hoses"]],
+    ["a repository", ["octo-org/minutes"]],
+    ["people", ["Ada, Grace and Mona"]],
+    ["a frame", ["Action items from last meeting"]],
+    ["a bare pointer", ["this one again"]],
+    ["initials", ["PG"]],
+  ])("takes no %s along", (_what, above) => {
+    const context = { ...nothing, people: ["Ada", "Grace", "Mona"] };
+
+    expect(title("Mona to follow up", { owners: ["Mona"], above }, context)).toBeNull();
+    expect(title("Mona to follow up", { owners: ["Mona"], above, topic: ["Hoses"] }, context)).toBe(
+      "Follow up: Hoses",
+    );
+  });
+
+  test("names the issue whose number says all", () => {
+    const context = { ...nothing, issueAbout: "“Lids” (#12)", numberAbout: "#12" };
+
+    expect(title("Mona to review #12", { owners: ["Mona"] }, context)).toBe("Review “Lids” (#12)");
+    expect(title("comment on octo-org/app#12 and close", {}, context)).toBe(
+      "Comment on “Lids” (#12) and close",
+    );
+    expect(title("review #12")).toBe("Review #12");
+  });
+
+  test("is none where nobody can tell who is meant", () => {
+    expect(title("get back to him after the freeze", { topic: ["Rain barrels"] })).toBeNull();
+    expect(title("Mona has some questions about rain barrels", { owners: ["Mona"] })).toBeNull();
+  });
+
+  test("takes what its line says in front of it along, before all else", () => {
+    const context = { ...nothing, lead: "The guide to pots is out of date" };
+
+    expect(title("open an issue", { above: ["garden party in summer"] }, context)).toBe(
+      "Open an issue: The guide to pots is out of date",
+    );
+  });
+
+  test("takes what hangs below it along", () => {
+    const context = { ...nothing, below: ["- broken hoses", "- lost keys"] };
+
+    expect(title("open new tickets for:", { above: ["garden party in summer"] }, context)).toBe(
+      "Open new tickets: broken hoses",
+    );
+  });
+
+  test("takes the item that it is under along, and not what was said before it", () => {
+    const item = "#31: Lids for the rain barrels";
+
+    expect(title("add prose and examples", { above: ["voted on by everybody", item], topic: [item] })).toBe(
+      "Add prose and examples: #31: Lids for the rain barrels",
+    );
+  });
+
+  test("takes no line about another issue along", () => {
+    const context = { ...nothing, numberAbout: "#12" };
+
+    expect(title("fix it", { above: ["Lids for the rain barrels #31"] }, context)).toBe("Fix it (#12)");
+  });
+
+  test("takes the name of something rather than what people said of it", () => {
+    const above = ["we have no idea how the old barrels could ever have been so leaky"];
+
+    expect(title("Ping them", { above, topic: ["Rain barrels"] })).toBe("Ping them: Rain barrels");
+  });
+
+  test("keeps the number at the head of what it takes along", () => {
+    expect(title("Ping them", { above: ["#31 waits for GitHub"] })).toMatch(/#31 waits for GitHub$/);
+  });
+
+  test("ends where a clause ends, if it is long", () => {
+    const long =
+      "water the plants on the roof of the house next door, which nobody has done for weeks".concat(
+        ", because the hose was lost and no other one could be found in the shed",
+      );
+
+    expect(title(long)).toBe(
+      "Water the plants on the roof of the house next door, which nobody has done for weeks, because the hose was lost",
+    );
   });
 
   test("says what somebody is named for", () => {
