@@ -81,7 +81,11 @@ const OTHER: readonly (readonly [string, string, string])[] = [
     todo("Mona to publish the minutes of 2021-03-09"),
   ],
   ["a quarter", todo("Mona to plan the budget for Q1"), todo("Mona to plan the budget for Q2")],
-  ["a name", todo("Mona to ask the shop in Emden"), todo("Mona to ask the shop in Essen")],
+  [
+    "a name",
+    todo("Mona to ask the shop in Emden about string"),
+    todo("Mona to ask the shop in Essen about string"),
+  ],
   ["a system", todo("Mona to try the installer on Windows"), todo("Mona to try the installer on Linux")],
   ["a letter of a code", todo("Mona to update the ICU4J build"), todo("Mona to update the ICU4C build")],
   ["a service", todo("Mona to add Zoe to the npm team"), todo("Mona to add Zoe to the GitHub team")],
@@ -111,8 +115,8 @@ test.each(OTHER)("actions of two meetings that differ by %s are two issues", (_,
 test.each([
   [
     "an address",
-    todo("Mona to review https://example.org/12"),
-    todo("Mona to review https://example.org/13"),
+    todo("Mona to review the wiring plan https://example.org/12"),
+    todo("Mona to review the wiring plan https://example.org/13"),
   ],
   [
     "the topic",
@@ -233,13 +237,10 @@ test("a comment lists the action about its thread with the issue of that action"
 
   const made = plan(files);
 
-  const keys = new Map(issuesOf(made).map(({ title, key }) => [title, key]));
-  const bodies = commentsOf(made).map(({ body }) => body ?? "");
-  expect(bodies).toHaveLength(2);
-  expect(bodies[0]).toContain(issueToken(keys.get("Merge #1") ?? "?"));
-  expect(bodies[1]).toContain("[Merge #");
-  expect(bodies[1]).toContain(issueToken(keys.get("Merge #2") ?? "?"));
-  expect(bodies[1]).not.toContain(issueToken(keys.get("Merge #1") ?? "?"));
+  const [first = "", second = ""] = issuesOf(made).map(({ key }) => issueToken(key));
+  const [one = "", other = ""] = commentsOf(made).map(({ body }) => body ?? "");
+  expect([one.includes(first), one.includes(second)]).toEqual([true, false]);
+  expect([other.includes(first), other.includes(second)]).toEqual([false, true]);
 });
 
 test("an action that a push takes out of one file and puts under another topic of the next one is the same issue", () => {

@@ -235,7 +235,12 @@ describe("a new action", () => {
     const clear = `# Team meeting 2021-03-04\n\n- TODO: ${words}\n`;
     const vague = clear.replace(words, "Mona to fix it");
     const issues = issuesOf(plan([fileOf(clear)])).map((step) =>
-      opened({ ...step, body: (step.body ?? "").replaceAll(words, "Mona to fix it") }),
+      opened({
+        ...step,
+        body: (step.body ?? "")
+          .replaceAll(words, "Mona to fix it")
+          .replaceAll("fix the leak of the sprinklers", "fix it"),
+      }),
     );
 
     const steps = secondPush(vague, issues, vague);
