@@ -32,8 +32,21 @@ function withoutTags(text: string): string {
     const end = part.indexOf("-->");
     return end === -1 ? `<!--${part}` : part.slice(end + 3);
   });
-  return [first, ...behind].join("").replace(/<\/?[a-z][^<>]*>/gi, "");
+  return [first, ...behind]
+    .join("")
+    .replace(TAG, (tag, name: string) => (ELEMENTS.has(name.toLowerCase()) ? "" : tag));
 }
+
+const TAG = /<\/?([a-z][\w-]{0,20})(?:\s[^<>]*|\/)?>/gi;
+
+/** Elements of HTML that GitHub shows or takes out; what else is in angle brackets is a word: `<listOrg>`, `<name>`. */
+const ELEMENTS = new Set(
+  (
+    "a abbr b big blockquote br button center code dd del details div dl dt em figure font form h1 h2 h3 h4 h5 h6 hr i " +
+    "iframe img input ins kbd label li link mark meta object ol option p picture pre q rp rt ruby s samp script select " +
+    "small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead tr tt u ul var video"
+  ).split(" "),
+);
 
 /** What people call the page behind an address: `owner/repo#1`, or its host. */
 function shortUrl(url: string): string {
