@@ -82,11 +82,17 @@ export function contentOf(
     meeting,
     target,
     title: thread.title,
-    references,
+    references: withoutAsides(references),
     decisions: newDecisions,
     actions: newActions.map((one) => toCommentAction(one, target)),
     alreadySaid: { known: before.sentences, bullets },
   };
+}
+
+/** What mentions it only in passing says nothing about it where others do. */
+function withoutAsides(references: readonly Reference[]): readonly Reference[] {
+  const named = references.filter(({ isAside = false }) => !isAside);
+  return named.length === 0 ? references : named;
 }
 
 /** What of an action is news: what is to be done, and that it is over. */

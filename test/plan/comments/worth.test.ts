@@ -61,6 +61,20 @@ describe("an issue that is an example of what is discussed", () => {
   });
 });
 
+test("a passage that names an issue within a range isn't quoted where another names it alone", () => {
+  const ladders =
+    "### Ladders #4 to #6\n\n- Bo tried all of them on the long evening before the fair of the village";
+  const press = "### Press\n\n- #5: it drips since the new screw came, and Bo will look at night where from";
+  const state = repositoryOf({ threads: { "5": threadOf(5, { title: "Screw" }) } });
+  const file = fileOf(`# Orchard weekly 2021-03-04\n\n${ladders}\n\n${press}\n`);
+  const [comment] = commentsOf(plan([file], { snapshot: snapshotOf(state), config: quiet })).filter(
+    ({ target }) => target.number === 5,
+  );
+
+  expect(comment?.body).toContain("it drips");
+  expect(comment?.body).not.toContain("tried all of them");
+});
+
 describe("an issue that is discussed", () => {
   test("gets a comment for talk, unless decisions alone are wanted", () => {
     expect(actionOf(TALK)).toBe("create");
