@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, minutes, TODO } from "./fixture.ts";
 import { setStage, type Stage } from "./stage.ts";
 
@@ -11,7 +10,7 @@ let instant: string;
 
 beforeEach(async () => {
   instant = "2026-01-11T12:00:00Z";
-  stage = await setStage({ workers: workInPlace(), now: () => Date.parse(instant) });
+  stage = await setStage({ now: () => Date.parse(instant) });
 });
 
 afterEach(async () => {

@@ -63,7 +63,7 @@ describe("a plan of which a person approves some steps", () => {
     expect(rows()).toEqual([
       "1 create label meeting-action in harbour/ferry",
       "2 create issue in harbour/ferry: Print the new timetable, assigned to ada (Ada, from the configuration)",
-      "3 create issue in harbour/ferry: Order another bell",
+      "3 create issue in harbour/ferry: Order another bell: #12 the bell is cracked",
       "4 create comment on harbour/ferry#11",
       "5 create comment on harbour/ferry#12",
       "6 update note on milestone 2.1 of harbour/ferry",

@@ -167,10 +167,14 @@ async function startApp(
     exclusively: exclusivelyWith(createProcessLocks()),
     hostAliases: ["github.com"],
     // Threads take their time to start, and most tests are about something else.
-    workers: withoutToday(workInPlace()),
+
     wait: async () => undefined,
     now: now === undefined ? () => Date.UTC(2026, 0, 5) : () => now().getTime(),
     ...parts,
+    workers:
+      parts.now === undefined
+        ? withoutToday(parts.workers ?? workInPlace())
+        : (parts.workers ?? workInPlace()),
   });
   await server.load(app.load);
   await server.start();
@@ -188,7 +192,7 @@ async function startApp(
 
 /**
  * The sandbox's clock stays at the day before most meetings of these tests: to them no day is to come. Agendas
- * have a test with a clock of its own.
+ * have a test with a clock of their own.
  */
 function withoutToday(workers: Workers): Workers {
   return {
