@@ -32,6 +32,17 @@ describe("what is quoted for a reference is", () => {
     ]);
   });
 
+  test("a question with the first replies, up to another issue", () => {
+    const talk = (last: string) =>
+      `Ada: can we glue the lid of #12?\n\nGrace: yes, on Sunday\n\nAda: fine\n\n${last}\n\nGrace: and the cups`;
+
+    expect(excerpt(talk("Grace: then I bring it"))).toBe("1-3 |  | Ada");
+    expect(excerpt(talk("").replace("yes, on Sunday", "no, #13 comes first"))).toBe("1-1 |  | Ada");
+    expect(excerpt("- Ada: who glues the lid of #12?\n- Grace: I do\n- Ada: thanks\n- Grace: tea?")).toBe(
+      "1-2 |  | Ada",
+    );
+  });
+
   test("with the one who speaks above", () => {
     expect(excerpt("- Ada: much to say\n  - the lid of #12 is loose\n  - cups are fine")).toBe(
       "2-2 | Ada | Ada",

@@ -409,6 +409,8 @@ describe("a bare number is doubtful", () => {
     "## Phase #2",
     "the uploads #1",
     "heuristic #9",
+    "start with #1 below",
+    "see #2 above",
   ])("but not in %j", (source) => {
     expect(doubts(source).map(([, doubt]) => doubt)).not.toContainEqual(expect.any(String));
   });
@@ -451,6 +453,7 @@ describe("a mention is an aside", () => {
     ["as an example, in words", "such as the issue #12", [12, true]],
     ["by likeness", "this is the same problem as #12", [12, true]],
     ["as a relation", "Related ticket: #12", [12, true]],
+    ["as further reading", "See also #12", [12, true]],
     ["but not where it is named", "The example of #12 is wrong", [12, false]],
     ["but not as the first of a sentence", "#12 such as it is", [12, false]],
     ["but not once it is named as well", "#12 is loose, as in #12", [12, false]],

@@ -56,6 +56,15 @@ const ARGUED: Near = {
 const CARRIED =
   /\b(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails)\b(?! by \w+ reviewers?)/gi;
 
+/** What a meeting accepts or turns down. */
+const SUBJECT: Near = {
+  words:
+    /(?:\b(?:it|this|that|prs?|pull requests?|proposals?|motions?|requests?|issues?|rfcs?|resolutions?|suggestions?|changes?|patch(?:es)?|minutes|agenda|reports?|nominations?|budgets?|charters?|names?|plans?|membership|application|everything)\b|#\d{1,9}\b)/gi,
+  within: 60,
+  but: /\n/,
+};
+const IS_SETTLED = new RegExp(`\\b(?:is|are) (?:now |hereby |unanimously |formally )?${MATTER}\\b`, "gi");
+
 const AGREED_THAT = / (?:both |all )?agreed? (?:that|on)\b/;
 
 /** `Ada, Grace and Linus agreed that`: at least two names in capitals. */
@@ -141,7 +150,12 @@ export const SETTLED_RULES: readonly SettledRule[] = [
     ),
     bySpeaker: false,
   },
-  { find: by(new RegExp(`\\b${PASSIVE}${MATTER}\\b`, "i")), bySpeaker: true },
+  { find: by(new RegExp(`\\b(?!(?:is|are) )${PASSIVE}${MATTER}\\b`, "i")), bySpeaker: true },
+  // `Objects are accepted` tells what a program does.
+  {
+    find: (clause) => findPair(clause, SUBJECT, IS_SETTLED),
+    bySpeaker: true,
+  },
   {
     find: by(new RegExp(`\\b${PASSIVE}(?:decided|agreed)(?: upon| on| to be| to| that| as)\\b`, "i")),
     bySpeaker: true,
@@ -186,7 +200,7 @@ export const SETTLED_RULES: readonly SettledRule[] = [
       new RegExp(
         "^(?!.*\\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|" +
           "tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\\b)" +
-          "(?:[\\p{L}\\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\\s.!]*$",
+          "(?:[\\p{L}\\d#'-]+ ){1,5}(?<!\\b(?:is|are) )(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\\s.!]*$",
         "iu",
       ),
     ),

@@ -4,6 +4,7 @@ import { isBare, isPostedInTalk } from "../bare.ts";
 import { firstAt } from "../sorted.ts";
 import { entryAt } from "./entry.ts";
 import { LineIndex } from "./line-index.ts";
+import { repliesTo, utterance } from "./spoken.ts";
 
 /** More than this is not quoted: a reader follows the link to the minutes instead. */
 const MOST_LINES = 40;
@@ -30,7 +31,7 @@ const MOST_LEVELS = 32;
  * | a line in bold that opens a topic | the topic |
  * | an address posted into a transcript | the talk up to the next one |
  * | a lead-in | it and its list |
- * | what somebody says | the words and where the scribe continues |
+ * | what somebody says | the words and where the scribe continues; of a question, the first replies |
  * | a paragraph | the paragraph |
  * | a row | the row, with the header of its table |
  * | a line of a list without bullets | the line, and what is below it up to the next number (`entry.ts`) |
@@ -129,7 +130,8 @@ export class Excerpts {
       if (heading !== null && this.topicOf(heading) !== null) return this.below(heading);
     }
     const endLine = this.topicOf(chosen)?.endLine ?? chosen.lastLine;
-    return { line: chosen.line, endLine: Math.max(endLine, chosen.lastLine) };
+    const replied = chosen.children.length === 0 && chosen.speaker !== null ? repliesTo(chosen) : 0;
+    return { line: chosen.line, endLine: Math.max(endLine, chosen.lastLine, replied) };
   }
 
   /** The header of the table that a row is in. null: the row is the header. */
@@ -271,17 +273,6 @@ function openedBy(block: Block): Block | null {
     if (at.children.length > 0 || !isBare(at)) return null;
   }
   return null;
-}
-
-/** What somebody says: with the lines where the scribe continues. */
-function utterance(block: Block): LineRange {
-  let endLine = block.lastLine;
-  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES; at = at.next) {
-    const continues = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
-    if (!continues && at.leadIn !== block) break;
-    endLine = Math.max(endLine, at.lastLine);
-  }
-  return { line: block.line, endLine };
 }
 
 const isNear = (a: Block, b: Block): boolean => Math.abs(a.line - b.line) <= SHORT_LINES;

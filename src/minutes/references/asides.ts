@@ -11,7 +11,7 @@ import type { Mention } from "./mention.ts";
  */
 const CITING = new RegExp(
   "(?:\\b(?:cf|e\\.?g|i\\.?e)\\.?,?|\\b(?:for (?:an )?example|for instance|such as|as in|as with|similar(?:ly)? to|" +
-    "related to|the same (?:\\w{1,20} )?(?:as|in)|like (?:in|with)|compare|related (?:issues?|prs?|tickets?|work)))" +
+    "related to|the same (?:\\w{1,20} )?(?:as|in)|like (?:in|with)|compare|see also|related (?:issues?|prs?|tickets?|work)))" +
     "[:,]? (?:(?:the |an? )?(?:issues?|prs?|pull requests?|tickets?|bugs?) )?$",
   "i",
 );

@@ -11,6 +11,7 @@ import { isOfTracker, withoutListed } from "./trackers.ts";
  * | a rank | `our #1 priority`, `the #1 reason`, `the top #10 list`, `#60 on Hacker News`, `#1 speed, #2 size` |
  * | a numbered thing, but not at the end of a title | `call #15`, `step #2`, `Resolution #1`, `TODO #2`, `slide #3` |
  * | another tracker (`trackers.ts`) | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
+ * | a place in the same minutes | `#2 below`, `as in #1 above` |
  * | a color | `color #336699` |
  * | a count or a day after a word | `issue 5 times`, `discussion 7 Feb` |
  * | a small number behind some other noun, but doubtful at the end of a topic's title (`doubts.ts`) | `heuristic #9` |
@@ -43,6 +44,7 @@ const RANKED = new RegExp(
 const RANKED_ANYHOW =
   /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
 const RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
+const PLACED = /^ (?:below|above)\b/i;
 const COLOR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
 const COUNTED = new RegExp(
   "^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|" +
@@ -123,7 +125,7 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
   if ((RANKED.test(behind) && mention.number <= 3) || TOP.test(before)) return true;
   if (COLOR.test(before) || RANKED_ANYHOW.test(behind)) return true;
-  if (!hasWord && RANKS.test(before)) return true;
+  if (!hasWord && (RANKS.test(before) || (mention.number < 100 && PLACED.test(behind)))) return true;
   if (hasWord) return false;
   const counted = withoutListed(before);
   if (SERIES.test(counted)) return mention.number < 1000 || /(?:survey|response)s? ?$/i.test(before);

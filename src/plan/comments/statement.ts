@@ -25,7 +25,8 @@ const STATE_WORDS = new Set(
   (
     "merged closed open opened done fixed released resolved finished completed complete ready pending ongoing progress " +
     "wip approved reviewed review started blocked stalled stale skipped skip update updates news no not yet now still " +
-    "already also just in on this the a an it here there today week next last discussed mentioned same"
+    "already also just in on this the a an it here there today week next last night discussed mentioned same and or by " +
+    "during meeting meetings call issue issues ticket tickets pr prs good close closes merge merges after of with as we"
   ).split(" "),
 );
 
@@ -57,13 +58,14 @@ export function isStatement(passage: string, isChat = false): boolean {
   const talk = all.length > 1 ? all.filter((line) => !isTitleLine(line)) : all;
   const lines = talk
     .filter((line) => !isList(line) && !isFiling(line))
-    .map((line) => withoutReferences(line.replace(ADDRESS, " ")).trim());
+    .map((line) => withoutReferences(line.replace(ADDRESS, " ")).trim())
+    .filter((line) => !isState(line));
   const counts = lines.map(countWords);
   const total = counts.reduce((sum, count) => sum + count, 0);
   return lines.some((line, index) => {
     const count = counts[index] ?? 0;
     if (count >= SURELY_ENOUGH) return true;
-    if (isChat && count >= FEWEST_IN_CHAT && !isState(line)) return true;
+    if (isChat && count >= FEWEST_IN_CHAT) return true;
     return total >= FEWEST_WORDS && count >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END.test(line));
   });
 }

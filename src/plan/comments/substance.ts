@@ -26,11 +26,20 @@ const LONG_NAME = 3;
 export function excerptsWithSubstance(content: CommentContent): readonly Excerpt[] {
   const excerpts = mergeExcerpts(content.references).filter((excerpt) => hasSubstance(excerpt, content));
   const isTalked = excerpts.some((excerpt) => excerpt.tableHead === null && isStatement(excerpt.markdown));
-  return isTalked ? excerpts.filter((excerpt) => !isAgendaRow(excerpt)) : excerpts;
+  return excerpts.filter((excerpt) => !isAgendaRow(excerpt) || !(isTalked || announces(excerpt)));
+}
+
+/** `| #12 | Longer screws | Discuss |` wishes for what the meeting may never have come to. */
+function announces({ markdown }: Excerpt): boolean {
+  return markdown.split("|").some((cell) => WISH.test(cell.replace(MARKS, " ").trim()));
 }
 
 /** A longer row says more than what is to be discussed. */
 const LONGEST_ROW = 25;
+
+/** A cell of an agenda: what is to be done with the issue at the meeting. */
+const WISH =
+  /^(?:discuss(?:ion)?|merge|review|close|approve|accept|reject|defer|decide|vote|agenda\+?|fast-track|promote\b.{0,40})(?:[ ,/(&].{0,40})?$/i;
 
 /** `| #12 | Longer screws | Discuss |`, which announces what is said further down. */
 function isAgendaRow({ tableHead, markdown }: Excerpt): boolean {

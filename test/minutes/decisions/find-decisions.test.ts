@@ -31,6 +31,8 @@ describe("marked decisions", () => {
     ["#12 was rejected", "#12 was rejected"],
     ["the vote - deferred till tomorrow", "the vote - deferred till tomorrow"],
     ["Motion carried", "Motion carried"],
+    ["The proposal is accepted", "The proposal is accepted"],
+    ["#12 is approved", "#12 is approved"],
     ["Outcome: Motion passes", "Motion passes"],
     ["The SC accepted the draft", "The SC accepted the draft"],
     ["The SC discussed the draft, and agreed to wait", "The SC discussed the draft, and agreed to wait"],

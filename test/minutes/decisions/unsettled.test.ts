@@ -18,6 +18,8 @@ describe("nothing is settled by", () => {
     "- #42: probably rejected",
     "- #44: accepted by the reviewers, not by us",
     "- #48: tests passed",
+    "- Short screws are accepted by the press, long ones are rejected",
+    "- Ada: numbers are accepted, names are not",
     "- CI passed, review approved",
     "- all checks passed",
     "- the deadline passed",

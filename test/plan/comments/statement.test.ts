@@ -53,6 +53,10 @@ describe("a passage that merely lists its subject doesn't", () => {
       "its own title and how far it is",
       "PR #7: Add a longer wooden screw for hard apples and pears\nReviewed and merged.",
     ],
+    [
+      "what it does and how far it is",
+      "PR #7: Closes #8\nMakes the screw longer for hard pears.\nReviewed and merged, issue 8 closed during the meeting.",
+    ],
     ["a passing remark", "the only thing left on #7 is the oak beam"],
     [
       "many of them",
