@@ -48,7 +48,10 @@ describe("what GitHub refuses", () => {
       expect(lastRun()).toMatchObject({
         conclusion: "failure",
         text: expect.stringContaining(String(status)),
-        actions: [expect.objectContaining({ identifier: "retry" })],
+        actions: [
+          expect.objectContaining({ identifier: "retry" }),
+          expect.objectContaining({ identifier: "undo" }),
+        ],
       });
       expect(stage.sandbox.world.issues(APP)).toHaveLength(3);
       expect(stage.sandbox.world.milestone(APP, "2.1")?.description).toContain("2026-01-05");
