@@ -8,6 +8,7 @@ import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { quotedExcerpt, rangeOf } from "../quote/quoted-excerpt.ts";
 import { longDate } from "../text/dates.ts";
+import { meetingCalled } from "../text/meeting-called.ts";
 import { decisionText } from "../text/decision-text.ts";
 import { settingsLink } from "../text/settings-link.ts";
 import { issueToken } from "../tokens.ts";
@@ -39,7 +40,10 @@ export function introOf(
   isDiscussed: boolean,
   { base }: Rendering,
 ): RootContent[] {
-  const name = link(lineLink(base, meeting.path, lines.line, lines.endLine), words(meeting.name));
+  const name = link(
+    lineLink(base, meeting.path, lines.line, lines.endLine),
+    words(meetingCalled(meeting, base)),
+  );
   const on = meeting.date === null ? [] : [text("on "), strong(text(longDate(meeting.date))), text(" ")];
   return [paragraph(text(isDiscussed ? "Discussed " : "Mentioned "), ...on, text("in "), name, text("."))];
 }

@@ -1,3 +1,4 @@
+import { meetingCalled } from "../text/meeting-called.ts";
 import { hashTree } from "../hash.ts";
 import { lineLink, neutralBase } from "../links.ts";
 import { printGfm } from "../quote/markdown.ts";
@@ -43,7 +44,7 @@ function smallParts(content: CommentContent, rendering: Rendering, edited: boole
     milestones: printGfm(milestonesOf(content)),
     edited: edited ? printGfm(editedOf(rendering)) : "",
     footer: printGfm(footerOf(rendering)),
-    meeting: printGfm([{ type: "text", value: neutralWords(meeting.name) }]),
+    meeting: printGfm([{ type: "text", value: neutralWords(meetingCalled(meeting, rendering.base)) }]),
     date,
     link,
   };

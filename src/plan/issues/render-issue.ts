@@ -1,3 +1,4 @@
+import { meetingCalled } from "../text/meeting-called.ts";
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import type { Action, Meeting } from "../../minutes/meeting.ts";
 import { hashTree } from "../hash.ts";
@@ -51,14 +52,17 @@ export function renderAction(
     also: "",
     note: "",
     footer: printGfm(footerOf(base)),
-    meeting: printGfm([text(neutralWords(meeting.name))]),
+    meeting: printGfm([text(neutralWords(meetingCalled(meeting, base)))]),
     date: meeting.date === null ? "" : longDate(meeting.date),
     link: lineLink(base, meeting.path, action.line, action.endLine),
   });
 }
 
 function introOf({ action, file: { meeting } }: FileAction, base: LinkBase): RootContent[] {
-  const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meeting.name));
+  const name = link(
+    lineLink(base, meeting.path, action.line, action.endLine),
+    words(meetingCalled(meeting, base)),
+  );
   const on = meeting.date === null ? [] : [text(" on "), strong(text(longDate(meeting.date)))];
   const path = topicsAbove(action, meeting).slice(-4).join(" › ");
   const under = path === "" ? [] : [text(", under “"), words(cutText(path, 300)), text("”")];
@@ -195,7 +199,7 @@ export function renderCarriedOver(
   base: LinkBase,
 ): string {
   const parts: PhrasingContent[] = [
-    link(lineLink(base, meeting.path, action.line, action.endLine), words(meeting.name)),
+    link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingCalled(meeting, base))),
   ];
   if (meeting.date !== null) parts.push(text(` on ${longDate(meeting.date)}`));
   if (action.owners.length > 0) parts.push(text(": "), words(action.owners.join(", ")));

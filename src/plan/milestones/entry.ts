@@ -1,3 +1,4 @@
+import { meetingCalled } from "../text/meeting-called.ts";
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Decision, MilestoneMention } from "../../minutes/meeting.ts";
 import { contextOf } from "../comments/decision-context.ts";
@@ -72,7 +73,7 @@ function renderEntry(
 ): string {
   const head: PhrasingContent[] =
     meeting.date === null ? [] : [strong(text(longDate(meeting.date))), text(": ")];
-  head.push(link(lineLink(base, meeting.path, first.line), words(meeting.name)));
+  head.push(link(lineLink(base, meeting.path, first.line), words(meetingCalled(meeting, base))));
   const decisions = meeting.decisions.filter((decision) => isAbout(decision, [first, ...others]));
   const items = decisions
     .slice(0, MAX_DECISIONS)
