@@ -10,7 +10,7 @@ let instant: string;
 
 beforeEach(async () => {
   instant = "2026-01-11T12:00:00Z";
-  stage = await setStage({ now: () => Date.parse(instant) });
+  stage = await setStage({ now: () => Date.parse(instant) }, { knowsToday: true });
 });
 
 afterEach(async () => {

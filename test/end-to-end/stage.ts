@@ -59,6 +59,8 @@ export interface StageOptions {
   readonly queue?: MemoryQueueOptions;
   /** How long the app waits for an answer, in milliseconds. */
   readonly patienceMs?: number;
+  /** Minutes of a day to come are agendas. (Default: no day is to come) */
+  readonly knowsToday?: boolean;
   readonly logLevel?: "debug" | "warn";
 }
 
@@ -160,21 +162,18 @@ async function startApp(
   });
   const queue = createMemoryQueue({ retries: 10, ...options.queue });
   const { now } = options;
+  // Threads take their time to start, and most tests are about something else.
+  const { workers = workInPlace() } = parts;
   const app = makeApp({
     ledger,
     queue,
     check: async () => undefined,
     exclusively: exclusivelyWith(createProcessLocks()),
     hostAliases: ["github.com"],
-    // Threads take their time to start, and most tests are about something else.
-
     wait: async () => undefined,
     now: now === undefined ? () => Date.UTC(2026, 0, 5) : () => now().getTime(),
     ...parts,
-    workers:
-      parts.now === undefined
-        ? withoutToday(parts.workers ?? workInPlace())
-        : (parts.workers ?? workInPlace()),
+    workers: options.knowsToday === true ? workers : withoutToday(workers),
   });
   await server.load(app.load);
   await server.start();
