@@ -49,10 +49,16 @@ function isRest(rest: string): boolean {
   return more.length <= LONGEST_REST && !/[.!?]/.test(more);
 }
 
+/** Words that are more often something else: `AI in teaching`, `AI/ML`, `AP exams`. */
+const SHORT = /^a[ip]$/;
+/** What follows them where they announce actions. */
+const SHORT_REST = /^(?:$| ?[-–—,(]? ?(?:from|of|since) )/;
+
 /** Whether "actions" and what belongs to the word begin at an offset, with nothing unexpected after it. */
 function isActions(label: string, from: number): boolean {
   const word = endOf(label, ACTION_WORD, from);
   if (word === from) return false;
+  if (SHORT.test(label.slice(from, word)) && !SHORT_REST.test(label.slice(word))) return false;
   for (let at = word; ; ) {
     if (isRest(label.slice(at))) return true;
     const next = endOf(label, ACTION_TAIL, at);

@@ -80,6 +80,8 @@ function firstSentence(text: string, owners: readonly string[]): string {
 /** `Action on Mona to`, `the action for the docs team to`. */
 const HANDOVER = /\baction(?: item)? (?:on|for|to|by) /i;
 const TO = /^[ :]*(?:to )?(?=\p{L})/u;
+/** `by 1 June to`. */
+const BY_DAY = /^,? (?:by|on|before) [^:]{1,20}?(?=:| to \p{Ll})/u;
 const MOST_NAMES = 5;
 const BETWEEN_NAMES =
   /^(?:and|&|or|of|the|all|everyone|everybody|members?|chairs?|team|group|committee|editors?)$/i;
@@ -93,7 +95,7 @@ function withoutHandover(text: string): string {
   const end = words.findIndex((word) => word.endsWith(":") || !isNameOrBetween(word));
   const names = words.slice(0, words[end]?.endsWith(":") === true ? end + 1 : end);
   if (end < 0 || names.length === 0) return text;
-  const task = rest.slice(names.join(" ").length).replace(TO, "");
+  const task = rest.slice(names.join(" ").length).replace(BY_DAY, "").replace(TO, "");
   return VERBS.has(firstWord(task)) ? task : text;
 }
 

@@ -1,8 +1,10 @@
 import type { Context } from "../context.ts";
+import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isState, saysNothing } from "../../language/nothing.ts";
 import { isInAgenda } from "../places/parts.ts";
 import { findPlaces, type Place, type Places } from "../places/places.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import { isImperative } from "../../language/verbs.ts";
 import { saysOver } from "./below.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
@@ -13,6 +15,7 @@ import { makeAction } from "./make-action.ts";
 import { findActionMarker, type ActionMarker } from "./action-markers.ts";
 import { isSubject, readOwnerList, readOwners } from "./owners.ts";
 import { isFirstPerson, readTaker } from "./takers.ts";
+import { readDue } from "./due.ts";
 import { readRow } from "./rows.ts";
 import { isTyped, speakersOf } from "./speakers.ts";
 import { splitActions, type Part } from "./split.ts";
@@ -31,6 +34,9 @@ const TALK = new RegExp(
 
 /** Below it, a name in front says who does what follows; below "Follow-up on …" it says who speaks. */
 const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
+
+/** `TODO (by 1 June): …`: nothing but a day is in the marker. */
+const IS_DAY = /^(?:(?:by|due|before|until)\b|\d)/i;
 
 /** `No longer needed: ` before a marker. */
 const LONGEST_STATE = 30;
@@ -93,19 +99,30 @@ export class MarkedActions {
     const before = marker.place === "inside" ? block.text.slice(block.speechStart, marker.start) : "";
     const isOver = isStated || (before.length <= LONGEST_STATE && saysOver(before));
     const owners = isStated ? null : this.ownersIn(block, marker);
+    const due = this.dueIn(block, marker);
     return found.map((action) => ({
       ...action,
+      due: action.due ?? due,
       markedAt,
       owners: owners ?? action.owners,
       done: action.done || isOver,
     }));
   }
 
+  /** The day in the marker itself: `Action on Ada by 1 June: …`. */
+  private dueIn(block: Block, { start, end, owners, place }: ActionMarker): IsoDate | null {
+    if (place === "taken" || owners === "") return null;
+    return readDue(
+      place === "before" ? owners : trimEnd(block.text.slice(start, end), /[\s:]/),
+      this.context.date,
+    );
+  }
+
   /** The owner in the marker itself, who takes the action, or who says "to do" of themselves. null: no one. */
   private ownersIn(block: Block, marker: ActionMarker): readonly string[] | null {
     const { people } = this.context;
     if (marker.place === "taken") return readTaker(block.text, marker.start, people);
-    if (marker.owners !== "") return readOwnerList(marker.owners, people);
+    if (marker.owners !== "" && !IS_DAY.test(marker.owners)) return readOwnerList(marker.owners, people);
     if (isTyped(block)) return this.typedOwners(block, marker);
     const isHers = block.speechStart > 0 && block.speaker !== null && marker.start - block.speechStart < 3;
     if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
