@@ -100,7 +100,8 @@ export function namesIn(label: Block, context: Context): readonly string[] | nul
 }
 
 /** `Plan, to be taken on by Ada and Linus:` */
-const TAKEN_ON = /\b(?:(?:[Tt]o be )?(?:taken on|handled|carried out|picked up)|[Tt]o be done) by (?=@?\p{Lu})/u;
+const TAKEN_ON =
+  /\b(?:(?:[Tt]o be )?(?:taken on|handled|carried out|picked up)|[Tt]o be done) by (?=@?\p{Lu})/u;
 
 /** Who takes on what is listed below a label. null: it does not say so. */
 function takersIn({ text }: Block, { people }: Context): readonly string[] | null {

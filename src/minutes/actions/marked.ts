@@ -13,6 +13,7 @@ import { readNick } from "./handles.ts";
 import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findActionMarker, type ActionMarker } from "./action-markers.ts";
+import { isNoWork } from "./no-work.ts";
 import { isSubject, readOwnerList, readOwners } from "./owners.ts";
 import { isFirstPerson, readTaker } from "./takers.ts";
 import { readDue } from "./due.ts";
@@ -68,6 +69,11 @@ export class MarkedActions {
 
   /** The marked actions in a block: usually none or one. */
   read(block: Block): Found[] {
+    const { people } = this.context;
+    return this.readAll(block).filter(({ text, owners, done }) => done || !isNoWork(text, owners, people));
+  }
+
+  private readAll(block: Block): Found[] {
     const place = this.places.of(block);
     if (block.kind === "row") return [readRow(block, place, this.context) ?? []].flat();
     if (block.kind !== "item" && block.kind !== "paragraph") return [];
