@@ -46,7 +46,8 @@ function isRest(rest: string): boolean {
   const opening = REST.exec(rest);
   if (opening === null) return false;
   const more = rest.slice(opening[0].length);
-  return more.length <= LONGEST_REST && !/[.!?]/.test(more);
+  // Behind a colon of its own, `action on all: read the plan` says what to do.
+  return more.length <= LONGEST_REST && !/[.!?]|: \S+ \S+ \S/.test(more);
 }
 
 /** Words that are more often something else: `AI in teaching`, `AI/ML`, `AP exams`. */

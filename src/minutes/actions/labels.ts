@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { maybeName, readNames } from "../../language/names.ts";
+import { isNobody, maybeName, readNames } from "../../language/names.ts";
 import { saysNothing } from "../../language/nothing.ts";
 import { trimEnd } from "../../language/text/trim.ts";
 import { isImperative } from "../../language/verbs.ts";
@@ -119,12 +119,26 @@ export function isLeadIn(block: Block, context: Context): boolean {
   const marker = markerOf(block, context);
   if (marker === null || marker.place !== "front") return false;
   const words = block.text.slice(marker.end).trim();
+  if (isTask(words, context)) return false;
   return words === "" || words.endsWith(":") || namesOnly(words, context, false) !== null;
+}
+
+const SHORTEST_TASK = 3;
+
+/** Whether a label that ends in a colon is something to do, and the items below it its parts: `Check these lids:`. */
+export function isTask(label: string, { people }: Context): boolean {
+  const words = label.trim();
+  if (words.split(" ", SHORTEST_TASK).length < SHORTEST_TASK) return false;
+  if (isImperative(words)) return true;
+  const list = readNames(words, 0, people);
+  if (list === null || !list.names.every((name) => isNobody(name, people))) return false;
+  return isImperative(words.slice(list.end));
 }
 
 /** An item whose items are the actions: `Ada:`, `Docs` with boxes below. */
 export function isGroup(item: Block, context: Context): boolean {
   if (!hasItems(item) || boxOf(item) !== null || markerOf(item, context) !== null) return false;
+  if (isTask(item.text, context)) return false;
   if (item.text.trimEnd().endsWith(":") || namesOnly(item.text, context, true) !== null) return true;
   if (readOwners(item.text, context.people) !== null || isImperative(item.text)) return false;
   const below = item.children.filter((child) => child.kind === "item");

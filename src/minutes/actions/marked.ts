@@ -10,7 +10,7 @@ import { saysOver } from "./below.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
 import { readNick } from "./handles.ts";
-import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTitle, markerOf } from "./labels.ts";
+import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTask, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findActionMarker, type ActionMarker } from "./action-markers.ts";
 import { isNoWork } from "./no-work.ts";
@@ -90,7 +90,8 @@ export class MarkedActions {
   private isEmpty(block: Block, marker: ActionMarker): boolean {
     const words = block.text.slice(marker.end, marker.until);
     if (saysNothing(words) || isState(words)) return true;
-    if (hasItems(block) && (words.trimEnd().endsWith(":") || isLeadIn(block, this.context))) return true;
+    const leadsOn = words.trimEnd().endsWith(":") && !isTask(words, this.context);
+    if (hasItems(block) && (leadsOn || isLeadIn(block, this.context))) return true;
     if (NONE.test(words) && readOwners(words, this.context.people) === null) return true;
     const leads = hasItems(block) || block.next?.leadIn === block;
     return leads && this.places.announcedBy(block) !== null;

@@ -56,3 +56,58 @@ test("who is named for a question is to answer it", () => {
     { text: "can we ship it in May?", owners: ["Ada"] },
   ]);
 });
+
+describe("boxes are no work below", () => {
+  const BOXES =
+    "- [ ] Ada: ideas for lids\n  - [ ] Round lids to please everybody\n- [x] Linus: new lids are out";
+
+  test.each([
+    "## Deferred to next meeting",
+    "## Announcements",
+    "## Next meeting",
+    "## Not discussed",
+    "## Postponed until June",
+    "News:",
+    "To be discussed:",
+  ])("%s", (label) => {
+    expect(texts(`${label}\n\n${BOXES}`)).toEqual([]);
+  });
+
+  test.each(["## Actions deferred to next meeting", "## TODO for next meeting", "## Next steps"])(
+    "but are below %s",
+    (label) => {
+      expect(texts(`${label}\n\n- [ ] Ada: send the bill`)).toEqual(["send the bill"]);
+    },
+  );
+});
+
+describe("what is below something to do explains it", () => {
+  test.each([
+    [
+      "steps",
+      "- Check whether you can log in:\n  1. Open the door\n  2. Send the bill",
+      "Check whether you can log in",
+    ],
+    ["parts", "- Write about these lids:\n  - round ones\n  - [ ] square ones", "Write about these lids"],
+  ])("%s", (_what, items, text) => {
+    expect(texts(`## Action items\n\n${items}`)).toEqual([text]);
+  });
+
+  test("steps that everybody is to go", () => {
+    const body = "- Everyone check that you have a key:\n  1. Open the door\n  2. Verify that it closes";
+    expect(texts(`## Action items\n\n${body}`)).toEqual(["Everyone check that you have a key"]);
+  });
+
+  test("questions below a mark", () => {
+    const body =
+      "- **Action on everyone:** Read the plan and comment on it:\n  - Is it whole?\n  - Any other lids";
+    expect(texts(body)).toEqual(["Read the plan and comment on it"]);
+  });
+
+  test.each(["Ada", "For the docs", "Docs", "Ada to do"])("but a label is none: %s:", (label) => {
+    expect(texts(`## Action items\n\n- ${label}:\n  - send the bill\n  - open the door`)).toEqual([
+      "send the bill",
+      "open the door",
+    ]);
+  });
+});
