@@ -163,7 +163,8 @@ const RULES = [
   new RegExp(
     "(?:^|[.!?;)\\]]\\s+|\\s--?\\s+|\\s[–—]\\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|" +
       "CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|" +
-      "OBSOLETE|WONTFIX)(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
+      "OBSOLETE|WONTFIX)(?: (?:after|during|since|before) (?:the |this )?(?:meeting|call))?" +
+      "(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
     "g",
   ),
   /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,

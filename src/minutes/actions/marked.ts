@@ -39,6 +39,8 @@ const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
 /** `TODO (by 1 June): …`: nothing but a day is in the marker. */
 const IS_DAY = /^(?:(?:by|due|before|until)\b|\d)/i;
 
+const IS_NEXT = /\bnext\b/i;
+
 /** `No longer needed: ` before a marker. */
 const LONGEST_STATE = 30;
 
@@ -184,7 +186,14 @@ export class MarkedActions {
     if (place.announcement.decisions && !names && !isOrder && !isBox) return false;
     const isAssigned =
       block.kind === "item" && owned && place.labels.length === 0 && NEXT_STEPS.test(place.by.text);
-    const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text, this.context.people);
+    const isNamed =
+      place.by.kind !== "heading" && IS_NEXT.test(place.by.text) && (names || block.speaker !== null);
+    const readsAsWork =
+      isBox ||
+      isAssigned ||
+      isNamed ||
+      isImperative(withoutPurpose(said)) ||
+      isSubject(text, this.context.people);
     if ((place.announcement.isWeak || isInAgenda(place.by)) && !readsAsWork) return false;
     if (this.talk.isTalk(place.by, block.kind) && !isBox && !this.isWorkAmongTalk(block)) return false;
     // Behind an empty "Action item:" the agenda continues.
@@ -204,6 +213,9 @@ export class MarkedActions {
     return isOrder || /^\W*to\s/i.test(text.slice(speechStart)) || isSubject(text, this.context.people);
   }
 }
+
+/** `For the lids, send the bill`. */
+const withoutPurpose = (text: string): string => text.replace(/^(?:for|in|on|at) [^,.:;]{3,60}, /i, "");
 
 /** A paragraph within an item explains it, unless it is a line of its own. */
 const isOutside = (block: Block): boolean => block.parent === null || block.continues !== null;

@@ -12,6 +12,8 @@ test.each([
   "Ada to tag it (update after the meeting: it was tagged)",
   "Ada to tag it [update 2024-05-16: AB and LH sent the tag]",
   "Ada to tag it (Update: done)",
+  "Ada to tag it. Done after meeting.",
+  "Ada to tag it. Done during the call.",
   "Ada to tag it. Done: https://example.org/12",
   "DONE: Ada to tag it",
   "✅ Ada to tag it",
