@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { actionsOf } from "./read.ts";
 import { blankDone, saysDone } from "../../../src/minutes/actions/done.ts";
 
@@ -88,4 +88,16 @@ test.each([
   ["not, where it is open", "- TODO: Ada to tag it once the old one is dropped", false],
 ])("says that it was dropped %s", (_where, body, dropped) => {
   expect(actionsOf(body).map((action) => action.dropped)).toEqual([dropped]);
+});
+
+describe("a state in brackets behind an action", () => {
+  test.each([
+    ["in a line of its own", "- Ada to tag it\n\n(merged)", true],
+    ["below the item", "- Ada to tag it\n\n  (done)", true],
+    ["of several", "- Linus to ship it\n- Ada to tag it\n\n(merged)", false],
+    ["with more in it", "- Ada to tag it\n\n(merged once the lid is glued)", false],
+  ])("%s", (_where, items, done) => {
+    const actions = actionsOf(`## Previous actions\n\n${items}`);
+    expect(actions.find(({ owners }) => owners[0] === "Ada")?.done).toBe(done);
+  });
 });
