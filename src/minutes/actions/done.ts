@@ -200,9 +200,15 @@ function* byRules(text: string): Generator<Mark> {
   }
 }
 
+/** What comes before a mark, with the full stop that it may begin with: no sentence but its own takes it back. */
+function beforeMark(text: string, start: number, length: number): string {
+  const end = /[.!?;]/.test(text[start] ?? "") ? start + 1 : start;
+  return text.slice(Math.max(0, end - length), end);
+}
+
 /** Whether "done" is what something else waits for, or waits itself. */
 function depends(text: string, { start, lead, behind, isApart }: Mark): boolean {
-  const before = lead === "" && !isApart ? text.slice(Math.max(0, start - 100), start) : lead;
+  const before = lead === "" && !isApart ? beforeMark(text, start, 100) : lead;
   return endsNear(before, DEPENDS) || DEPENDS_BEHIND.test(behind);
 }
 
@@ -213,7 +219,7 @@ export function findDone(text: string): { start: number; end: number }[] {
   const marks = [inBrackets, inUpdates, inLastBracket, atEnd, byRules].flatMap((find) => [...find(text)]);
   for (const mark of marks) {
     const { start, end } = mark;
-    const before = text.slice(Math.max(0, start - 30), start);
+    const before = beforeMark(text, start, 30);
     const isDenied = endsNear(mark.lead === "" ? before : mark.lead, NOT_OVER);
     if (!isDenied && !depends(text, mark) && !STILL.test(text.slice(start))) found.push({ start, end });
   }

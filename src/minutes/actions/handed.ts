@@ -24,7 +24,7 @@ function areNames(words: readonly string[]): boolean {
   );
 }
 
-/** Whether words say to whom, perhaps by when, and then `to` with a verb. */
+/** Whether words name people, perhaps a day, and then `to` with a verb. */
 function handsOver(words: readonly string[]): boolean {
   const to = words.indexOf("to");
   if (to < 1 || !/^\p{Ll}/u.test(words[to + 1] ?? "")) return false;

@@ -44,7 +44,7 @@ const SAID = new RegExp(
   "u",
 );
 /** `Ada shared it and will work on it`. */
-const GOES_ON = /\b(?:will|shall|going to|needs? to|has to|have to|must)\b/i;
+const CONTINUES = /\b(?:will|shall|going to|needs? to|has to|have to|must)\b/i;
 
 /** A question is at the end, outside quotes and brackets. */
 const isQuestion = (text: string): boolean => /[?？]$/.test(trimEnd(text, /[\s*_]/));
@@ -63,7 +63,7 @@ function isNews(text: string, people: People): boolean {
   if (list === null || isNobody(list.names.join(" "), people)) return false;
   const behind = text.slice(list.end);
   if (list.isKnown && SAID.test(behind)) return true;
-  return (NEWS.test(behind) || (list.isKnown && NEWS_OF_KNOWN.test(behind))) && !GOES_ON.test(behind);
+  return (NEWS.test(behind) || (list.isKnown && NEWS_OF_KNOWN.test(behind))) && !CONTINUES.test(behind);
 }
 
 /**

@@ -13,6 +13,7 @@ test.each([
   "Ada to tag it [update 2024-05-16: AB and LH sent the tag]",
   "Ada to tag it (Update: done)",
   "Ada to tag it. Done after meeting.",
+  "Ada to tag it after the others are glued. Done.",
   "Ada to tag it. Done during the call.",
   "Ada to tag it. Done: https://example.org/12",
   "DONE: Ada to tag it",
