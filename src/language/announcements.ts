@@ -46,13 +46,20 @@ function isRest(rest: string): boolean {
   const opening = REST.exec(rest);
   if (opening === null) return false;
   const more = rest.slice(opening[0].length);
-  return more.length <= LONGEST_REST && !/[.!?]/.test(more);
+  // Behind a colon of its own, `action on all: read the plan` says what to do.
+  return more.length <= LONGEST_REST && !/[.!?]|: \S+ \S+ \S/.test(more);
 }
+
+/** Words that are more often something else: `AI in teaching`, `AI/ML`, `AP exams`. */
+const SHORT = /^a[ip]$/;
+/** What follows them where they announce actions. */
+const SHORT_REST = /^(?:$| ?[-–—,(]? ?(?:from|of|since) )/;
 
 /** Whether "actions" and what belongs to the word begin at an offset, with nothing unexpected after it. */
 function isActions(label: string, from: number): boolean {
   const word = endOf(label, ACTION_WORD, from);
   if (word === from) return false;
+  if (SHORT.test(label.slice(from, word)) && !SHORT_REST.test(label.slice(word))) return false;
   for (let at = word; ; ) {
     if (isRest(label.slice(at))) return true;
     const next = endOf(label, ACTION_TAIL, at);

@@ -3,6 +3,8 @@ import { allPatterns, allWords } from "./languages.ts";
 /** Who is known by name. */
 export interface KnownNames {
   isKnown(name: string): boolean;
+  /** Whether a name is somebody's although it reads like a group's: initials such as `TOC`. */
+  isSomebody?(name: string): boolean;
 }
 
 /** Names side by side in a text: `Ada, Grace & Linus`. */
@@ -40,7 +42,8 @@ const CONTRACTION = /'(?:m|s|ll|ve|re|d|t)$/i;
 const isCapital = (word: string): boolean => /^\p{Lu}|^\p{Lo}/u.test(word);
 
 /** Whether a name is a group's, or nobody's in particular. */
-export function isNobody(name: string): boolean {
+export function isNobody(name: string, people?: KnownNames): boolean {
+  if (people?.isSomebody?.(name) === true) return false;
   const folded = name.replace(/^@/, "").trim().toLowerCase();
   return NOBODY.has(folded) || GROUP.test(folded);
 }
@@ -159,7 +162,7 @@ export function readNames(text: string, at: number, people: KnownNames): NameLis
 }
 
 /** Those among names who are somebody, each once, without `@`. */
-export function somebody(names: readonly string[]): string[] {
-  const kept = names.filter((name) => !isNobody(name)).map((name) => name.replace(/^@/, ""));
+export function somebody(names: readonly string[], people?: KnownNames): string[] {
+  const kept = names.filter((name) => !isNobody(name, people)).map((name) => name.replace(/^@/, ""));
   return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()];
 }

@@ -91,6 +91,8 @@ function firstSentence(text: string, owners: readonly string[]): string {
 /** `Action on Mona to`, `the action for the docs team to`. */
 const HANDOVER = /\baction(?: item)? (?:on|for|to|by) /i;
 const TO = /^[ :]*(?:to )?(?=\p{L})/u;
+/** `by 1 June to`. */
+const BY_DAY = /^,? (?:by|on|before) [^:]{1,20}?(?=:| to \p{Ll})/u;
 const MOST_NAMES = 5;
 const BETWEEN_NAMES =
   /^(?:and|&|or|of|the|all|everyone|everybody|members?|chairs?|team|group|committee|editors?)$/i;
@@ -104,7 +106,7 @@ function withoutHandover(text: string): string {
   const end = words.findIndex((word) => word.endsWith(":") || !isNameOrBetween(word));
   const names = words.slice(0, words[end]?.endsWith(":") === true ? end + 1 : end);
   if (end < 0 || names.length === 0) return text;
-  const behind = rest.slice(names.join(" ").length);
+  const behind = rest.slice(names.join(" ").length).replace(BY_DAY, "");
   const task = behind.replace(TO, "");
   const isLed = names.at(-1)?.endsWith(":") === true || task !== behind.trimStart();
   const isLedTo = isLed && !BETWEEN_NAMES.test(firstWord(task));

@@ -1,5 +1,6 @@
 import { isAgenda } from "./agenda.ts";
 import { findAttendees } from "./attendees/find-attendees.ts";
+import { findInitials } from "./attendees/initials.ts";
 import { buildPage, type DraftPage, type ParseHtml } from "./build-page.ts";
 import { completeFindings } from "./complete.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +31,8 @@ export function makeReader(parseHtml: ParseHtml | null): ReadMinutes {
 
 function readPage(page: DraftPage, options: ReadingOptions): Meeting {
   const attendees = findAttendees(page.blocks, page.frontMatter, options.people);
-  const people = makePeople(options.people, attendees, findSpeakers(page.blocks));
+  const initials = findInitials(page.blocks, attendees);
+  const people = makePeople(options.people, attendees, findSpeakers(page.blocks), initials);
   for (const [block, speech] of findSpeech(page.blocks, people)) block.setSpeech(speech);
   const day = findDate(page);
   const meetings = findManyMeetings(page, day);

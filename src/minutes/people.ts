@@ -25,6 +25,8 @@ export interface People {
    */
   find(name: string): Person | null;
   isKnown(name: string): boolean;
+  /** Whether it is somebody's initials, as the list of those present gives them. */
+  isSomebody(name: string): boolean;
   loginOf(name: string): string | null;
   readonly all: readonly Person[];
 }
@@ -40,6 +42,8 @@ class Directory implements People {
   private readonly byName = new Map<string, Person | null>();
   private readonly byShortName = new Map<string, Person | null>();
   private readonly byInitials = new Map<string, Person | null>();
+  /** As given beside the name; these win over what the name's words begin with. */
+  private readonly byGivenInitials = new Map<string, Person>();
 
   add(name: string, login: string | null, from: PersonSource): void {
     const known = this.byName.get(foldName(name));
@@ -56,9 +60,14 @@ class Directory implements People {
     if (parts.length > 1 || name.includes("-")) note(this.byInitials, initials(name).toUpperCase(), person);
   }
 
+  addInitials(initials: string, name: string): void {
+    const person = this.find(name);
+    if (person !== null) this.byGivenInitials.set(initials, person);
+  }
+
   find(name: string): Person | null {
     const key = foldName(name);
-    const exact = this.byName.get(key);
+    const exact = this.byName.get(key) ?? this.byGivenInitials.get(name.trim());
     if (exact !== undefined) return exact;
     const short = this.byShortName.get(key);
     if (short !== undefined) return short ?? { name, login: null, from: "attendees" };
@@ -83,6 +92,10 @@ class Directory implements People {
     return this.find(name) !== null;
   }
 
+  isSomebody(name: string): boolean {
+    return this.byGivenInitials.has(name.trim());
+  }
+
   loginOf(name: string): string | null {
     return this.find(name)?.login ?? null;
   }
@@ -102,11 +115,13 @@ function note(map: Map<string, Person | null>, key: string, person: Person): voi
  *
  * @param configured Names as written in the minutes to logins; they win over what the minutes say.
  * @param speakers Names in front of what somebody says.
+ * @param initials Whose initials the list of those present gives.
  */
 export function makePeople(
   configured: Readonly<Record<string, string>>,
   attendees: readonly Attendee[],
   speakers: readonly string[],
+  initials: ReadonlyMap<string, string> = new Map(),
 ): People {
   const directory = new Directory();
   for (const [name, login] of Object.entries(configured)) directory.add(name, login, "configuration");
@@ -119,6 +134,7 @@ export function makePeople(
       configuredLogin === undefined ? "attendees" : "configuration",
     );
   }
+  for (const [letters, name] of initials) directory.addInitials(letters, name);
   for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null, "speech");
   return directory;
 }

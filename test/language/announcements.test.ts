@@ -14,6 +14,9 @@ describe("labels that announce actions", () => {
     "This week's action items",
     "Action items (5 min)",
     "Tasks",
+    "AIs",
+    "AI",
+    "AI from last week",
   ])("%s", (text) => {
     expect(readAnnouncement(text, true)).toMatchObject({ actions: true, decisions: false });
   });
@@ -58,6 +61,12 @@ test.each([
   "Agreed to merge weekly",
   "Task force updates",
   "follow up from the discussion about conduct and its rules",
+  "AI in teaching",
+  "AI for the kettle",
+  "AI/ML",
+  "AI - what we allow",
+  "AI summary",
+  "AP exams",
 ])("%s announces nothing", (text) => {
   expect(readAnnouncement(text, false)).toBeNull();
 });

@@ -9,7 +9,7 @@ export const names: NameWords = {
     whoever who n/a na unassigned unowned`,
   groups: `
     team teams group groups folks people members community committee council board staff users maintainers
-    developers devs contributors participants attendees chairs editors authors implementers wg wgs sig tsc tc cpc
+    developers devs contributors participants attendees chair chairs editors authors implementers wg wgs sig tsc tc cpc
     ctc cg toc`,
   notNames: `
     ${calendar.months.join(" ")} ${calendar.weekdays.join(" ")}

@@ -34,12 +34,13 @@ export const verbs: VerbWords = {
     vote wait walk watch welcome work wrap write`,
   nouns: `
     answer approach build call change chat comment contact cost demo design draft email estimate fix
-    focus form issue link list map mark meet name need note offer order plan poll post present process
+    focus form issue label link list map mark meet name need note offer order plan poll post present process
     profile project pull prompt question report request research respond review scope search set share
-    show sketch spec start state study summary support survey talk test triage update upgrade use vote
+    show sketch spec start state study summary support survey sync talk test triage update upgrade use vote
     work`,
   behindNouns:
     "(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|" +
-    "process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)",
+    "process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team|" +
+    "no longer|maintenance|workers?|gets|does|doesn't|needs|works|will|should|can)",
   leads: "please also then and maybe just let's",
 };

@@ -1,6 +1,7 @@
 import escapeStringRegexp from "escape-string-regexp";
 import { allPatterns } from "../../language/languages.ts";
 import { endsNear, type Near } from "../../language/text/near.ts";
+import { findHanded } from "./handed.ts";
 import { isNoName } from "./handles.ts";
 import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.ts";
 
@@ -17,7 +18,8 @@ import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.
  * | behind it, with nothing but who does it | `The keys are lost. Action: Ada` | inside |
  * | in front, who does it in brackets | `Action item (Ada) to …`, `Action (Ada) …` | `labels.ts` |
  * | in brackets behind it | `Tag the release (ACTION)`, `… [AI: Ada]` | bracket |
- * | as a sentence | `Ada takes the action to …`, `Ada has an action item to …` | taken |
+ * | as a sentence | `Ada takes the action to …`, `Ada has an action item to …`, `Action on Ada and Linus to …` | taken |
+ * | with the day in it | `Action on Ada by 1 June: …`, `TODO (by Friday): …` | `marked.ts` |
  */
 export interface ActionMarker {
   /** Where the marker and where the action's words begin. */
@@ -203,7 +205,6 @@ const TAKEN = [
     "u",
   ),
   /\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}/u,
-  /\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]{0,24} to\b/u,
 ];
 const DENIED: Near = {
   words: /\b(?:no|not|n't|never|nobody|no one|none|would|could|should|if|whether|who|can|had|any)\b/gi,
@@ -212,7 +213,9 @@ const DENIED: Near = {
 };
 
 function readTaken(text: string, at: number): ActionMarker | null {
-  const places = TAKEN.map((rule) => text.search(rule)).filter((place) => place !== -1);
+  const places = [...TAKEN.map((rule) => text.search(rule)), findHanded(text)].filter(
+    (place) => place !== -1,
+  );
   const start = Math.min(...places);
   if (places.length === 0 || start < at || text.trimEnd().endsWith("?")) return null;
   if (endsNear(text.slice(Math.max(0, start - 40), start), DENIED)) return null;

@@ -9,6 +9,7 @@ import { readDue } from "./due.ts";
  *
  * | habit | example below the action |
  * | --- | --- |
+ * | it is done, in brackets of their own | `(merged)` |
  * | it is done | `- Done!`, `- this got merged`, `**Status**: Completed` |
  * | when it is due | `- Due: Friday`, `- please do this by tomorrow` |
  */
@@ -57,13 +58,27 @@ function saysDue(text: string): boolean {
 
 const isState = (text: string): boolean => STATE.test(words(text)) && saysDone(text.split(/[.;]/)[0] ?? "");
 
+const STATE_LINE =
+  /^[([](?:now |already )?(?:done|merged|closed|completed?|finished|fixed|resolved|published)[)\]]\.?$/i;
+
+/** `(merged)` as a line of its own behind a list of this one item, or in it. */
+function isStatedBehind(block: Block): boolean {
+  const isAlone = block.kind === "item" && block.previous?.kind !== "item";
+  const lines = [...block.children, ...(isAlone && block.next !== null ? [block.next] : [])];
+  return lines.some(({ kind, text }) => kind === "paragraph" && STATE_LINE.test(text.trim()));
+}
+
 /** "Done!" below an action, or its status on the next line. */
 export function isDoneBelow(block: Block): boolean {
   const lines = [block.next, block.children[0]].filter((line) => line?.continues === block);
   const hasStatus = lines.some(
     (line) => line != null && /^\W*status\b/i.test(line.text) && isState(line.text),
   );
-  return hasStatus || itemsBelow(block).some(({ text }) => isState(text) || saysSince(text));
+  return (
+    hasStatus ||
+    isStatedBehind(block) ||
+    itemsBelow(block).some(({ text }) => isState(text) || saysSince(text))
+  );
 }
 
 /** `Due: Friday` below an action. */

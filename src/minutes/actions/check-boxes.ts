@@ -10,6 +10,7 @@ import type { Block, Page } from "../page.ts";
  *   are bullets, or it is an agenda |
  * | what to do | `[ ] Tag the release` | unless the team's boxes are bullets, or it is an agenda |
  * | a bullet, an agenda, a roll call | `[ ] RFC 12 — traits`, `[x] Introductions`, `[x] Ada` | never |
+ * | news, what is left for the next meeting | `## Announcements`, `## Deferred to next meeting` | never |
  */
 export interface CheckBoxes {
   /** @param isOwned Whether its words say who is to do it. */
@@ -51,7 +52,12 @@ export interface BoxRules {
   readonly isOrder: (block: Block) => boolean;
 }
 
-const OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
+const OTHER_LIST = new RegExp(
+  "\\bagenda\\b|\\b(?:decisions?|resolutions?)\\b|^\\W*(?:announcements?|news|introductions?)\\b|" +
+    "\\b(?:deferred|postponed|moved) (?:to|until|till)\\b|\\b(?:not (?:yet )?discussed|next meeting|next call|" +
+    "next time|parking lot|to (?:be )?discuss(?:ed)?|for discussion)\\b",
+  "i",
+);
 const OWN_LIST = /\bactions?\b|to-?do|\btasks?\b|follow[- ]?ups?|next steps/i;
 
 /**
@@ -63,7 +69,7 @@ const STATES = [
   /[.!]["')*_]{0,4}$/,
 ];
 
-/** Boxes of an agenda, and of decisions, are no work whoever is named in them. */
+/** Boxes of an agenda, of news and of decisions are no work whoever is named in them. */
 function isOfOtherList({ heading, leadIn }: Block): boolean {
   return [heading, leadIn].some((label) => label !== null && label.text.length < 60 && isOther(label.text));
 }

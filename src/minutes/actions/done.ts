@@ -10,6 +10,7 @@ import { trimEnd, trimStart } from "../../language/text/trim.ts";
  * | behind a dash or at the end | `Ada to tag the release -- DONE`, `… — completed.` |
  * | in brackets | `(done)`, `[later note: this is now done]`, `(done: #12)` |
  * | in front | `DONE: Ada to tag`, `✅ Ada to tag` |
+ * | in brackets, what has happened since | `[Update: Ada sent it]`, `(update after the meeting: was filed)` |
  * | a sentence of its own | `Ada to file a bug. Done: https://…`, `This is now done` |
  * | a status | `Status: completed` |
  * | in the same places, that nobody does it any more | `(cancelled)`, `-- superseded`, `DROPPED: …`,
@@ -51,7 +52,10 @@ const DEPENDS_BEHIND = new RegExp(
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day))\\b)",
   "i",
 );
-const HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`, "i");
+const HINT = new RegExp(
+  `${OVER}|[([] ?(?:update|later|post)|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`,
+  "i",
+);
 
 /** A place that says "done", and the words right before and behind it that belong to it. */
 interface Mark {
@@ -90,6 +94,30 @@ function* inBrackets(text: string): Generator<Mark> {
 function* inLastBracket(text: string): Generator<Mark> {
   const found = GONE_AT_END.exec(text) ?? TICKED_AT_END.exec(text);
   if (found !== null) yield { start: found.index, end: text.length, lead: " ", behind: "", isApart: true };
+}
+
+/** `[Update: Ada sent it]`; not `[Update: Ada asked them, no answer yet]`. */
+const UPDATE = new RegExp(
+  "[([] ?(?:updated?|later|post[- ]meeting)(?: (?:note|\\d[\\d./-]{3,9}|after (?:the )?meeting)){0,2} ?[:–—-] ?" +
+    "([^()[\\]]{4,300})[)\\]]",
+  "gi",
+);
+const HAPPENED = new RegExp(
+  "^(?:(?:\\p{Lu}[\\p{L}.'-]{0,30}|we|i|this|that|it|they)(?:(?:, | and | & )\\p{Lu}[\\p{L}.'-]{0,30}){0,3} )?" +
+    "(?:(?:has|have|was|were|been|already|now|since) ){0,3}" +
+    "(?!asked|tried|started|begun|discussed|mentioned|planned|agreed|proposed|suggested|postponed|moved|" +
+    "promised|delayed|needed|wanted|assigned|volunteered|offered|blocked|deferred|scheduled)" +
+    "(?:\\p{Ll}{2,20}ed|sent|did|done|made|written|wrote|met|got|spoke|found|put|set up)(?!\\p{L})",
+  "u",
+);
+const NOT_YET = /\b(?:not|no|still|will|waiting|pending|to ?do|needs?|must|should|once|unless|if)\b|n't\b/i;
+
+/** In brackets, that what was to be done has happened since the meeting. */
+function* inUpdates(text: string): Generator<Mark> {
+  for (const { 0: bracket, 1: inner = "", index } of text.matchAll(UPDATE)) {
+    if (!HAPPENED.test(inner) || NOT_YET.test(inner)) continue;
+    yield { start: index, end: index + bracket.length, lead: " ", behind: "", isApart: true };
+  }
 }
 
 const REMARK = /\([^()]*\)$/;
@@ -135,7 +163,8 @@ const RULES = [
   new RegExp(
     "(?:^|[.!?;)\\]]\\s+|\\s--?\\s+|\\s[–—]\\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|" +
       "CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|" +
-      "OBSOLETE|WONTFIX)(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
+      "OBSOLETE|WONTFIX)(?: (?:after|during|since|before) (?:the |this )?(?:meeting|call))?" +
+      "(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
     "g",
   ),
   /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
@@ -171,9 +200,15 @@ function* byRules(text: string): Generator<Mark> {
   }
 }
 
+/** What comes before a mark, with the full stop that it may begin with: no sentence but its own takes it back. */
+function beforeMark(text: string, start: number, length: number): string {
+  const end = /[.!?;]/.test(text[start] ?? "") ? start + 1 : start;
+  return text.slice(Math.max(0, end - length), end);
+}
+
 /** Whether "done" is what something else waits for, or waits itself. */
 function depends(text: string, { start, lead, behind, isApart }: Mark): boolean {
-  const before = lead === "" && !isApart ? text.slice(Math.max(0, start - 100), start) : lead;
+  const before = lead === "" && !isApart ? beforeMark(text, start, 100) : lead;
   return endsNear(before, DEPENDS) || DEPENDS_BEHIND.test(behind);
 }
 
@@ -181,9 +216,10 @@ function depends(text: string, { start, lead, behind, isApart }: Mark): boolean 
 export function findDone(text: string): { start: number; end: number }[] {
   if (!HINT.test(text)) return [];
   const found: { start: number; end: number }[] = [];
-  for (const mark of [...inBrackets(text), ...inLastBracket(text), ...atEnd(text), ...byRules(text)]) {
+  const marks = [inBrackets, inUpdates, inLastBracket, atEnd, byRules].flatMap((find) => [...find(text)]);
+  for (const mark of marks) {
     const { start, end } = mark;
-    const before = text.slice(Math.max(0, start - 30), start);
+    const before = beforeMark(text, start, 30);
     const isDenied = endsNear(mark.lead === "" ? before : mark.lead, NOT_OVER);
     if (!isDenied && !depends(text, mark) && !STILL.test(text.slice(start))) found.push({ start, end });
   }

@@ -22,6 +22,7 @@ import {
  * | a week, a month, a quarter | `next week`, `in June` | none |
  * | what lies behind, or comes again | `since Monday`, `last Friday`, `every Friday` | none |
  * | what the work is about | `the release on the schedule for 28 June`, `the minutes of 3 May` | none |
+ * | when something happens | `pave the way for the release (Feb 18)`, `book a room for the Feb 18 workshop` | none |
  */
 const NO_DUE = new RegExp(
   "\\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) " +
@@ -37,6 +38,12 @@ const WHICH = new RegExp(
 const ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
 const BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
 const OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
+/** What happens on a day: "the release (28 June)", "(28 June release)". */
+const EVENT =
+  "(?:release|meeting|workshop|conference|webinar|seminar|hackathon|summit|sprint|session|event|call|f2f|plenary|" +
+  "tutorial|talk|party|course)s?";
+const EVENT_BEFORE = new RegExp(`\\b${EVENT},? [([](?:on )?$`, "i");
+const EVENT_BEHIND = new RegExp(`^(?:'s)? (?:\\p{L}+ )?${EVENT}\\b`, "iu");
 /** "For 28 June" is what the work is for; "for Friday" is when. */
 const FOR = /\bfor (?:the )?$/i;
 const DEADLINE = /\b(?:by|due|before|until|till|no later than|deadline:?|eta:?)(?: the| this| end of)? ?$/i;
@@ -63,7 +70,9 @@ function isWhen(text: string, { start, end }: RelativeDay): boolean {
   if (NO_DUE.test(before)) return false;
   const isWritten = /\d/.test(text.slice(start, end));
   if (isWritten && !DEADLINE.test(before)) {
-    if (WHICH.test(before) || ARTIFACT.test(text.slice(end, end + 20))) return false;
+    const behind = text.slice(end, end + 40);
+    if (WHICH.test(before) || ARTIFACT.test(behind)) return false;
+    if (EVENT_BEFORE.test(before) || EVENT_BEHIND.test(behind)) return false;
   }
   if (BEFORE_MEETING.test(before) && OF_MEETING.test(text.slice(end, end + 20))) return false;
   return !(FOR.test(before) && isWritten);
@@ -77,7 +86,19 @@ function findDueDays(text: string, today: Day): RelativeDay[] {
   for (const found of [...findWrittenDays(text, today), ...findRelativeDays(text, today)]) {
     if (!kept.some((other) => overlaps(other, found))) kept.push(found);
   }
-  return kept.filter((found) => found.day >= today && isWhen(text, found)).sort((a, b) => a.start - b.start);
+  const due: RelativeDay[] = [];
+  let before: RelativeDay | undefined;
+  for (const found of kept.sort((a, b) => a.start - b.start)) {
+    // "The calls scheduled for 18 and 25 May": what holds for one of two holds for the other.
+    const isTied =
+      before !== undefined &&
+      before.day >= today &&
+      !due.includes(before) &&
+      OR.test(text.slice(before.end, found.start));
+    if (found.day >= today && !isTied && isWhen(text, found)) due.push(found);
+    before = found;
+  }
+  return due;
 }
 
 /**

@@ -35,7 +35,7 @@ function readAtEnd(block: Block, start: number, words: string, people: People): 
     end = trimEnd(words.slice(0, from).replace(/\s(?:and|und|et|y)\s*$/, ""), BEFORE).length;
   }
   const isMention = MENTIONS.test(words.slice(0, end));
-  return names.length === 0 || isMention ? null : { owners: somebody(names), from: 0, until: end };
+  return names.length === 0 || isMention ? null : { owners: somebody(names, people), from: 0, until: end };
 }
 
 /** By when, behind whose it is: `**Ada**, by Friday`. */

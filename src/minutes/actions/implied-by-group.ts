@@ -124,7 +124,7 @@ export const lets: Rule = ({ text, people }) => {
   const let1 = /^let (?=\p{Lu})/iu.exec(text);
   const list = let1 === null ? null : readNames(text, let1[0].length, people);
   if (list?.isKnown === true && isWorkVerb(wordAt(text, list.end + 1)))
-    return { owners: somebody(list.names) };
+    return { owners: somebody(list.names, people) };
   const match = LETS.exec(text);
   if (match === null) return null;
   const behind = text.slice(match[0].length);
@@ -140,8 +140,10 @@ export const next: Rule = (sentence) => {
   if (match === null || !/step|:/i.test(match[0])) return null;
   const list = readNames(sentence.text, match[0].length, sentence.people);
   const isOwned =
-    list !== null && isPerson(list) && /^(?: to| will|'ll| is)\b/.test(sentence.text.slice(list.end));
-  return { owners: isOwned ? somebody(list.names) : [] };
+    list !== null &&
+    isPerson(list, sentence.people) &&
+    /^(?: to| will|'ll| is)\b/.test(sentence.text.slice(list.end));
+  return { owners: isOwned ? somebody(list.names, sentence.people) : [] };
 };
 
 const PLAN = new RegExp(

@@ -49,12 +49,11 @@ const isDoing = (list: NameList, text: string, at: number): boolean =>
   (list.isKnown || isWorkVerb(wordAt(text, at)) || /^be \p{L}+ing\b/u.test(text.slice(at)));
 
 export const future: Rule = (sentence) => {
-  const { text } = sentence;
-  const list = sentence.head;
+  const { text, head: list, people } = sentence;
   if (list === null) return readHandle(text) ?? readMention(sentence);
   const match = FUTURE.exec(text.slice(list.end, list.end + 120));
   if (match === null) return readMention(sentence);
-  return isDoing(list, text, list.end + match[0].length) ? { owners: somebody(list.names) } : null;
+  return isDoing(list, text, list.end + match[0].length) ? { owners: somebody(list.names, people) } : null;
 };
 
 const WILL = / (?:will|is going to) (?:also )?(?=\p{Ll})/gu;
@@ -89,14 +88,13 @@ function readMention({ text, people }: Sentence): { readonly owners: readonly st
       isWork(text, at) &&
       isWorkVerb(wordAt(text, at)) &&
       !endsNear(text.slice(0, index - name.length), UNSURE);
-    if (isSure && people.isKnown(name)) return { owners: somebody([name]) };
+    if (isSure && people.isKnown(name)) return { owners: somebody([name], people) };
   }
   return null;
 }
 
 export const infinitive: Rule = (sentence) => {
-  const { text } = sentence;
-  const list = sentence.head;
+  const { text, head: list, people } = sentence;
   if (list === null) return null;
   const match = /^(?:\s*\([^()]{0,40}\))?,?(?: (?:also|then|still|and))* to /.exec(
     text.slice(list.end, list.end + 60),
@@ -106,25 +104,25 @@ export const infinitive: Rule = (sentence) => {
   const isVerb =
     isWorkVerb(verb) ||
     (list.isKnown && /^\p{Ll}/u.test(verb) && !/^(?:the|a|an|be|his|her|their|our)$/.test(verb));
-  return isVerb ? { owners: somebody(list.names) } : null;
+  return isVerb ? { owners: somebody(list.names, people) } : null;
 };
 
 export const commitment: Rule = (sentence) => {
-  const { text } = sentence;
-  const list = sentence.head;
+  const { text, head: list, people } = sentence;
   if (list === null) return null;
   const behind = text.slice(list.end, list.end + 100);
-  if (list.isKnown && isOrdered(behind)) return { owners: somebody(list.names) };
+  if (list.isKnown && isOrdered(behind)) return { owners: somebody(list.names, people) };
   const ongoing = ONGOING.exec(behind);
   if (ongoing !== null)
-    return list.isKnown || /^ (?:is|are)/.test(behind) ? { owners: somebody(list.names) } : null;
+    return list.isKnown || /^ (?:is|are)/.test(behind) ? { owners: somebody(list.names, people) } : null;
   const match = COMMITS.exec(behind);
-  if (match === null) return list.isKnown && isShorthand(behind) ? { owners: somebody(list.names) } : null;
+  if (match === null)
+    return list.isKnown && isShorthand(behind) ? { owners: somebody(list.names, people) } : null;
   const at = list.end + match[0].length;
   if (!list.isKnown && !/(?:agree|volunteer|offer)/.test(match[0])) return null;
   return (isWork(text, at + 1) && !/^ (?:want|would like|hope)/.test(match[0])) ||
     isWorkVerb(wordAt(text, at + 1))
-    ? { owners: somebody(list.names) }
+    ? { owners: somebody(list.names, people) }
     : null;
 };
 
@@ -146,6 +144,6 @@ export const waiting: Rule = ({ text, people }) => {
   const list = readNames(text, match[0].length, people);
   if (list === null || !(list.isKnown || list.names.length > 1)) return null;
   return /^ (?:to|and|\p{Ll}+ing)\b/u.test(text.slice(list.end)) || list.names.length > 1
-    ? { owners: somebody(list.names) }
+    ? { owners: somebody(list.names, people) }
     : null;
 };

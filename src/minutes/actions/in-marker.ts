@@ -33,7 +33,7 @@ export const INSIDE_END: MarkerEnd = {
 
 const BRACKET = / ?[([][^()[\]]+[)\]]/y;
 const LONGEST_BRACKET = 63;
-const TO = / (?:on|for|by|to|assigned to|owned by|@) ?(?=[\p{L}@])/iuy;
+const TO = / (?:on|for|by|to|assigned to|owned by|@) ?(?=[\p{L}@])|,? by (?=\d)/iuy;
 const DASH = / [-–—] (?=[\p{L}@])/uy;
 const NAMES =
   / (?:\p{Lu}|@)[\p{L}\p{M}\d_.'@-]*(?:(?:,? (?:and|&|\/) |, ?|[&+/]| )(?:\p{Lu}|@)[\p{L}\p{M}\d_.'@-]*){0,4}/iuy;

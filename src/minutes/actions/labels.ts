@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { maybeName, readNames } from "../../language/names.ts";
+import { isNobody, maybeName, readNames } from "../../language/names.ts";
 import { saysNothing } from "../../language/nothing.ts";
 import { trimEnd } from "../../language/text/trim.ts";
 import { isImperative } from "../../language/verbs.ts";
@@ -17,7 +17,7 @@ export function markerOf(block: Block, context: Context): ActionMarker | null {
     findActionMarker(text, 0, actionMarkers) ??
     (speechStart > 0 ? findActionMarker(text, speechStart, actionMarkers) : null) ??
     bracketed(text, context);
-  if (marker === null || isInitialsOf(text, marker, context)) return null;
+  if (marker === null || isInitialsOf(block, marker, context)) return null;
   return assignedBefore(text, marker, context) ?? marker;
 }
 
@@ -38,10 +38,11 @@ function bracketed(text: string, { people }: Context): ActionMarker | null {
 }
 
 /** `AP: we should`, `tag it (AP)`: it is who speaks or does it. */
-function isInitialsOf(text: string, marker: ActionMarker, { people }: Context): boolean {
+function isInitialsOf(block: Block, marker: ActionMarker, { people }: Context): boolean {
+  const { text } = block;
   if (marker.owners !== "") return false;
   const words = text.slice(marker.end, marker.until);
-  return isInitials(text.slice(marker.start, marker.start + 8), people, isTakenOn(words, people));
+  return isInitials(text.slice(marker.start, marker.start + 8), block, people, isTakenOn(words, people));
 }
 
 /** Longer than this, what comes before a marker is talk that ends in something to do. */
@@ -86,6 +87,8 @@ function namesOnly(text: string, { people }: Context, mustBeKnown: boolean): rea
 
 /** The names in a label above actions: `Ada:`, `TODO Ada:`. */
 export function namesIn(label: Block, context: Context): readonly string[] | null {
+  const takers = takersIn(label, context);
+  if (takers !== null) return takers;
   const marker = markerOf(label, context);
   if (marker !== null) {
     return namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, context, false);
@@ -96,18 +99,46 @@ export function namesIn(label: Block, context: Context): readonly string[] | nul
   );
 }
 
+/** `Plan, to be taken on by Ada and Linus:` */
+const TAKEN_ON =
+  /\b(?:(?:[Tt]o be )?(?:taken on|handled|carried out|picked up)|[Tt]o be done) by (?=@?\p{Lu})/u;
+
+/** Who takes on what is listed below a label. null: it does not say so. */
+function takersIn({ text }: Block, { people }: Context): readonly string[] | null {
+  const words = trimEnd(text.slice(0, 200), /[\s*_]/);
+  const taken = words.endsWith(":") ? TAKEN_ON.exec(words) : null;
+  if (taken === null) return null;
+  const list = readNames(words, taken.index + taken[0].length, people);
+  return list !== null && list.end === words.length - 1 ? list.names : null;
+}
+
 /** A marker with items below it and nothing but a name or a colon behind it: `TODO Ada:`. */
 export function isLeadIn(block: Block, context: Context): boolean {
+  if (takersIn(block, context) !== null) return true;
   if (!hasItems(block)) return false;
   const marker = markerOf(block, context);
   if (marker === null || marker.place !== "front") return false;
   const words = block.text.slice(marker.end).trim();
+  if (isTask(words, context)) return false;
   return words === "" || words.endsWith(":") || namesOnly(words, context, false) !== null;
+}
+
+const SHORTEST_TASK = 3;
+
+/** Whether a label that ends in a colon is something to do, and the items below it its parts: `Check these lids:`. */
+export function isTask(label: string, { people }: Context): boolean {
+  const words = label.trim();
+  if (words.split(" ", SHORTEST_TASK).length < SHORTEST_TASK) return false;
+  if (isImperative(words)) return true;
+  const list = readNames(words, 0, people);
+  if (list === null || !list.names.every((name) => isNobody(name, people))) return false;
+  return isImperative(words.slice(list.end));
 }
 
 /** An item whose items are the actions: `Ada:`, `Docs` with boxes below. */
 export function isGroup(item: Block, context: Context): boolean {
   if (!hasItems(item) || boxOf(item) !== null || markerOf(item, context) !== null) return false;
+  if (isTask(item.text, context)) return false;
   if (item.text.trimEnd().endsWith(":") || namesOnly(item.text, context, true) !== null) return true;
   if (readOwners(item.text, context.people) !== null || isImperative(item.text)) return false;
   const below = item.children.filter((child) => child.kind === "item");

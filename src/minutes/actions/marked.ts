@@ -1,18 +1,22 @@
 import type { Context } from "../context.ts";
+import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isState, saysNothing } from "../../language/nothing.ts";
 import { isInAgenda } from "../places/parts.ts";
 import { findPlaces, type Place, type Places } from "../places/places.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import { isImperative } from "../../language/verbs.ts";
 import { saysOver } from "./below.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
 import { readNick } from "./handles.ts";
-import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTitle, markerOf } from "./labels.ts";
+import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTask, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findActionMarker, type ActionMarker } from "./action-markers.ts";
+import { isNoWork } from "./no-work.ts";
 import { isSubject, readOwnerList, readOwners } from "./owners.ts";
 import { isFirstPerson, readTaker } from "./takers.ts";
+import { readDue } from "./due.ts";
 import { readRow } from "./rows.ts";
 import { isTyped, speakersOf } from "./speakers.ts";
 import { splitActions, type Part } from "./split.ts";
@@ -31,6 +35,11 @@ const TALK = new RegExp(
 
 /** Below it, a name in front says who does what follows; below "Follow-up on …" it says who speaks. */
 const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
+
+/** `TODO (by 1 June): …`: nothing but a day is in the marker. */
+const IS_DAY = /^(?:(?:by|due|before|until)\b|\d)/i;
+
+const IS_NEXT = /\bnext\b/i;
 
 /** `No longer needed: ` before a marker. */
 const LONGEST_STATE = 30;
@@ -62,6 +71,11 @@ export class MarkedActions {
 
   /** The marked actions in a block: usually none or one. */
   read(block: Block): Found[] {
+    const { people } = this.context;
+    return this.readAll(block).filter(({ text, owners, done }) => done || !isNoWork(text, owners, people));
+  }
+
+  private readAll(block: Block): Found[] {
     const place = this.places.of(block);
     if (block.kind === "row") return [readRow(block, place, this.context) ?? []].flat();
     if (block.kind !== "item" && block.kind !== "paragraph") return [];
@@ -78,7 +92,8 @@ export class MarkedActions {
   private isEmpty(block: Block, marker: ActionMarker): boolean {
     const words = block.text.slice(marker.end, marker.until);
     if (saysNothing(words) || isState(words)) return true;
-    if (hasItems(block) && (words.trimEnd().endsWith(":") || isLeadIn(block, this.context))) return true;
+    const leadsOn = words.trimEnd().endsWith(":") && !isTask(words, this.context);
+    if (hasItems(block) && (leadsOn || isLeadIn(block, this.context))) return true;
     if (NONE.test(words) && readOwners(words, this.context.people) === null) return true;
     const leads = hasItems(block) || block.next?.leadIn === block;
     return leads && this.places.announcedBy(block) !== null;
@@ -93,19 +108,30 @@ export class MarkedActions {
     const before = marker.place === "inside" ? block.text.slice(block.speechStart, marker.start) : "";
     const isOver = isStated || (before.length <= LONGEST_STATE && saysOver(before));
     const owners = isStated ? null : this.ownersIn(block, marker);
+    const due = this.dueIn(block, marker);
     return found.map((action) => ({
       ...action,
+      due: action.due ?? due,
       markedAt,
       owners: owners ?? action.owners,
       done: action.done || isOver,
     }));
   }
 
+  /** The day in the marker itself: `Action on Ada by 1 June: …`. */
+  private dueIn(block: Block, { start, end, owners, place }: ActionMarker): IsoDate | null {
+    if (place === "taken" || owners === "") return null;
+    return readDue(
+      place === "before" ? owners : trimEnd(block.text.slice(start, end), /[\s:]/),
+      this.context.date,
+    );
+  }
+
   /** The owner in the marker itself, who takes the action, or who says "to do" of themselves. null: no one. */
   private ownersIn(block: Block, marker: ActionMarker): readonly string[] | null {
     const { people } = this.context;
     if (marker.place === "taken") return readTaker(block.text, marker.start, people);
-    if (marker.owners !== "") return readOwnerList(marker.owners, people);
+    if (marker.owners !== "" && !IS_DAY.test(marker.owners)) return readOwnerList(marker.owners, people);
     if (isTyped(block)) return this.typedOwners(block, marker);
     const isHers = block.speechStart > 0 && block.speaker !== null && marker.start - block.speechStart < 3;
     if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
@@ -160,7 +186,14 @@ export class MarkedActions {
     if (place.announcement.decisions && !names && !isOrder && !isBox) return false;
     const isAssigned =
       block.kind === "item" && owned && place.labels.length === 0 && NEXT_STEPS.test(place.by.text);
-    const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text, this.context.people);
+    const isNamed =
+      place.by.kind !== "heading" && IS_NEXT.test(place.by.text) && (names || block.speaker !== null);
+    const readsAsWork =
+      isBox ||
+      isAssigned ||
+      isNamed ||
+      isImperative(withoutPurpose(said)) ||
+      isSubject(text, this.context.people);
     if ((place.announcement.isWeak || isInAgenda(place.by)) && !readsAsWork) return false;
     if (this.talk.isTalk(place.by, block.kind) && !isBox && !this.isWorkAmongTalk(block)) return false;
     // Behind an empty "Action item:" the agenda continues.
@@ -180,6 +213,9 @@ export class MarkedActions {
     return isOrder || /^\W*to\s/i.test(text.slice(speechStart)) || isSubject(text, this.context.people);
   }
 }
+
+/** `For the lids, send the bill`. */
+const withoutPurpose = (text: string): string => text.replace(/^(?:for|in|on|at) [^,.:;]{3,60}, /i, "");
 
 /** A paragraph within an item explains it, unless it is a line of its own. */
 const isOutside = (block: Block): boolean => block.parent === null || block.continues !== null;

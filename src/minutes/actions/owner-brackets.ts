@@ -20,7 +20,7 @@ export function readInBracket(inner: string, people: People, isOnlyHint: boolean
   const label = BRACKET_LABEL.exec(inner)?.[0].length ?? 0;
   const list = readNames(inner, label, people);
   if (list === null || !AFTER_NAMES.test(inner.slice(list.end))) return null;
-  const isSure = list.isKnown || label > 0 || list.names.some((name) => isNobody(name));
+  const isSure = list.isKnown || label > 0 || list.names.some((name) => isNobody(name, people));
   const looksLikeOne = list.names.every((name) => /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*)+$/u.test(name));
   const isShort =
     isOnlyHint && list.names.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name)) && list.end === inner.length;

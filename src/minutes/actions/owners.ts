@@ -91,7 +91,7 @@ const LABEL_END = /^(?:\s*\([^()]{0,40}\))?\s*(:(?!\/\/)|\s-{1,2}\s|\s[–—]\s
  * name.
  */
 function mayBeSomebody(name: string, people: People): boolean {
-  if (isNobody(name) || people.isKnown(name)) return true;
+  if (isNobody(name, people) || people.isKnown(name)) return true;
   if (/-\p{Ll}/u.test(name)) return false;
   return people.all.length < 3 || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);
 }
@@ -107,7 +107,7 @@ function readLabel(text: string, at: number, people: People): Found | null {
     return isLogin ? { list, from: list.end, until: text.length } : null;
   }
   const from = list.end + end[0].length;
-  const isSure = list.isKnown || list.names.every(isNobody);
+  const isSure = list.isKnown || list.names.every((name) => isNobody(name, people));
   return isSure || isLabel(list, end[1] === ":", text.slice(from), people)
     ? { list, from, until: text.length }
     : null;
@@ -183,7 +183,7 @@ function readClause(text: string, at: number, people: People): Found | null {
     .matchAll(/[,;.:?!)]\s+(?:and |so |then |but )?|\s-{1,2}\s+|\s[–—]\s+|\s>\s+/g)) {
     const start = at + match.index + match[0].length;
     const list = readNames(text, start, people);
-    if (list === null || isVerb(list) || !list.names.some((name) => !isNobody(name))) continue;
+    if (list === null || isVerb(list) || !list.names.some((name) => !isNobody(name, people))) continue;
     if (!list.isKnown && !list.names.every((name) => maybeName(name))) continue;
     if (commitsAt(text, list) >= 0) return { list, from: at, until: text.length };
   }
@@ -196,7 +196,7 @@ function readOnlyNames(text: string, at: number, people: People): Found | null {
   if (list === null || !isWhole(text, list) || isVerb(list)) return null;
   const mayBe =
     list.isKnown ||
-    list.names.every((name) => isNobody(name) || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name));
+    list.names.every((name) => isNobody(name, people) || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name));
   return mayBe ? { list, from: at, until: text.length } : null;
 }
 
@@ -219,7 +219,7 @@ function readHead(text: string, at: number, people: People): Found | null {
   const areTwo =
     list.names.length > 1 &&
     / (?:and|&) /.test(text.slice(list.start, list.end)) &&
-    list.names.every((name) => maybeName(name) && !isNobody(name));
+    list.names.every((name) => maybeName(name) && !isNobody(name, people));
   return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
 }
 
@@ -255,7 +255,7 @@ export function readOwners(words: string, people: People): Owners | null {
   const handle = found === null ? readHandle(text.slice(at)) : null;
   if (handle !== null) return { owners: handle.owners, from: 0, until: text.length };
   if (found === null) return null;
-  return { owners: somebody(found.list.names), from: found.from, until: found.until };
+  return { owners: somebody(found.list.names, people), from: found.from, until: found.until };
 }
 
 /** Whether a text begins with somebody who is to do something, be it "all". */
@@ -272,10 +272,13 @@ export function isTakenOn(text: string, people: People): boolean {
   const at = behindSigns(text);
   const subject = readSubject(text, at, people);
   if (subject !== null) {
-    return subject.list.names.some((name) => !isNobody(name)) || TO.test(text.slice(subject.list.end));
+    return (
+      subject.list.names.some((name) => !isNobody(name, people)) || TO.test(text.slice(subject.list.end))
+    );
   }
   const label = readLabel(text, at, people);
-  const isSure = label !== null && (label.list.isKnown || label.list.names.every(isNobody));
+  const isSure =
+    label !== null && (label.list.isKnown || label.list.names.every((name) => isNobody(name, people)));
   const head = HEAD_BRACKET.exec(text.slice(at))?.[1];
   return (
     isSure ||
@@ -289,6 +292,6 @@ export function readOwnerList(text: string, people: People): string[] {
   if (isHandedOn(text, people) || isUnsure(text)) return [];
   const trimmed = trimEnd(trimStart(text, /[\s:(-]/), /[\s:)-]/);
   const list = readNames(trimmed, 0, people);
-  if (list === null) return /^\p{L}[\w.-]*$/u.test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];
-  return somebody(list.names);
+  if (list === null) return /^\p{L}[\w.-]*$/u.test(trimmed) && !isNobody(trimmed, people) ? [trimmed] : [];
+  return somebody(list.names, people);
 }

@@ -19,8 +19,8 @@ export interface Sentence {
 export type Rule = (sentence: Sentence) => { readonly owners: readonly string[] } | null;
 
 /** Whether names are of people, as far as capitals tell. */
-export const isPerson = (list: NameList): boolean =>
-  list.names.some((name) => !isNobody(name)) &&
+export const isPerson = (list: NameList, people: People): boolean =>
+  list.names.some((name) => !isNobody(name, people)) &&
   (list.isKnown || list.names.every((name) => /^@|^\p{Lu}/u.test(name)));
 
 /**
@@ -29,7 +29,7 @@ export const isPerson = (list: NameList): boolean =>
  */
 export function headOf(text: string, people: People): NameList | null {
   const list = readNames(text, 0, people);
-  if (list === null || !isPerson(list)) return null;
+  if (list === null || !isPerson(list, people)) return null;
   return !list.isKnown && list.names.length === 1 && isNoName((list.names[0] ?? "").split(" ")[0] ?? "")
     ? null
     : list;

@@ -5,7 +5,9 @@ import { readNames, somebody } from "../../language/names.ts";
 /** The names of who speaks: `Ada & Linus` are two. */
 export function speakersOf(speaker: string, people: People): string[] {
   const list = people.isKnown(speaker) ? null : readNames(speaker, 0, people);
-  return list === null || list.end < speaker.trim().length ? somebody([speaker]) : somebody(list.names);
+  return list === null || list.end < speaker.trim().length
+    ? somebody([speaker], people)
+    : somebody(list.names, people);
 }
 
 /** Whether somebody typed it in a chat: whose line it is says nothing of who does it. */
@@ -17,19 +19,25 @@ const SHORT_MARKER = /^[[({<\s]{0,2}(A[IP])\b/;
 const INITIALS = /^\p{Lu}{2,3}$/u;
 const FEW = 2;
 
+/** `KT: …`. */
+const SAID_BY = /^\p{Lu}{2,3}:\s/u;
+const saysInitials = (line: Block | null): boolean =>
+  line !== null && SAID_BY.test(line.text) && !SHORT_MARKER.test(line.text);
+
 /**
- * Whether what looks like a marker is who speaks: `AP: …` where Ada Perkins is present, or where others speak as `JS:`
- * and `KT:`.
+ * Whether what looks like a marker is who speaks: `AP: …` where Ada Perkins is present, where others speak as `JS:`
+ * and `KT:`, or where one of them speaks right before or behind it.
  *
  * @param isTakenOn Whether the words behind it say who is to do it.
  */
-export function isInitials(mark: string, people: People, isTakenOn: boolean): boolean {
+export function isInitials(mark: string, block: Block, people: People, isTakenOn: boolean): boolean {
   const word = SHORT_MARKER.exec(mark)?.[1];
   if (word === undefined) return false;
   const isSpeaker = people.all.some(({ name }) => name === word);
   if (!isSpeaker && people.isKnown(word)) return true;
   const others = people.all.filter(({ name }) => INITIALS.test(name) && !SHORT_MARKER.test(name));
-  return others.length >= FEW && !isTakenOn;
+  const isTalk = others.length >= FEW || saysInitials(block.previous) || saysInitials(block.next);
+  return isTalk && !isTakenOn;
 }
 
 const MAX_LEVELS = 12;

@@ -15,7 +15,7 @@ export function readTaker(text: string, verb: number, people: KnownNames): reado
   const onto = /^[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
     text.slice(verb, verb + 60),
   );
-  if (onto !== null) return somebody(readNames(text, verb + onto[0].length, people)?.names ?? []);
+  if (onto !== null) return somebody(readNames(text, verb + onto[0].length, people)?.names ?? [], people);
   const before = Math.max(0, verb - 80);
   for (const match of text.slice(before, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
     const list = readNames(text, before + match.index + match[0].length, people);
@@ -25,7 +25,7 @@ export function readTaker(text: string, verb: number, people: KnownNames): reado
         text.slice(list.end, verb),
       )
     )
-      return somebody(list.names);
+      return somebody(list.names, people);
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { isBare, isPostedInTalk } from "../bare.ts";
 import { firstAt } from "../sorted.ts";
 import { entryAt } from "./entry.ts";
 import { LineIndex } from "./line-index.ts";
-import { repliesTo, utterance } from "./spoken.ts";
+import { repliesTo, utterance } from "./utterance.ts";
 
 /** More than this is not quoted: a reader follows the link to the minutes instead. */
 const MOST_LINES = 40;

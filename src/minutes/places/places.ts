@@ -22,6 +22,10 @@ export interface Places {
   announcedBy(block: Block): Announcement | null;
 }
 
+/** Below `Next steps:` things are also only talked about. */
+const weakened = (announcement: Announcement | null, label: Block): Announcement | null =>
+  announcement !== null && /next/i.test(label.text) ? { ...announcement, isWeak: true } : announcement;
+
 const isLabel = (block: Block): boolean => block.text.trimEnd().endsWith(":") || block.text.length < 40;
 
 /** What only the kind of finding knows about blocks. */
@@ -94,7 +98,7 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
   const find = (block: Block): Place | null => {
     const { parent, leadIn } = block;
     if (leadIn !== null && isLabel(leadIn)) {
-      const announcement = announcedBy(leadIn);
+      const announcement = weakened(announcedBy(leadIn), leadIn);
       if (announcement !== null) return { announcement, by: leadIn, isDirect: true, labels: [leadIn] };
     }
     const above = block.kind === "paragraph" ? byParagraph(block) : null;
@@ -105,7 +109,7 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
       return { ...place, labels: [...place.labels, leadIn] };
     }
     if (block.kind !== "item") return null;
-    const announcement = announcedBy(parent);
+    const announcement = weakened(announcedBy(parent), parent);
     if (announcement !== null) return { announcement, by: parent, isDirect: true, labels: [parent] };
     const outer = of(parent);
     if (outer === null) return null;

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { actionsOf } from "./read.ts";
 import { blankDone, saysDone } from "../../../src/minutes/actions/done.ts";
 
@@ -8,6 +8,13 @@ test.each([
   "Ada to tag it [later note: this is now done]",
   "Ada to tag it (done: #12)",
   "Ada to tag it - completed.",
+  "Ada to tag it. [Update: Ada tagged it, and they agreed that we could ship]",
+  "Ada to tag it (update after the meeting: it was tagged)",
+  "Ada to tag it [update 2024-05-16: AB and LH sent the tag]",
+  "Ada to tag it (Update: done)",
+  "Ada to tag it. Done after meeting.",
+  "Ada to tag it after the others are glued. Done.",
+  "Ada to tag it. Done during the call.",
   "Ada to tag it. Done: https://example.org/12",
   "DONE: Ada to tag it",
   "✅ Ada to tag it",
@@ -34,6 +41,10 @@ test.each([
 test.each([
   "Ada to tag it",
   "Ada to tag it (not done)",
+  "Ada to tag it [Update: Ada asked them]",
+  "Ada to tag it [Update: Ada sent it, still waiting for an answer]",
+  "Ada to tag it [Update: planned for June]",
+  "Ada to tag it [Updated tags]",
   "Ada to get it done",
   "Ada to find out why it was dropped",
   "Ada to tell whoever dropped the pot",
@@ -78,4 +89,16 @@ test.each([
   ["not, where it is open", "- TODO: Ada to tag it once the old one is dropped", false],
 ])("says that it was dropped %s", (_where, body, dropped) => {
   expect(actionsOf(body).map((action) => action.dropped)).toEqual([dropped]);
+});
+
+describe("a state in brackets behind an action", () => {
+  test.each([
+    ["in a line of its own", "- Ada to tag it\n\n(merged)", true],
+    ["below the item", "- Ada to tag it\n\n  (done)", true],
+    ["of several", "- Linus to ship it\n- Ada to tag it\n\n(merged)", false],
+    ["with more in it", "- Ada to tag it\n\n(merged once the lid is glued)", false],
+  ])("%s", (_where, items, done) => {
+    const actions = actionsOf(`## Previous actions\n\n${items}`);
+    expect(actions.find(({ owners }) => owners[0] === "Ada")?.done).toBe(done);
+  });
 });

@@ -139,6 +139,10 @@ describe("A speaker's initials are no marker:", () => {
     expect(marked("- us", talk)).toEqual([]);
   });
 
+  test("where somebody speaks by hers right above it", () => {
+    expect(marked("- us", "- The kettle\n  - KT: it drips\n  - AP: can we mend it?")).toEqual([]);
+  });
+
   test("but a marker is one where nobody is called so", () => {
     expect(marked("- Ada Byron\n- Linus Holm", "AP: paint the lid")).toHaveLength(1);
   });
