@@ -40,6 +40,7 @@ describe("a task is what is to be done", () => {
     ["Write the action on rain barrels to the board", "Write the action on rain barrels to the board"],
     ["Find out what it points to, and tag that", "Find out what it points to, and tag that"],
     ["Ask the board to order hoses", "Ask the board to order hoses"],
+    ["Score board to encourage gardeners", "Score board to encourage gardeners"],
     ["Remind the council to meet", "Remind the council to meet"],
     ["Users should see the roof", "Users should see the roof"],
     ["The board should be dry", "The board should be dry"],

@@ -4,6 +4,7 @@ import { shorten } from "../../language/text/shorten.ts";
 import { titleText } from "../../language/text/title-text.ts";
 import { trimEnd, withoutReferences } from "../../language/text/trim.ts";
 import { beginsWithWork, type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
+import { isNounPhrase } from "../../language/verb-phrase.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { TitleContext } from "./title-context.ts";
 import { findSubject, SENTENCE } from "./title-subject.ts";
@@ -44,6 +45,14 @@ const FIRST_PERSON = /(?<!["“])\b(?:I|I['’](?:m|d|ll|ve)|my)\b(?![/"”])/;
 /** `Take the action`, and no word of which. */
 const ONLY_TAKEN = /^(?:take|took|takes)(?: on)?(?: the| an?| this| that)? (?:action(?: item)?|ai|todo)$/i;
 
+/** What people ask each other: `Can we move it?`. Nobody takes that on. */
+const QUESTION = new RegExp(
+  "^(?:(?:can|could|should|shall|do|does|did|is|are|was|were|has|have|would|will|may|might) " +
+    "(?:we|i|they|you|there|anyone|anybody)\\b|any(?:thing|one|body)? |" +
+    "(?:can|could|should|does|did|is|are|has|would|will|what|who|why|where|when|how|which|whose)\\b.*\\?$)",
+  "i",
+);
+
 /** `Mona has some questions`. */
 const STATE = /^ (?:is|has|was|have|had|got|says|said|thinks|likes|wants to know)\b/i;
 /** What is reported as over: `PR #234 closed`. */
@@ -62,7 +71,8 @@ export function titleOf(
   const { task } = action;
   if (isNameOnly(task, action.owners)) return titleOfName(action, context);
   const names = [...action.owners, ...context.people];
-  if (isTalk(task, names)) return null;
+  // A thing that nobody takes on is a subject people had, and no work.
+  if (isTalk(task, names) || (action.owners.length === 0 && isNounPhrase(task))) return null;
   const clarity = clarityOf(task, names);
   const isBare = clarity === "clear" && specificWords(withoutReferences(task), names).length < 1;
   const subject = clarity === "clear" && !isBare ? null : findSubject(action, context);
@@ -78,6 +88,7 @@ export function titleOf(
 /** Whether a text is what somebody said, and nothing to do. */
 function isTalk(task: string, names: readonly string[]): boolean {
   if (SPEECH.test(task) || FIRST_PERSON.test(task) || ONLY_TAKEN.test(task) || OVER.test(task)) return true;
+  if (QUESTION.test(task)) return true;
   const name = names.find((one) => one !== "" && task.startsWith(`${one} `));
   return name !== undefined && STATE.test(task.slice(name.length));
 }

@@ -194,6 +194,21 @@ describe("a title", () => {
     expect(title("review #12")).toBe("Review #12");
   });
 
+  test.each([
+    ["can we find lids that fit the rain barrels?", []],
+    ["Can we move the rain barrels, with new lids?", ["Mona"]],
+    ["Any seeds that need to be ordered for the roof", []],
+    ["How often is the roof watered by volunteers?", []],
+    ["Score board to encourage gardeners", []],
+    ["Lids for the rain barrels", []],
+  ])("is none of the question or the mere thing %j", (text, owners) => {
+    expect(title(text, { owners })).toBeNull();
+  });
+
+  test("may be a thing that somebody takes on", () => {
+    expect(title("lids for the rain barrels", { owners: ["Mona"] })).toBe("Lids for the rain barrels");
+  });
+
   test("is none where nobody can tell who is meant", () => {
     expect(title("get back to him after the freeze", { topic: ["Rain barrels"] })).toBeNull();
     expect(title("Mona has some questions about rain barrels", { owners: ["Mona"] })).toBeNull();
