@@ -138,7 +138,9 @@ function withoutReport(text: string, owners: readonly string[]): string {
 
 /** `Water the plants -- done 3 May`. */
 const STATE = / (?:--|–|-|—) ?(?:done|in progress|ongoing|wip)\b.{0,20}$/i;
-const withoutState = (text: string): string => text.replace(STATE, "");
+/** `, hopefully to be done next week`. */
+const HOPE = /, (?:hopefully|ideally) [^,]{0,60}$/i;
+const withoutState = (text: string): string => text.replace(STATE, "").replace(HOPE, "");
 
 /** `Open tickets for:`, without what leads to the list behind it. */
 function withoutList(text: string): string {

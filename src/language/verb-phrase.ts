@@ -1,5 +1,5 @@
 import { wordsOf } from "./content-words.ts";
-import { allWords } from "./languages.ts";
+import { allPatterns, allWords } from "./languages.ts";
 
 const VERBS = allWords(({ verbs }) => verbs?.work);
 
@@ -13,6 +13,14 @@ const FINITE =
 
 /** `Dockerize`, `cherry-pick`, `re-think`. */
 const COINED = /^(?:\p{L}{3,}(?:i[sz]e|ify|ate)|(?:re|un|de|cherry|double|fast|dry)-\p{L}+)\b/iu;
+/** Verbs that begin little else than a note of work. */
+const RARE =
+  /^(?:await|decompose|decouple|dedupe|deduplicate|rework|redesign|reimplement|rethink|retry|relax|restore|reserve|tidy|tighten|loosen|widen|swap|bisect|backfill|ditch|redo|reword|rephrase|unblock|upstream|vendor|whitelist|allowlist|wire|hook|hunt|nail|iron|embed|enforce|emit|detect|deduce|derive|detach|elaborate|enumerate|formalise|generalise|hide|ignore|inspect|inline|insert|invoke|isolate|load|lower|mirror|patch|permit|preserve|prevent|print|protect|purge|reconcile|recover|reflect|reorganize|repair|require|rerun|reset|resize|retain|retire|return|rewrite|sanitize|secure|skip|strip|substitute|treat|trim|warn)\b/i;
+/** What people make where they write no verb: `PR to the docs`. */
+const PRODUCT = /^(?:pr|pull request|issue|ticket|e-?mail|thread|blog|post|docs?|tests?|follow-?up)\b/i;
+/** `Roof group to order lids`, but not `Score board to keep count`. */
+const BODY_TO = new RegExp(`\\b(?!board)(?:${allPatterns(({ tasks }) => tasks?.bodies)}) to \\p{Ll}`, "iu");
+
 /** A word that leads on, and no verb in front of an article. */
 const LEADS_ON =
   /^(?:and|or|but|of|for|in|on|at|by|to|as|with|from|about|via|per|than|when|if|after|before|during|including|all|not)\b/i;
@@ -35,9 +43,10 @@ const isGerund = (word: string): boolean => /^\p{L}{3,}ing$/u.test(word);
 
 /** Whether one part of a text, as between two colons, says that something is done. */
 function saysVerb(part: string): boolean {
-  const words = wordsOf(part);
+  const words = wordsOf(part.replaceAll("&", " and "));
   const [first = ""] = words;
   if (VERBS.has(first) || isGerund(first) || COINED.test(part) || SOMEBODY_TO.test(part)) return true;
+  if (RARE.test(part) || BODY_TO.test(part) || PRODUCT.test(part)) return true;
   if (WITH_OBJECT.test(part) && !LEADS_ON.test(part)) return true;
   return words.some(
     (word, index) => (VERBS.has(word) && BEFORE_VERB.has(words[index - 1] ?? "")) || isInflected(word),

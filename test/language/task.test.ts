@@ -25,6 +25,7 @@ describe("a task is what is to be done", () => {
     ["water the roof: https://example.org/roof", [], "Water the roof"],
     ["#31 waits for rain", [], "#31 waits for rain"],
     ["MH and others to review #31", ["MH"], "Review #31"],
+    ["Review the roof, hopefully to water it next week", [], "Review the roof"],
     ["The council should decide whether to buy a roof", [], "Decide whether to buy a roof"],
     ["Garden board must order hoses", [], "Order hoses"],
     ["Owners of the rain barrels should open issues for them", [], "Open issues for the rain barrels"],

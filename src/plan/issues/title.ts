@@ -34,6 +34,9 @@ const MARKER = /^(?:todo|to do|action(?: item)?|ai)\b\W*/i;
 
 const POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
 
+/** `Update it to …`: the verb and the pronoun behind it. */
+const POINTS_IN_MIDDLE = /^\p{L}+ (?:it|them|this|these)(?= (?:to|in|on|for|with|from|as|by)\b)/iu;
+
 const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
 
 /** Speech and not a task: who was not there cannot tell what is to be done. */
@@ -132,15 +135,33 @@ function joinSubject(task: string, subject: string): string {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
   const named = withIssueNamed(task, subject);
   if (named !== null) return shorten(named, MAX_TITLE);
+  if (ONLY_NUMBER.test(subject)) return joinNumber(task, subject);
   // Cut in half, a long task would say less.
   const shortTask = shorten(task, Math.max(MAX_TITLE / 2, MAX_TITLE - subject.length - 2));
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
-    if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
+    if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, () => subject);
+    if (POINTS_IN_MIDDLE.test(shortTask))
+      return shorten(
+        shortTask.replace(POINTS_IN_MIDDLE, (found) => `${found.split(" ")[0]} ${subject}`),
+        MAX_TITLE,
+      );
     const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
     if (preposition !== undefined)
       return shorten([shortTask, preposition, subject].filter((part) => part !== "").join(" "), MAX_TITLE);
   }
-  return shorten(`${trimEnd(shortTask, /[!?.]/)}: ${subject}`, MAX_TITLE);
+  const number = / \([\w./-]*#\d+\)$/.exec(subject)?.[0] ?? "";
+  const words = `${trimEnd(shortTask, /[!?.]/)}: ${subject.slice(0, subject.length - number.length)}`;
+  return shorten(words, MAX_TITLE - number.length) + number;
+}
+
+const ONLY_NUMBER = /^[\w./-]*#\d+$/;
+/** `this ticket`, which the number is. */
+const AN_ISSUE = /\b(?:this|that|the) (?:issue|pr|ticket|pull request|bug)\b/i;
+
+/** `Review #12`, `Ask for more details (#12)`. */
+function joinNumber(task: string, number: string): string {
+  if (AN_ISSUE.test(task)) return shorten(task.replace(AN_ISSUE, number), MAX_TITLE);
+  return `${shorten(trimEnd(task, /[!?.]/), MAX_TITLE - number.length - 3)} (${number})`;
 }
 
 /** `Review #12` by the issue's title: `Review “Lids” (#12)`. null: the task has another number, or none. */
