@@ -59,14 +59,14 @@ function isName(subject: string): boolean {
 }
 
 /** `Budget [discussed online]`, `Budget (AB / CD)`: when it was discussed, and who leads it. */
-const REMARK_BEHIND = /:? (?:\[[^\]]*\]|\(\p{Lu}{2,4}(?:(?: ?[,&/] ?)\p{Lu}{2,4})*\))$/u;
+const REMARK_BEHIND = /:? (?:\[[^\][]{0,80}\]|\(\p{Lu}{2,4}(?:(?: ?[,&/] ?)\p{Lu}{2,4})*\))$/u;
 const withoutRemark = (subject: string): string => {
   const shorter = subject.replace(REMARK_BEHIND, "");
   return /\p{L}{2}/u.test(shorter) ? shorter : subject;
 };
 
 /** `#31: Lids`, `PR #31: Lids`. */
-const NUMBER_IN_FRONT = /^(?:(?:pr|pull request|issue|ticket) )?(?<number>[\w./-]*#\d+):\s+(?<name>.+)$/i;
+const NUMBER_IN_FRONT = /^(?:(?:pr|pull request|issue|ticket) )?(?<number>[\w./-]*#\d+): (?<name>\S.*)/i;
 
 /** `Lids (#31)`; only `#31` where people ask or remark something and name nothing. */
 function withNumberBehind(subject: string): string {
