@@ -4,7 +4,8 @@ const BODY = `(?:${allPatterns(({ tasks }) => tasks?.bodies)})`;
 const OBLIGATION = `(?:${allPatterns(({ tasks }) => tasks?.obligations)})`;
 /** One word in front: `Garden board`. What follows: `Owners of the barrels`. */
 const SUBJECT = new RegExp(
-  `^(?:the |all |our )?(?:(?<front>[\\p{L}-]+) )?${BODY}(?: (?:of|for|in) (?<whole>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+)?))? ` +
+  `^(?:the |all |our )?(?:(?<front>[\\p{L}-]+) )?${BODY}` +
+    `(?: (?:of|for|in) (?<whole>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+)?))? ` +
     `(?<modal>${OBLIGATION}|to) (?<verb>[\\p{L}-]+)`,
   "iu",
 );
