@@ -21,8 +21,8 @@ const RARE = new Set(
   `
     await decompose decouple dedupe deduplicate rework redesign reimplement rethink retry relax restore
     reserve tidy tighten loosen widen swap bisect backfill ditch redo reword rephrase unblock upstream vendor
-    whitelist allowlist wire hook hunt nail iron embed enforce emit detect deduce derive detach elaborate
-    enumerate formalise generalise hide ignore inspect inline insert invoke isolate load lower mirror patch
+    whitelist allowlist embed enforce emit detect deduce derive detach elaborate
+    enumerate formalise generalise hide ignore inspect inline insert invoke isolate load patch
     permit preserve prevent print protect purge reconcile recover reflect reorganize repair require rerun
     reset resize retain retire return rewrite sanitize secure skip strip substitute treat trim warn`
     .trim()
