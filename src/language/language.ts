@@ -128,6 +128,12 @@ export interface TaskWords {
   readonly modals: Patterns;
   /** Subjects that say nothing of who does it. */
   readonly anybody: Patterns;
+  /** Groups that a task is for, which say nothing of what it is: `the council should`. */
+  readonly bodies: Patterns;
+  /** Between such a group and its task. */
+  readonly obligations: Patterns;
+  /** What reports a task as somebody's words: `also mentioned that`. */
+  readonly reports: Patterns;
   readonly leads: Patterns;
   /** At the head of what is left: `needs to`. */
   readonly bareModals: Patterns;

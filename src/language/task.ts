@@ -1,4 +1,5 @@
 import { endOf, trimEnd } from "./text/trim.ts";
+import { withoutBody } from "./body-subject.ts";
 import { isSelfContained } from "./clarity.ts";
 import { withoutDeadline } from "./deadline.ts";
 import { allPatterns, allWords } from "./languages.ts";
@@ -51,9 +52,10 @@ export function describeTask(action: ActionText): Task {
 }
 
 function taskOf(action: ActionText): string {
-  const whole = withoutBrackets(titleText(action.text));
-  const named = withoutOwners(withoutHandover(whole), action.owners);
-  const task = withoutList(withoutState(withoutLead(withoutSubject(named, action.owners))));
+  const whole = withoutAside(withoutBrackets(titleText(action.text)));
+  const named = withoutReport(withoutOwners(withoutHandover(whole), action.owners), action.owners);
+  const bare = withoutBody(withoutLead(withoutSubject(named, action.owners)));
+  const task = withoutList(withoutState(trimEnd(bare, /!/)));
   const timeless = action.due === null ? task : withoutDay(task);
   return capitalized(
     [firstSentence(timeless, action.owners), task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole,
@@ -126,9 +128,21 @@ function withoutSubject(text: string, owners: readonly string[]): string {
   return VERBS.has(firstWord(rest)) && /^\p{Ll}/u.test(rest) ? rest : text;
 }
 
+const REPORT = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.reports)}) `, "i");
+
+/** `Mona also mentioned that we need to water the plants`, without what only reports it. */
+function withoutReport(text: string, owners: readonly string[]): string {
+  const owner = owners.map(plainText).find((name) => name !== "" && text.startsWith(`${name} `));
+  const said = owner === undefined ? text : text.slice(owner.length + 1);
+  const rest = said.replace(REPORT, "");
+  return rest !== said && ANYBODY.test(rest) ? rest : text;
+}
+
 /** `Water the plants -- done 3 May`. */
 const STATE = / (?:--|–|-|—) ?(?:done|in progress|ongoing|wip)\b.{0,20}$/i;
-const withoutState = (text: string): string => text.replace(STATE, "");
+/** `, hopefully to be done next week`. */
+const HOPE = /, (?:hopefully|ideally) [^,]{0,60}$/i;
+const withoutState = (text: string): string => text.replace(STATE, "").replace(HOPE, "");
 
 /** `Open tickets for:`, without what leads to the list behind it. */
 function withoutList(text: string): string {
@@ -141,6 +155,10 @@ function withoutBrackets(text: string): string {
   const inner = text.startsWith("(") && text.endsWith(")") ? text.slice(1, -1) : text;
   return /[()]/.test(inner) ? text : inner;
 }
+
+/** `(About the roof.) Water the plants`: in brackets, and a sentence or more behind it. */
+const ASIDE = /^\([^()]{12,}\)[.:]? (?=\p{Lu})/u;
+const withoutAside = (text: string): string => text.replace(ASIDE, "");
 
 const AND = / ?(?:[,&+/]|and) ?(?:and )?/iy;
 const LEADS_ON = new RegExp(` ?[:,–—-]{1,3} ?(?:${MODAL} )?| ${MODAL} |'ll `, "iy");
@@ -171,7 +189,7 @@ const startsWith = (text: string, name: string, at: number): boolean =>
 function withoutOwners(text: string, owners: readonly string[]): string {
   const names = owners.map((owner) => plainText(owner)).filter((name) => name !== "");
   if (names.length === 0) return text;
-  const behind = endsOfNames(text, 0, names)
+  const behind = endsOfNames(text, 0, [...names, "others"])
     .toReversed()
     .map((end) => ({ end, next: endOf(text, LEADS_ON, end) }))
     .find(({ end, next }) => next > end);

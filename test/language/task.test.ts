@@ -24,6 +24,14 @@ describe("a task is what is to be done", () => {
     ["open tickets for:", [], "Open tickets"],
     ["water the roof: https://example.org/roof", [], "Water the roof"],
     ["#31 waits for rain", [], "#31 waits for rain"],
+    ["MH and others to review #31", ["MH"], "Review #31"],
+    ["Review the roof, hopefully to water it next week", [], "Review the roof"],
+    ["The council should decide whether to buy a roof", [], "Decide whether to buy a roof"],
+    ["Garden board must order hoses", [], "Order hoses"],
+    ["Owners of the rain barrels should open issues for them", [], "Open issues for the rain barrels"],
+    ["Mona also mentioned that we need to water the roof", ["Mona"], "Water the roof"],
+    ["Water the roof!", [], "Water the roof"],
+    ["(About the roof of the shed). Water the plants on it", [], "Water the plants on it"],
   ])("%j", (text, owners, expected) => {
     expect(taskOf(text, owners)).toBe(expected);
   });
@@ -32,6 +40,12 @@ describe("a task is what is to be done", () => {
     ["Action plan to water the roof", "Action plan to water the roof"],
     ["Write the action on rain barrels to the board", "Write the action on rain barrels to the board"],
     ["Find out what it points to, and tag that", "Find out what it points to, and tag that"],
+    ["Ask the board to order hoses", "Ask the board to order hoses"],
+    ["Score board to encourage gardeners", "Score board to encourage gardeners"],
+    ["Remind the council to meet", "Remind the council to meet"],
+    ["Users should see the roof", "Users should see the roof"],
+    ["The board should be dry", "The board should be dry"],
+    ["(Only) water the roof", "(Only) water the roof"],
     ["Order hoses (long) and pots (red)", "Order hoses (long) and pots (red)"],
   ])("and %j keeps its words", (text, expected) => {
     expect(taskOf(text)).toBe(expected);

@@ -9,6 +9,10 @@ export const tasks: TaskWords = {
     `(?:takes?|took|taking) (?:on )?(?:the |an? )?${ACTION} to|(?:has|have|had) (?:an? |the )?${ACTION} to|` +
     "agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to",
   anybody: "someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all",
+  bodies:
+    "teams?|groups?|committees?|council|board|staff|chairs?|editors|owners|maintainers|reviewers|members|wg|sig|tsc",
+  obligations: "should|must|shall|will|needs? to|has to|have to",
+  reports: "(?:also )?(?:mentioned|mentions|noted|notes|said|says|suggested|suggests|pointed out)(?: that)?",
   leads:
     "please|also|then|so|still|let's|let us|and|but|maybe|you please|(?:could|can|would|will) you(?: please)?|" +
     "hopefully|ideally|probably|(?:we )?need (?:someone|somebody) to|" +

@@ -6,7 +6,8 @@ export const issueReasons = {
   "new-action-repeated": "New action, repeated on {lines}.",
   "new-action-carried-over": "New action, carried over in {paths}.",
   "new-action-repeated-and-carried-over": "New action, repeated on {lines}, carried over in {paths}.",
-  "title-unclear": "Its words alone don't say what it is about; name that in the minutes.",
+  "title-unclear":
+    "Its words alone don't say what is to be done or what it is about; name that in the minutes.",
   "fields-changed": "Labels, assignees, or milestone changed.",
   "section-torn":
     "The end mark of Minutebook's section is missing; the new section goes below, and the old text stays.",

@@ -16,6 +16,8 @@ import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
 import { settingsLink } from "../text/settings-link.ts";
 import { withoutMeeting } from "../../minutes/meeting-name.ts";
+import { pointsBack } from "../../language/clarity.ts";
+import { clarityOf } from "../../language/understood.ts";
 import { contentWords, wordsOf } from "../../language/content-words.ts";
 import { plainText } from "../../language/text/plain-text.ts";
 import { byLine } from "./by-line.ts";
@@ -30,6 +32,8 @@ const MAX_WHAT = 1000;
 
 /** In a template: what an issue's facts are put in place of. */
 const FACTS = "{{facts}}";
+/** And its quote. */
+const EXCERPT = "{{excerpt}}";
 
 /** Lines before or above an action that are quoted with it. */
 const MAX_CONTEXT = 2;
@@ -46,7 +50,7 @@ export function renderAction(
   const { meeting } = file;
   return renderTemplate(template, {
     intro: printGfm(introOf(fileAction, base)),
-    facts: printGfm(factsOf(fileAction, wanted)),
+    facts: printGfm(factsOf(fileAction, wanted, template)),
     excerpt: excerptOf(fileAction, state, base, template),
     references: printGfm(referencesOf(fileAction, state, base)),
     also: "",
@@ -82,10 +86,26 @@ function notAssigned({ assignees, unassignable }: Wanted): string {
   return `${count} of the owners' ${count + assignees.length} logins can't be assigned in this repository`;
 }
 
-function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootContent[] {
-  const items: PhrasingContent[][] = [
-    [strong(text("What:")), text(" "), words(cutText(action.text, MAX_WHAT))],
-  ];
+/** What is to be done, as the facts have it. */
+function whatOf({ text: said }: Action): PhrasingContent[] {
+  return [strong(text("What:")), text(" "), words(cutText(said, MAX_WHAT))];
+}
+
+/** The line of an issue that says what is to be done, which those of earlier versions have beside the quote too. */
+export function renderWhat(action: Action): string {
+  return printGfm([bullets([whatOf(action)])]);
+}
+
+/** Whether the quote says what is to be done, so that the facts need not. */
+function isInQuote(action: Action, template: string): boolean {
+  const { excerpt, text: said } = action;
+  if (!template.includes(EXCERPT) || excerpt.isCut || isHeldByFacts(action)) return false;
+  const quoted = new Set(wordsOf(plainText(excerpt.markdown)));
+  return wordsOf(plainText(said)).every((word) => quoted.has(word));
+}
+
+function factsOf({ action, done, dropped }: FileAction, wanted: Wanted, template: string): RootContent[] {
+  const items: PhrasingContent[][] = isInQuote(action, template) ? [] : [whatOf(action)];
   if (action.owners.length > 0)
     items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
   // Not by their logins: these may be strangers', who have nothing to do with it.
@@ -97,7 +117,7 @@ function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootCon
     items.push([strong(text("Milestone:")), text(" "), link(url, words(title))]);
   }
   if (done) items.push([strong(text("Status:")), text(dropped ? " dropped" : " done")]);
-  return [bullets(items)];
+  return items.length === 0 ? [] : [bullets(items)];
 }
 
 /**
@@ -111,7 +131,9 @@ function excerptOf(
   template: string,
 ): string {
   const { excerpt } = action;
-  const above = contextOf(action, meeting, { base, target: state.name });
+  // What was said before a task that can be understood is another matter.
+  const isUnderstood = !pointsBack(action.text) && clarityOf(action.task, action.owners) === "clear";
+  const above = isUnderstood ? [] : contextOf(action, meeting, { base, target: state.name });
   const isClear = action.isSelfContained || above.length === 0;
   if (isClear && template.includes(FACTS) && isHeldByFacts(action)) return "";
   return quotedExcerpt(meeting, [excerpt], { base, target: state.name, budget: MAX_EXCERPT }, above);
@@ -163,7 +185,7 @@ export function hashAction(
   return hashTree([
     template,
     introOf(fileAction, base),
-    factsOf(fileAction, wanted),
+    factsOf(fileAction, wanted, template),
     quoteBlocks(action.excerpt, { ...file.meeting, base, target: state.name }),
     referencesOf(fileAction, state, base),
   ]);

@@ -4,6 +4,7 @@ import { shorten } from "../../language/text/shorten.ts";
 import { titleText } from "../../language/text/title-text.ts";
 import { trimEnd, withoutReferences } from "../../language/text/trim.ts";
 import { beginsWithWork, type Clarity, clarityOf, specificWords } from "../../language/understood.ts";
+import { isNounPhrase } from "../../language/verb-phrase.ts";
 import type { Action } from "../../minutes/meeting.ts";
 import type { TitleContext } from "./title-context.ts";
 import { findSubject, SENTENCE } from "./title-subject.ts";
@@ -33,6 +34,9 @@ const MARKER = /^(?:todo|to do|action(?: item)?|ai)\b\W*/i;
 
 const POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
 
+/** `Update it to …`: the verb and the pronoun behind it. */
+const POINTS_IN_MIDDLE = /^\p{L}+ (?:it|them|this|these)(?= (?:to|in|on|for|with|from|as|by)\b)/iu;
+
 const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
 
 /** Speech and not a task: who was not there cannot tell what is to be done. */
@@ -43,6 +47,14 @@ const SPEECH =
 const FIRST_PERSON = /(?<!["“])\b(?:I|I['’](?:m|d|ll|ve)|my)\b(?![/"”])/;
 /** `Take the action`, and no word of which. */
 const ONLY_TAKEN = /^(?:take|took|takes)(?: on)?(?: the| an?| this| that)? (?:action(?: item)?|ai|todo)$/i;
+
+/** What people ask each other: `Can we move it?`. Nobody takes that on. */
+const QUESTION = new RegExp(
+  "^(?:(?:can|could|should|shall|do|does|did|is|are|was|were|has|have|would|will|may|might) " +
+    "(?:we|i|they|you|there|anyone|anybody)\\b|any(?:thing|one|body)? |" +
+    "(?:can|could|should|does|did|is|are|has|would|will|what|who|why|where|when|how|which|whose)\\b.*\\?$)",
+  "i",
+);
 
 /** `Mona has some questions`. */
 const STATE = /^ (?:is|has|was|have|had|got|says|said|thinks|likes|wants to know)\b/i;
@@ -62,7 +74,8 @@ export function titleOf(
   const { task } = action;
   if (isNameOnly(task, action.owners)) return titleOfName(action, context);
   const names = [...action.owners, ...context.people];
-  if (isTalk(task, names)) return null;
+  // A thing that nobody takes on is a subject people had, and no work.
+  if (isTalk(task, names) || (action.owners.length === 0 && isNounPhrase(task))) return null;
   const clarity = clarityOf(task, names);
   const isBare = clarity === "clear" && specificWords(withoutReferences(task), names).length < 1;
   const subject = clarity === "clear" && !isBare ? null : findSubject(action, context);
@@ -78,6 +91,7 @@ export function titleOf(
 /** Whether a text is what somebody said, and nothing to do. */
 function isTalk(task: string, names: readonly string[]): boolean {
   if (SPEECH.test(task) || FIRST_PERSON.test(task) || ONLY_TAKEN.test(task) || OVER.test(task)) return true;
+  if (QUESTION.test(task)) return true;
   const name = names.find((one) => one !== "" && task.startsWith(`${one} `));
   return name !== undefined && STATE.test(task.slice(name.length));
 }
@@ -121,15 +135,33 @@ function joinSubject(task: string, subject: string): string {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
   const named = withIssueNamed(task, subject);
   if (named !== null) return shorten(named, MAX_TITLE);
+  if (ONLY_NUMBER.test(subject)) return joinNumber(task, subject);
   // Cut in half, a long task would say less.
   const shortTask = shorten(task, Math.max(MAX_TITLE / 2, MAX_TITLE - subject.length - 2));
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
-    if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
+    if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, () => subject);
+    if (POINTS_IN_MIDDLE.test(shortTask))
+      return shorten(
+        shortTask.replace(POINTS_IN_MIDDLE, (found) => `${found.split(" ")[0]} ${subject}`),
+        MAX_TITLE,
+      );
     const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
     if (preposition !== undefined)
       return shorten([shortTask, preposition, subject].filter((part) => part !== "").join(" "), MAX_TITLE);
   }
-  return shorten(`${trimEnd(shortTask, /[!?.]/)}: ${subject}`, MAX_TITLE);
+  const number = / \([\w./-]*#\d+\)$/.exec(subject)?.[0] ?? "";
+  const words = `${trimEnd(shortTask, /[!?.]/)}: ${subject.slice(0, subject.length - number.length)}`;
+  return shorten(words, MAX_TITLE - number.length) + number;
+}
+
+const ONLY_NUMBER = /^[\w./-]*#\d+$/;
+/** `this ticket`, which the number is. */
+const AN_ISSUE = /\b(?:this|that|the) (?:issue|pr|ticket|pull request|bug)\b/i;
+
+/** `Review #12`, `Ask for more details (#12)`. */
+function joinNumber(task: string, number: string): string {
+  if (AN_ISSUE.test(task)) return shorten(task.replace(AN_ISSUE, number), MAX_TITLE);
+  return `${shorten(trimEnd(task, /[!?.]/), MAX_TITLE - number.length - 3)} (${number})`;
 }
 
 /** `Review #12` by the issue's title: `Review “Lids” (#12)`. null: the task has another number, or none. */

@@ -11,7 +11,7 @@ import { asWordedNow } from "./earlier-words.ts";
 import type { IssueRecord } from "./records.ts";
 import { findRegion, isTorn } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
-import { renderAction } from "./render-issue.ts";
+import { renderAction, renderWhat } from "./render-issue.ts";
 import { type FileAction, fileActions } from "./file-actions.ts";
 import { wantedOf } from "./wanted.ts";
 
@@ -64,7 +64,9 @@ function writtenLines(
   const safe = safeTemplate(template, state, { base, minutes: repository });
   const main = renderAction(fileAction, wantedOf(fileAction, state, planning), state, base, safe).split("\n");
   const also = renderAlso(marker.also.map(({ note }) => note)).split("\n");
-  return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
+  return new Set(
+    [...main, renderWhat(fileAction.action), ...also].map(comparable).filter((line) => line !== ""),
+  );
 }
 
 /** Without the link to its own issue. */

@@ -194,6 +194,21 @@ describe("a title", () => {
     expect(title("review #12")).toBe("Review #12");
   });
 
+  test.each([
+    ["can we find lids that fit the rain barrels?", []],
+    ["Can we move the rain barrels, with new lids?", ["Mona"]],
+    ["Any seeds that need to be ordered for the roof", []],
+    ["How often is the roof watered by volunteers?", []],
+    ["Score board to encourage gardeners", []],
+    ["Lids for the rain barrels", []],
+  ])("is none of the question or the mere thing %j", (text, owners) => {
+    expect(title(text, { owners })).toBeNull();
+  });
+
+  test("may be a thing that somebody takes on", () => {
+    expect(title("lids for the rain barrels", { owners: ["Mona"] })).toBe("Lids for the rain barrels");
+  });
+
   test("is none where nobody can tell who is meant", () => {
     expect(title("get back to him after the freeze", { topic: ["Rain barrels"] })).toBeNull();
     expect(title("Mona has some questions about rain barrels", { owners: ["Mona"] })).toBeNull();
@@ -208,7 +223,8 @@ describe("a title", () => {
   });
 
   test("takes what hangs below it along", () => {
-    const context = { ...nothing, below: ["- broken hoses", "- lost keys"] };
+    const lead = "Full board discussion: AB, CD: seems no problem to change the hoses";
+    const context = { ...nothing, lead, below: ["- broken hoses", "- lost keys"] };
 
     expect(title("open new tickets for:", { above: ["garden party in summer"] }, context)).toBe(
       "Open new tickets: broken hoses",
@@ -219,7 +235,46 @@ describe("a title", () => {
     const item = "#31: Lids for the rain barrels";
 
     expect(title("add prose and examples", { above: ["voted on by everybody", item], topic: [item] })).toBe(
-      "Add prose and examples: #31: Lids for the rain barrels",
+      "Add prose and examples: Lids for the rain barrels (#31)",
+    );
+  });
+
+  test.each([
+    [
+      "request more info from the board",
+      "#31: can this be ordered now?",
+      "Request more info from the board (#31)",
+    ],
+    ["Review this ticket", "#31: which lids do we need?", "Review #31"],
+    ["Update with new colors", "PR #31: (red, green and blue)", "Update with new colors (#31)"],
+    ["add prose and examples", "PR #31: Lids for barrels", "Add prose and examples: Lids for barrels (#31)"],
+    ["add prose and examples", "Lids for barrels (AB / CD)", "Add prose and examples: Lids for barrels"],
+    [
+      "add prose and examples",
+      "Lids for barrels: [moved online]",
+      "Add prose and examples: Lids for barrels",
+    ],
+    ["update it to show lids", "the guide to barrels", "Update the guide to barrels to show lids"],
+  ])("puts into %j, below %j, what that names", (text, item, expected) => {
+    expect(title(text, { owners: ["Mona"], above: [item], topic: [item] })).toBe(expected);
+  });
+
+  test.each([
+    "Poll of the gardeners indicates:",
+    "Board agrees to grow tulips next to roses",
+    "Any feedback from the gardeners?",
+    "Is the shed still leaking?",
+  ])("has no scrap of talk: %j", (said) => {
+    expect(
+      title("announce to garden list", { owners: ["Mona"], above: [said], topic: ["Spring fair"] }),
+    ).toBe("Announce to garden list: Spring fair");
+  });
+
+  test("has what was agreed on where nothing else is named", () => {
+    const above = ["Board agrees to grow tulips next to roses"];
+
+    expect(title("Mona to organize the next meeting poll", { owners: ["Mona"], above })).toBe(
+      "Organize the next meeting poll: Board agrees to grow tulips next to roses",
     );
   });
 
