@@ -1,7 +1,7 @@
 /**
- * Checks every regular expression in `src/` of this repository, or of the folder that is named: none may backtrack, that
- * is, take more than linear time. Those written as literals are read from the syntax tree; those built with `RegExp` are
- * collected while the files that build them are loaded and work on samples, and none may be left out.
+ * Checks every regular expression in `src/` of this repository, or of the folder that is named: none may backtrack,
+ * that is, take more than linear time. Those written as literals are read from the syntax tree; those built with
+ * `RegExp` are collected while the files that build them are loaded and work on samples, and none may be left out.
  *
  *     node scripts/check-regexes.ts [FOLDER] [--json]
  */

@@ -1,4 +1,5 @@
-// Takes the pictures of README and docs, from the running demo and the built page: `npm run screenshots`. Needs Chromium.
+// Takes the pictures of README and docs, from the running demo and the built page: `npm run screenshots`. Needs
+// Chromium.
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { noColors } from "../src/cli/io.ts";

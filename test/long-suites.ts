@@ -1,6 +1,6 @@
 /**
- * Suites that take longer than eight seconds, and all that start a PostgreSQL or processes that die. `npm test` leaves them
- * out, `npm run test:long` runs them alone.
+ * Suites that take longer than eight seconds, and all that start a PostgreSQL or processes that die. `npm test`
+ * leaves them out, `npm run test:long` runs them alone.
  */
 export const LONG_SUITES: readonly string[] = [
   "test/action/push.test.ts",

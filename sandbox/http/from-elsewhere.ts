@@ -14,7 +14,8 @@ export function isFromElsewhere({ headers, method, url = "/" }: IncomingMessage)
   if (!OWN.test(headers.host ?? "")) return true;
   if (method === "GET" || method === "HEAD" || FOR_ALL.test(url)) return false;
   const { origin, "sec-fetch-site": site } = headers;
-  // Our pages send no referrer, and browsers then name no origin, even to the page's own site: the other header says it.
+  // Our pages send no referrer, and browsers then name no origin, even to the page's own site: the other header says
+  // it.
   if (origin === "null") return site !== "same-origin";
   if (origin !== undefined && origin !== `http://${headers.host}`) return true;
   return site !== undefined && site !== "same-origin" && site !== "none";

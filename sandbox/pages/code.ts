@@ -92,7 +92,9 @@ function fileBody(place: Place, data: Buffer, isPlain: boolean): Html {
   return html`${crumbs(place)}${box(header, shown())}`;
 }
 
-/** A folder or file at a branch, tag or commit. The name of a branch may hold slashes: the longest that fits is taken. */
+/**
+ * A folder or file at a branch, tag or commit. The name of a branch may hold slashes: the longest that fits is taken.
+ */
 function placeOf(
   world: World,
   repository: Repository,

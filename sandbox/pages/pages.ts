@@ -47,7 +47,9 @@ const RAW = new RegExp(`^${REPO}/raw/(?<rest>.+)$`);
 const EDIT = new RegExp(`^${REPO}/edit/(?<rest>.+)$`);
 const BUTTON = new RegExp(`^${REPO}/runs/(?<number>\\d+)/actions/(?<identifier>[^/]+)$`);
 
-/** What the world's texts may do in a browser: nothing. Only the sandbox's own style, script and pictures are loaded. */
+/**
+ * What the world's texts may do in a browser: nothing. Only the sandbox's own style, script and pictures are loaded.
+ */
 const HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'",

@@ -143,7 +143,9 @@ export function setLabels(world: World, actor: Actor, thread: Thread, labels: re
   thread.labels.splice(0, thread.labels.length, ...labels);
 }
 
-/** Assigns those who can be assigned; GitHub refuses the request for anyone who cannot, unless it is set to drop them. */
+/**
+ * Assigns those who can be assigned; GitHub refuses the request for anyone who cannot, unless it is set to drop them.
+ */
 export function setAssignees(
   world: World,
   actor: Actor,

@@ -34,8 +34,8 @@ function wordsSection(contributing: string): string {
 }
 
 /**
- * Finds avoided words in a text: whole words in any case, also as parts of an identifier, and phrases across a line end,
- * with the signs of a comment or list between their words.
+ * Finds avoided words in a text: whole words in any case, also as parts of an identifier, and phrases across a line
+ * end, with the signs of a comment or list between their words.
  */
 export function makeFinder(list: readonly Avoided[]): (text: string) => readonly Hit[] {
   const uses = new Map(list.map(({ phrase, use }) => [phrase, use]));

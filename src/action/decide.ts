@@ -11,7 +11,10 @@ export type Work =
   | { readonly kind: "nothing"; readonly reason: Message }
   /** A pull request: what its tip would bring about. */
   | { readonly kind: "preview"; readonly commit: string; readonly proposers: readonly string[] }
-  /** What changed from one commit, null: from nothing, to the head. `commit` is the one that was pushed; null: no push. */
+  /**
+   * What changed from one commit, null: from nothing, to the head. `commit` is the one that was pushed; null: no
+   * push.
+   */
   | { readonly kind: "range"; readonly before: string | null; readonly commit: string | null }
   /** Minutes as they are at the head; an empty path is all of them. */
   | { readonly kind: "standing"; readonly paths: readonly string[] };

@@ -32,7 +32,9 @@ const MAX_PATIENCE = 300;
 
 const SHORT_PATIENCE = 5;
 
-/** Shows the plan for the minutes on the default branch, lets it wait or applies it, as inputs and configuration say. */
+/**
+ * Shows the plan for the minutes on the default branch, lets it wait or applies it, as inputs and configuration say.
+ */
 export async function post(
   tools: PipelineTools,
   work: Posting,

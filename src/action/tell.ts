@@ -43,7 +43,10 @@ export async function tell(whole: Outcome): Promise<void> {
   if (report.conclusion === "failure") fail([title, ...hints.map(plain)]);
 }
 
-/** Whoever can read the workflow's repository can read its log: it shows nothing of repositories that they may not read. */
+/**
+ * Whoever can read the workflow's repository can read its log: it shows nothing of repositories that they may not
+ * read.
+ */
 function shownOutcome({ plan, results, ...rest }: Outcome): Outcome {
   return {
     ...rest,

@@ -10,7 +10,9 @@ import { createLog } from "./log.ts";
 import type { Inputs } from "./inputs.ts";
 import { version } from "../pipeline/version.ts";
 
-/** What the work is done with, under one token. What was posted is known by its markers: nothing is kept between runs. */
+/**
+ * What the work is done with, under one token. What was posted is known by its markers: nothing is kept between runs.
+ */
 export function makeTools({ token, readSeconds }: Pick<Inputs, "token" | "readSeconds">): PipelineTools {
   const workers = startPool({ budget: { ...DEFAULT_BUDGET, seconds: readSeconds } });
   const reading = { workers, signal: whenCancelled() };

@@ -15,8 +15,8 @@ export interface Post {
 }
 
 /**
- * The repository of the minutes that one of Minutebook's posts is about. Anyone who can edit the post can write any name into its
- * marker: minutes of another owner count only if the ledger knows that they have this post.
+ * The repository of the minutes that one of Minutebook's posts is about. Anyone who can edit the post can write any
+ * name into its marker: minutes of another owner count only if the ledger knows that they have this post.
  *
  * @returns null: there are none, or it is not known
  */

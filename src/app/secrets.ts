@@ -3,7 +3,9 @@ import { appError } from "../messages/app-errors.ts";
 import { CodedError, errorText } from "../messages/coded-error.ts";
 import type { Environment } from "./environment.ts";
 
-/** What a file may hold instead, as with secrets of Docker and Kubernetes: `WEBHOOK_SECRET_FILE=/run/secrets/webhook`. */
+/**
+ * What a file may hold instead, as with secrets of Docker and Kubernetes: `WEBHOOK_SECRET_FILE=/run/secrets/webhook`.
+ */
 export const FILE_SETTINGS = [
   "PRIVATE_KEY",
   "WEBHOOK_SECRET",

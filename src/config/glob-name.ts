@@ -23,8 +23,8 @@ interface Program {
 }
 
 /**
- * A part of a glob as a function: `*`, `?`, `[a-z]` and `\` before a character that means itself; wildcards match no name
- * that begins with a dot.
+ * A part of a glob as a function: `*`, `?`, `[a-z]` and `\` before a character that means itself; wildcards match no
+ * name that begins with a dot.
  *
  * All ways to match are followed at once, a bit for each: the time is at most that of the name's length, times the
  * part's length in steps of 31 characters.

@@ -11,8 +11,8 @@ const MAX_SEGMENTS = 30;
  * A glob as a function: `*`, `?`, `**`, `[a-z]`, `{a,b}`, compared without case; wildcards match no name that begins
  * with a dot.
  *
- * Globs come from other people's configuration, and regular expressions made of them can take for ever. This follows all
- * ways to match at once.
+ * Globs come from other people's configuration, and regular expressions made of them can take for ever. This follows
+ * all ways to match at once.
  *
  * @returns a function that is never true where the glob has more than 30 folders
  */

@@ -22,8 +22,8 @@ export type FindPlace = (path: KeyPath, at: "key" | "value") => Place;
 
 /**
  * Finds where keys and values are in YAML. The function takes the path from the root of the document, and `value` for
- * what a key holds, `key` for the key itself. A value that is missing is where its key is; a key that is missing is where
- * the map that should hold it begins.
+ * what a key holds, `key` for the key itself. A value that is missing is where its key is; a key that is missing is
+ * where the map that should hold it begins.
  */
 export function placeFinder(document: Document, lines: LineCounter): FindPlace {
   const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();

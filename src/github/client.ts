@@ -39,8 +39,8 @@ export interface Page<T> {
 }
 
 /**
- * GitHub under one identity: an installation of the app, the app itself or a person's token. Each request says what of the
- * answer is used; one that does not fit is asked for once more, and then is an `UnansweredError`.
+ * GitHub under one identity: an installation of the app, the app itself or a person's token. Each request says what
+ * of the answer is used; one that does not fit is asked for once more, and then is an `UnansweredError`.
  */
 export interface Client {
   /** Asks. Tried again on 5xx. */
@@ -110,7 +110,10 @@ export function makeClient(octokit: OctokitLike, identity: Identity = "app"): Cl
   };
 }
 
-/** Errors that say clearly what they are about come with the rest of the answer; with any other, nothing can be trusted. */
+/**
+ * Errors that say clearly what they are about come with the rest of the answer; with any other, nothing can be
+ * trusted.
+ */
 async function queryOnce(
   octokit: OctokitLike,
   text: string,

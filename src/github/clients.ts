@@ -58,8 +58,8 @@ const TRUSTED_MS = 10 * 60 * 1000;
 const MOST_KNOWN = 10_000;
 
 /**
- * So often in an hour it is looked, for the minutes of one installation, where else the app is installed: all of them share
- * the limit that the app has as itself, and anybody may name any repository.
+ * So often in an hour it is looked, for the minutes of one installation, where else the app is installed: all of them
+ * share the limit that the app has as itself, and anybody may name any repository.
  */
 const MOST_LOOKS = 300;
 
@@ -127,7 +127,8 @@ export class AppClients implements Clients {
   }
 
   /**
-   * Where the app is installed, by account in lower case. Whoever is not among them may be there under another name by now.
+   * Where the app is installed, by account in lower case. Whoever is not among them may be there under another name
+   * by now.
    */
   async listInstallations(): Promise<ReadonlyMap<string, AccountInstallation>> {
     return listInstallations(makeClient(await this.#access.asApp()));

@@ -14,7 +14,10 @@ export type ErrorKind = "input" | "refused" | "transient" | "bug";
 /** What an error means for what happens next. */
 export interface Details {
   readonly kind: ErrorKind;
-  /** HTTP status, 404 and 403 too where GraphQL says `NOT_FOUND` and `FORBIDDEN`; null: no answer, or another error of GraphQL. */
+  /**
+   * HTTP status, 404 and 403 too where GraphQL says `NOT_FOUND` and `FORBIDDEN`; null: no answer, or another error of
+   * GraphQL.
+   */
   readonly status?: number | null;
   /** Whether GitHub may have done the work although we have no good answer. (Default: false) */
   readonly outcomeUnknown?: boolean;

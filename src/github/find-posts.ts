@@ -46,8 +46,8 @@ export async function findComments(
 }
 
 /**
- * Finds Minutebook's issues in a repository, open and closed: all of them, or, where their list was read before, those that
- * changed since.
+ * Finds Minutebook's issues in a repository, open and closed: all of them, or, where their list was read before,
+ * those that changed since.
  */
 export async function findIssues(
   client: Client,

@@ -1,7 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { OctokitAnswer, OctokitLike } from "./client.ts";
 
-/** GitHub's answers, kept to be asked whether they still hold: what has not changed costs nothing of the hourly limit. */
+/**
+ * GitHub's answers, kept to be asked whether they still hold: what has not changed costs nothing of the hourly limit.
+ */
 export type KnownAnswers = LRUCache<string, KnownAnswer>;
 
 interface KnownAnswer {
@@ -31,8 +33,9 @@ export function createKnownAnswers(maxSize: number = MAX_SIZE): KnownAnswers {
 }
 
 /**
- * An Octokit that asks by REST only for what changed: it names the answer that it has, and GitHub answers with 304 where
- * that still holds. An answer that is kept is never used without having asked, and none that is not sound is kept.
+ * An Octokit that asks by REST only for what changed: it names the answer that it has, and GitHub answers with 304
+ * where that still holds. An answer that is kept is never used without having asked, and none that is not sound is
+ * kept.
  *
  * @param scope - Whose answers these are: what one identity may read another may not.
  */

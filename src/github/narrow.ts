@@ -71,7 +71,9 @@ const RENEWED_MS = 10 * 60 * 1000;
 /** So many tokens are kept; the least used goes first. */
 const MOST = 10_000;
 
-/** So many tokens the minutes of one installation may need in an hour: all share the limit that the app has as itself. */
+/**
+ * So many tokens the minutes of one installation may need in an hour: all share the limit that the app has as itself.
+ */
 const MOST_ASKED = 1000;
 
 /**
@@ -145,8 +147,8 @@ function tooManyTokens(): GitHubError {
 }
 
 /**
- * Asks for one. GitHub refuses to narrow to what is not there: so the owner's `.github` is left out where it is none of the
- * installation's, then permissions that were not granted, and last the names, where one is a former name.
+ * Asks for one. GitHub refuses to narrow to what is not there: so the owner's `.github` is left out where it is none
+ * of the installation's, then permissions that were not granted, and last the names, where one is a former name.
  */
 async function issue(issuer: TokenIssuer, narrowing: Narrowing, missing: Missing): Promise<Token> {
   const { installation, repositories, permissions } = narrowing;

@@ -69,7 +69,10 @@ export interface GitHub {
   readonly removeLabel: (repository: RepositoryName, number: number, label: string) => Promise<void>;
   readonly writeCheckRun: (repository: RepositoryName, run: CheckRun) => Promise<Posted>;
 
-  /** Offers a change of one file as a pull request. null: somebody else works on its branch, or has closed its pull request. */
+  /**
+   * Offers a change of one file as a pull request. null: somebody else works on its branch, or has closed its pull
+   * request.
+   */
   readonly propose: (repository: RepositoryName, proposal: Proposal) => Promise<Posted | null>;
   /** Closes the pull request of a branch, where one is open. */
   readonly withdraw: (repository: RepositoryName, branch: string) => Promise<void>;
@@ -87,7 +90,10 @@ export interface GitHub {
 
   /** Minutebook's comments on these threads, by marker and author, oldest first. */
   readonly findComments: (targets: readonly CommentTarget[]) => Promise<readonly FoundPost[]>;
-  /** Minutebook's issues in this repository, by marker and author; those that changed since their list was read before. */
+  /**
+   * Minutebook's issues in this repository, by marker and author; those that changed since their list was read
+   * before.
+   */
   readonly findIssues: (repository: RepositoryName, memory: IssueMemory) => Promise<readonly FoundPost[]>;
 }
 

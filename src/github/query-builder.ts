@@ -1,5 +1,8 @@
 import { partsOf } from "../minutes/repository-name.ts";
-/** Collects the variables of a GraphQL query that is put together from parts, so that no value is ever written into it. */
+/**
+ * Collects the variables of a GraphQL query that is put together from parts, so that no value is ever written into
+ * it.
+ */
 export class QueryBuilder {
   readonly #declarations: string[] = [];
   readonly #values: Record<string, unknown> = {};

@@ -29,8 +29,9 @@ interface Past {
 }
 
 /**
- * Limits how fast content is created to GitHub's pace, for each installation, and fairly: a source that waits goes before
- * one that was served, and no source uses up an hour. A long wait is refused with its seconds, so that no worker is held.
+ * Limits how fast content is created to GitHub's pace, for each installation, and fairly: a source that waits goes
+ * before one that was served, and no source uses up an hour. A long wait is refused with its seconds, so that no
+ * worker is held.
  */
 export class RateLimiter {
   readonly #pace: Pace;

@@ -30,8 +30,8 @@ export interface Home {
 /**
  * Reads files of the minutes' repository, and the milestones of the repositories that they may mention: one request for
  * each installation, and one more for each further hundred of files. A repository of another owner is asked for what it
- * says of itself, as everybody can read it; its milestones are asked for once it has agreed. Only where nobody can read it
- * is it asked under its own installation, and that says nothing to these minutes unless it agrees.
+ * says of itself, as everybody can read it; its milestones are asked for once it has agreed. Only where nobody can
+ * read it is it asked under its own installation, and that says nothing to these minutes unless it agrees.
  */
 export async function readContents(
   clients: Clients,

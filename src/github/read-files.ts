@@ -109,8 +109,8 @@ async function toReading(client: Client, repository: string, blob: GitObject): P
 }
 
 /**
- * Reads a file by the tree of its commit: GraphQL, which is asked by the path, may lag, and does not find a name that is
- * no UTF-8.
+ * Reads a file by the tree of its commit: GraphQL, which is asked by the path, may lag, and does not find a name that
+ * is no UTF-8.
  */
 export async function readFileByTree(
   client: Client,

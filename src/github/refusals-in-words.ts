@@ -3,8 +3,8 @@ import { isMissing } from "./errors.ts";
 
 /**
  * What GitHub refuses for a reason that no status tells. Validation errors name their reason by a code and a field
- * (https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed); the rest is given in
- * English only, and matched here alone.
+ * (https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed); the rest is
+ * given in English only, and matched here alone.
  */
 
 interface ValidationError {

@@ -20,8 +20,8 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const PacedOctokit = Octokit.plugin(retry, throttling);
 
 /**
- * An Octokit under one token, for the command line and the Action: it tries again what GitHub's own limits and breakdowns
- * refused, and spaces writes as GitHub asks. Your own server does not ask for that.
+ * An Octokit under one token, for the command line and the Action: it tries again what GitHub's own limits and
+ * breakdowns refused, and spaces writes as GitHub asks. Your own server does not ask for that.
  */
 export function makeTokenOctokit({ token, baseUrl, userAgent }: TokenAccess): OctokitLike {
   const settings: object = {

@@ -136,8 +136,8 @@ function make(
 }
 
 /**
- * GitHub doesn't take the app for what it is, or won't give it a token for an installation. Both pass by themselves or by
- * somebody's hand, and say nothing of what the request was about. null: it isn't that.
+ * GitHub doesn't take the app for what it is, or won't give it a token for an installation. Both pass by themselves
+ * or by somebody's hand, and say nothing of what the request was about. null: it isn't that.
  */
 function describeDenial(error: OctokitError, identity: Identity): Message | null {
   if (identity !== "app") return null;
@@ -163,8 +163,8 @@ function nameRequest({ request: { method, url } = {} }: OctokitError): string | 
 }
 
 /**
- * Names the request, so that a person who reads the message in a log knows what was tried, and the permissions that GitHub
- * says it needs.
+ * Names the request, so that a person who reads the message in a log knows what was tried, and the permissions that
+ * GitHub says it needs.
  */
 function describe(error: OctokitError, identity: Identity): Message {
   const request = nameRequest(error);
@@ -193,7 +193,8 @@ export function isWithoutToken(error: unknown): boolean {
 function isRateLimit(error: OctokitError): boolean {
   if (error.status !== 403) return false;
   const headers = error.response?.headers ?? {};
-  // Older versions of GitHub Enterprise Server call it abuse; whoever is asked to wait isn't refused, whatever it is called.
+  // Older versions of GitHub Enterprise Server call it abuse; whoever is asked to wait isn't refused, whatever it is
+  // called.
   const isAskedToWait = headers["retry-after"] !== undefined;
   return (
     isAskedToWait || /\brate limit/i.test(error.message) || String(headers["x-ratelimit-remaining"]) === "0"
@@ -206,7 +207,9 @@ function isGraphQLLimit({ status, response }: OctokitError): boolean {
   return status === undefined && problems?.some(({ type = "" }) => LIMITS.has(type)) === true;
 }
 
-/** What GitHub asks for or, where the hour's requests are used up, until the next hour begins, by GitHub's own clock. */
+/**
+ * What GitHub asks for or, where the hour's requests are used up, until the next hour begins, by GitHub's own clock.
+ */
 function findRetryAfter(error: OctokitError): number | null {
   const headers = error.response?.headers ?? error.headers ?? {};
   const asked = readRetryAfter(headers);

@@ -11,13 +11,19 @@ import { partsOf, type NameParts } from "../minutes/repository-name.ts";
 /** Paths to the ids of their contents. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** A repository with more files than these is too large to be compared. They are held in memory, of each job under way. */
+/**
+ * A repository with more files than these is too large to be compared. They are held in memory, of each job under
+ * way.
+ */
 const MAX_FILES = 250_000;
 
 /** Of their paths together. */
 const MAX_CHARACTERS = 32_000_000;
 
-/** So many folders are asked for one by one: GitHub allows an installation 5,000 requests an hour for all that it does. */
+/**
+ * So many folders are asked for one by one: GitHub allows an installation 5,000 requests an hour for all that it
+ * does.
+ */
 const MAX_FOLDERS = 2000;
 
 /** Folders deeper than this are not walked where GitHub cut its answer: a loop cannot happen, a mistake could. */
@@ -31,8 +37,8 @@ const ENTRIES = z.object({
 const COMMIT = z.object({ tree: WITH_SHA });
 
 /**
- * Reads all files of a commit that is known to be there: one request, or one for each folder where the repository is too
- * large for that.
+ * Reads all files of a commit that is known to be there: one request, or one for each folder where the repository is
+ * too large for that.
  *
  * @throws GitHubError, transient, where GitHub cannot show it: right after a push it may not be found by its hash yet
  */

@@ -25,9 +25,10 @@ const REDIRECTS = new Set([301, 302, 307, 308]);
 const WITHOUT_BODY = new Set([202, 204, 205]);
 
 /**
- * A `fetch` that gives an answer of GitHub's whole or not at all: Octokit takes what it could read of a body for all of it,
- * and text where it should be JSON. What became of a request whose answer was broken is unknown, as after any answer that
- * never came. What writes is led on to another address as it is; `fetch` itself would make a reading of it.
+ * A `fetch` that gives an answer of GitHub's whole or not at all: Octokit takes what it could read of a body for all
+ * of it, and text where it should be JSON. What became of a request whose answer was broken is unknown, as after any
+ * answer that never came. What writes is led on to another address as it is; `fetch` itself would make a reading of
+ * it.
  */
 export function wholeAnswers(ask: typeof fetch): typeof fetch {
   return async (input, init) => {

@@ -18,7 +18,10 @@ const DAY = [
 /** By when something is to be done, at the end of a text: `by Friday`, `(due 2024-06-01)`. */
 const DEADLINE = new RegExp(`(?<![\\p{L}\\d])${LEADS} (?:the |this |next )?(?:${DAY})[)\\].!]{0,2}$`, "iu");
 
-/** A text without the day at its end by which something is to be done. What else a day is for stays: `book the room for Monday`. */
+/**
+ * A text without the day at its end by which something is to be done. What else a day is for stays: `book the room
+ * for Monday`.
+ */
 export function withoutDeadline(text: string): string {
   const found = DEADLINE.exec(text);
   return found === null ? text : trimEnd(text.slice(0, found.index), /[\s,;:([–-]/);

@@ -16,7 +16,8 @@ import { trimEnd } from "./text/trim.ts";
  * | the other way round | `merge the lid into the pot` | `merge the pot into the lid` |
  * | yes and no | `merge the parser` | `do not merge the parser` |
  *
- * Each side has something that the other lacks: words that only one of them has are the same thing, described at length.
+ * Each side has something that the other lacks: words that only one of them has are the same thing, described at
+ * length.
  */
 const TOKEN = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
 const MAX_TOKENS = 80;

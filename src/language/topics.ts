@@ -19,7 +19,9 @@ function allSubjects(topics: readonly string[], owners: readonly string[]): read
     .filter((subjects) => subjects.size > 0);
 }
 
-/** Whether the innermost subject is that of another place too, or of a topic around it: a list may sum its topics up. */
+/**
+ * Whether the innermost subject is that of another place too, or of a topic around it: a list may sum its topics up.
+ */
 function isAround(
   [innermost]: readonly ReadonlySet<string>[],
   others: readonly ReadonlySet<string>[],

@@ -1,6 +1,6 @@
 /**
- * Which repository a name meant when it was first seen. Names of repositories can be given up and taken by others; GitHub's
- * ids cannot.
+ * Which repository a name meant when it was first seen. Names of repositories can be given up and taken by others;
+ * GitHub's ids cannot.
  */
 export interface Bindings {
   /** What the names in a list mean. Names are in lower case. */

@@ -30,9 +30,9 @@ export interface LedgerEntry {
 }
 
 /**
- * Which entries to find: those of some steps, those whose keys begin so, all of one repository of minutes, those of a kind
- * or in a state among them, or its comments on threads of some numbers, in whatever repositories: one posted to may have
- * another name by now.
+ * Which entries to find: those of some steps, those whose keys begin so, all of one repository of minutes, those of a
+ * kind or in a state among them, or its comments on threads of some numbers, in whatever repositories: one posted to
+ * may have another name by now.
  */
 export type LedgerQuery =
   | { readonly keys: readonly string[] }

@@ -95,8 +95,8 @@ export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";
 
 /**
  * Why a number may be no issue of the repository that it is read for: a title above names another repository's issue,
- * its topic links lists of other repositories' issues, it is escaped (`\#12`), it reads as a date, or it may count what the
- * word before it names (`Uploads #1`).
+ * its topic links lists of other repositories' issues, it is escaped (`\#12`), it reads as a date, or it may count
+ * what the word before it names (`Uploads #1`).
  */
 export type Doubt = "other-issue-above" | "other-list-near" | "escaped" | "date" | "count";
 

@@ -2,8 +2,8 @@
 export type Reach = "none" | "self";
 
 /**
- * What the page may load: its own files. Minutes can contain anything, so nothing that they link to is ever fetched, and
- * a page on a web host can't send anything anywhere.
+ * What the page may load: its own files. Minutes can contain anything, so nothing that they link to is ever fetched,
+ * and a page on a web host can't send anything anywhere.
  */
 export function contentPolicy(reach: Reach): string {
   return [

@@ -29,7 +29,8 @@ export interface Preparation {
   /** Whether GitHub has not just listed these files, so that they may be gone by now. (Default: it has) */
   readonly mayBeGone?: boolean;
   /**
-   * Whether something may be posted for them that they did not say before. (Default: not, if it is known what they said)
+   * Whether something may be posted for them that they did not say before. (Default: not, if it is known what they
+   * said)
    */
   readonly mayHavePosts?: boolean;
   /** Earlier heads that jobs broke off at. */
@@ -114,7 +115,10 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
   return { plan: await runPlanning(tools, "makePlan", whole), input: whole };
 }
 
-/** Asks for what is posted where nothing may be posted any more: what is gone from the minutes is taken back there too. */
+/**
+ * Asks for what is posted where nothing may be posted any more: what is gone from the minutes is taken back there
+ * too.
+ */
 async function addStanding(tools: PlanningTools, input: PackedInput): Promise<PackedInput> {
   const { github, ledger } = tools;
   if (input.files.every(({ posted }) => isNothing(posted))) return input;

@@ -93,8 +93,8 @@ export interface Applied {
 }
 
 /**
- * Runs minutes from the head to the outcome: reads the configuration, plans, lets the plan wait or applies it, and offers
- * the results back to the minutes. The app, the Action and the command line call it, and report the outcome.
+ * Runs minutes from the head to the outcome: reads the configuration, plans, lets the plan wait or applies it, and
+ * offers the results back to the minutes. The app, the Action and the command line call it, and report the outcome.
  */
 export async function runPush(
   tools: PipelineTools,

@@ -7,7 +7,10 @@ export interface LinkBase {
   /** The minutes' repository. */
   readonly repository: RepositoryName;
   readonly commit: string;
-  /** By the name in lower case that minutes use, the present names of repositories that were renamed. Absent: none was. */
+  /**
+   * By the name in lower case that minutes use, the present names of repositories that were renamed. Absent: none
+   * was.
+   */
   readonly renamed?: ReadonlyMap<string, RepositoryName>;
   /** For hashes: links to lines lead to the file alone. */
   readonly withoutLines?: boolean;
@@ -18,7 +21,9 @@ export function neutralBase(base: LinkBase): LinkBase {
   return { ...base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
 }
 
-/** A permanent link to lines of the minutes, both ends included. `plain=1`: rendered Markdown has no lines to link to. */
+/**
+ * A permanent link to lines of the minutes, both ends included. `plain=1`: rendered Markdown has no lines to link to.
+ */
 export function lineLink(base: LinkBase, path: string, line: number, endLine: number = line): string {
   if (base.withoutLines === true) return fileLink(base, "minutes.md");
   const anchor = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;

@@ -45,8 +45,8 @@ interface StepBase {
   /** Whether it may not be shown to everybody who can read the minutes. Absent: it may. */
   readonly confidential?: boolean | undefined;
   /**
-   * What the ledger is to remember. `removing`: it is skipped, and to be taken back as soon as that can be done. `gone`: a
-   * person deleted it or takes it back, and it is not posted again.
+   * What the ledger is to remember. `removing`: it is skipped, and to be taken back as soon as that can be done.
+   * `gone`: a person deleted it or takes it back, and it is not posted again.
    */
   readonly remember?: "removing" | "gone" | undefined;
   /** Keys of files whose part is taken out, so that nothing of theirs is there any more. Absent: none is. */

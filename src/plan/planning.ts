@@ -79,8 +79,8 @@ export function findMoves(files: readonly MinutesChange[]): ReadonlyMap<string, 
 }
 
 /**
- * Whether minutes keep more private than before, so that what they no longer say may be private now. Nobody reads what is,
- * so that nobody can tell it from what was merely taken out.
+ * Whether minutes keep more private than before, so that what they no longer say may be private now. Nobody reads
+ * what is, so that nobody can tell it from what was merely taken out.
  */
 export function keepsMorePrivate(file: MinutesChange): boolean {
   const count = (meeting: Meeting | null): number =>

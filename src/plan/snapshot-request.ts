@@ -28,8 +28,8 @@ interface Draft {
 }
 
 /**
- * What must be known of GitHub before `makePlan` can be called for these files. Repositories that the configuration does
- * not name are not asked for.
+ * What must be known of GitHub before `makePlan` can be called for these files. Repositories that the configuration
+ * does not name are not asked for.
  */
 export function snapshotRequest(input: RequestInput): SnapshotRequest {
   const drafts = new Map<RepositoryName, Draft>();

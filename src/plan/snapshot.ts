@@ -44,8 +44,8 @@ export interface KnownRepository {
   /** By number as asked for. Absent: not asked for. */
   readonly threads: Readonly<Record<string, ThreadState>>;
   /**
-   * Minutebook's issues here, open and closed, of whatever minutes: later ones carry actions over. Where the request says
-   * what it is about, those alone that may be concerned.
+   * Minutebook's issues here, open and closed, of whatever minutes: later ones carry actions over. Where the request
+   * says what it is about, those alone that may be concerned.
    */
   readonly actionIssues: readonly ActionIssueState[];
 }

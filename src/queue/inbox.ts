@@ -40,7 +40,9 @@ export class Inbox {
   readonly #arrivals = new Set<Arrival>();
   #writing: Promise<void> | null = null;
 
-  /** @param onReady - Called for each transaction that made jobs, or let some that had failed be tried again earlier. */
+  /**
+   * @param onReady - Called for each transaction that made jobs, or let some that had failed be tried again earlier.
+   */
   constructor(database: Database, boss: PgBoss, patienceMs: number, onReady: () => void) {
     this.#database = database;
     this.#boss = boss;

@@ -64,7 +64,10 @@ const DATA = {
     z.object({ ...button, button: z.literal("retry") }),
     z.object({ ...button, button: z.literal("implied"), plan }),
   ]),
-  /** Somebody takes back what was posted: by the button of a push's check run, which names its commit, or by a command. */
+  /**
+   * Somebody takes back what was posted: by the button of a push's check run, which names its commit, or by a
+   * command.
+   */
   undo: z.object({
     ...button,
     undo: undoScope,

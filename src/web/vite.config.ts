@@ -4,7 +4,10 @@ import { policyElement } from "../page-server/policy.ts";
 
 const licenses = licensePlugins("licenses.md");
 
-/** The static page: `npm run build:page` writes it to `dist/page`, with addresses that work in any folder of a web host. */
+/**
+ * The static page: `npm run build:page` writes it to `dist/page`, with addresses that work in any folder of a web
+ * host.
+ */
 // Vite asks for a default export.
 // biome-ignore lint/style/noDefaultExport: see above
 export default defineConfig({

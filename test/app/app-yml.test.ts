@@ -21,8 +21,8 @@ function filesIn(folder: string): readonly string[] {
 type Need = Readonly<Record<string, "read" | "write">>;
 
 /**
- * What each request needs, from GitHub's "Permissions required for GitHub Apps". Comments and reactions on pull requests
- * go through the issues' addresses and need `pull_requests` there. The app itself may always ask who it is.
+ * What each request needs, from GitHub's "Permissions required for GitHub Apps". Comments and reactions on pull
+ * requests go through the issues' addresses and need `pull_requests` there. The app itself may always ask who it is.
  */
 const NEEDS: Readonly<Record<string, Need>> = {
   "GET /app": {},

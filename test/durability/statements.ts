@@ -1,9 +1,9 @@
 /**
- * Loaded into the app's process before the app: counts the statements that the app sends to its database from a delivery
- * on, and kills the process before the chosen one.
+ * Loaded into the app's process before the app: counts the statements that the app sends to its database from a
+ * delivery on, and kills the process before the chosen one.
  *
- * `KILL_BEFORE_STATEMENT`: which, from 1. `STATEMENTS_FILE`: where each is written down. `COUNT_FROM_FILE`: it begins with
- * the first delivery after there is such a file.
+ * `KILL_BEFORE_STATEMENT`: which, from 1. `STATEMENTS_FILE`: where each is written down. `COUNT_FROM_FILE`: it begins
+ * with the first delivery after there is such a file.
  */
 import { appendFileSync, existsSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";

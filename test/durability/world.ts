@@ -17,8 +17,8 @@ comments: {when: mentioned, style: ${style}, closed: always}
 `;
 
 /**
- * What the minutes say after each push. The last but one changes all that a plan can change, the last one takes half of it
- * back.
+ * What the minutes say after each push. The last but one changes all that a plan can change, the last one takes half
+ * of it back.
  */
 const TEXTS = [
   `# Weekly meeting, 2026-03-02

@@ -6,7 +6,10 @@ import { parse } from "yaml";
 const folder = ".github/ISSUE_TEMPLATE";
 const forms = readdirSync(folder).filter((name) => name !== "config.yml");
 
-/** What GitHub asks of an issue form: https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
+/**
+ * What GitHub asks of an issue form:
+ * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
+ */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   markdown: ["value"],
   input: ["label"],

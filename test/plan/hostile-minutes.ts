@@ -43,8 +43,8 @@ const hostile = fc
 const CONTROLS = /(?![\n\t])[\p{Cc}\u2028-\u202E\u2066-\u2069]/u;
 
 /**
- * Plans minutes that mean harm, and looks at all that comes of them: bodies, titles, milestone notes, the check run, and what
- * a terminal shows.
+ * Plans minutes that mean harm, and looks at all that comes of them: bodies, titles, milestone notes, the check run,
+ * and what a terminal shows.
  *
  * @param by - Renders Markdown.
  * @throws where any of it does more than say something

@@ -21,7 +21,10 @@ export interface CatchUpTools {
   readonly now: () => number;
 }
 
-/** What may have been missed, by the name that its number has in the log. Each is looked for whatever became of the others. */
+/**
+ * What may have been missed, by the name that its number has in the log. Each is looked for whatever became of the
+ * others.
+ */
 const LOOKS: Readonly<Record<string, (tools: CatchUpTools, occasion: Occasion) => Promise<number>>> = {
   queued: (tools) => queueHeads({ ...tools, findMoved: (heads) => findMoved(tools, heads) }),
   redelivered: async (tools, occasion) =>
@@ -30,8 +33,9 @@ const LOOKS: Readonly<Record<string, (tools: CatchUpTools, occasion: Occasion) =
 };
 
 /**
- * Finds what the app never received: heads that moved while the app was away, deliveries that failed, and issues of actions
- * that people closed or reopened. Never throws: it logs what goes wrong, and the next time comes within the hour.
+ * Finds what the app never received: heads that moved while the app was away, deliveries that failed, and issues of
+ * actions that people closed or reopened. Never throws: it logs what goes wrong, and the next time comes within the
+ * hour.
  */
 export async function catchUp(tools: CatchUpTools, occasion: Occasion = "hour"): Promise<void> {
   const { ledger, log, now } = tools;

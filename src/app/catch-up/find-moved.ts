@@ -67,7 +67,8 @@ async function lookAt(
     for (const head of heads) {
       const tip = tips.get(head.source);
       if (tip === undefined) continue;
-      // Anybody may read a public repository, and where it belongs to another account by now, so may its installation be.
+      // Anybody may read a public repository, and where it belongs to another account by now, so may its installation
+      // be.
       const isThere = onAll && tip.name.toLowerCase() === head.source;
       if (await isSettled(ledger, head, tip)) looked.push([head, null]);
       else if (isThere) looked.push([head, { ...head, installationId, ...seenAt(head, tip) }]);

@@ -1,8 +1,8 @@
 import type { Ledger } from "../../ledger/ledger.ts";
 
 /**
- * Why it is looked: the hour is over; a process starts that somebody had stopped; one starts that died, which may happen
- * often; or one starts again shortly after a look, and asks only which deliveries failed.
+ * Why it is looked: the hour is over; a process starts that somebody had stopped; one starts that died, which may
+ * happen often; or one starts again shortly after a look, and asks only which deliveries failed.
  */
 export type Occasion = "hour" | "stopped" | "start" | "again";
 
@@ -31,9 +31,9 @@ const ENDED_AGAIN = "look at deliveries ended";
 const STOPPED = "stopped";
 
 /**
- * Finds what a process that started looks for next, and when. It never leaves out a look: what was missed while it was away
- * may have been missed after the look before. Shortly after that look it asks for failed deliveries at once, which is what
- * was missed in all likelihood, and for the rest a few minutes later, unless another process does.
+ * Finds what a process that started looks for next, and when. It never leaves out a look: what was missed while it
+ * was away may have been missed after the look before. Shortly after that look it asks for failed deliveries at once,
+ * which is what was missed in all likelihood, and for the rest a few minutes later, unless another process does.
  *
  * @param since - When the process started; both in milliseconds.
  * @returns null: it has looked, or another has since then
@@ -64,7 +64,9 @@ export async function noteEnd(ledger: Memo, begun: number, occasion: Occasion): 
   if (occasion === "hour" || occasion === "stopped") await ledger.saveMemo(STOPPED, "");
 }
 
-/** Notes that a process is stopped, and does not die: who starts it again waits for nothing, and looks for everything. */
+/**
+ * Notes that a process is stopped, and does not die: who starts it again waits for nothing, and looks for everything.
+ */
 export async function noteStop(ledger: Memo): Promise<void> {
   await ledger.saveMemo(STOPPED, "yes");
   await ledger.saveMemo(BEGUN, "");

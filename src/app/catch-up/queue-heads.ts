@@ -7,8 +7,8 @@ import type { Log } from "../../pipeline/log.ts";
 import type { KnownHead, MovedHead } from "./find-moved.ts";
 
 /**
- * So many repositories are looked at each time: where the app is installed it asks under a limit of 5,000 requests an hour
- * that all share, and anybody may have installed it on thousands of repositories once.
+ * So many repositories are looked at each time: where the app is installed it asks under a limit of 5,000 requests an
+ * hour that all share, and anybody may have installed it on thousands of repositories once.
  */
 const MOST = 1000;
 

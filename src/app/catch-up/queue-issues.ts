@@ -19,8 +19,8 @@ const FIRST_MS = 7 * 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * So many repositories are asked for their issues each time, and so many of one account: each needs a token, for which all
- * share a limit, and one account may have had issues opened in thousands of repositories.
+ * So many repositories are asked for their issues each time, and so many of one account: each needs a token, for
+ * which all share a limit, and one account may have had issues opened in thousands of repositories.
  */
 const MOST = 1000;
 const MOST_OF_ACCOUNT = 100;
@@ -41,8 +41,8 @@ interface Tools {
 
 /**
  * Queues the way back to the minutes for each issue of an action that is closed or was reopened, and changed since the
- * last look: GitHub may never have reported it, and forgets after three days what it could not deliver. Where the minutes
- * know it already, the job changes nothing.
+ * last look: GitHub may never have reported it, and forgets after three days what it could not deliver. Where the
+ * minutes know it already, the job changes nothing.
  *
  * @param occasion - At the start of a process that died, repositories are left out whose issues were listed within the
  *   hour: of what was closed while the app was away, GitHub tells once more by itself.
@@ -90,7 +90,8 @@ async function wasListed({ ledger, now }: Tools, { target }: IssueLook): Promise
 }
 
 /**
- * The client to ask for each. All names of an account are known before the first is asked, so that one token is good for all.
+ * The client to ask for each. All names of an account are known before the first is asked, so that one token is good
+ * for all.
  */
 async function findClients(
   { clients }: Tools,

@@ -44,10 +44,11 @@ const READ = "deliveries read";
 const OVERLAP_MS = 2 * 60 * 1000;
 
 /**
- * Asks GitHub to deliver again what no attempt has brought to us. A delivery that is queued already is dropped by its id.
+ * Asks GitHub to deliver again what no attempt has brought to us. A delivery that is queued already is dropped by its
+ * id.
  *
- * @param occasion - Every hour all are read; else those are left out that were read before, of which the failed ones were
- *   asked for.
+ * @param occasion - Every hour all are read; else those are left out that were read before, of which the failed ones
+ *   were asked for.
  * @returns how many were asked for
  */
 export async function redeliverFailed(tools: Tools, occasion: Occasion): Promise<number> {

@@ -3,7 +3,10 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { ReportedIssues } from "../../queue/job-data.ts";
 
-/** What changed later before it was listed may not show everywhere on GitHub yet: it is reported to its minutes once more. */
+/**
+ * What changed later before it was listed may not show everywhere on GitHub yet: it is reported to its minutes once
+ * more.
+ */
 const LAG_MS = 2 * 60 * 1000;
 
 /** So many issues of a repository are remembered, the ones reported last. */

@@ -17,7 +17,9 @@ import type { Plan } from "../../plan/plan.ts";
 import { hasRest } from "./rest.ts";
 import type { Approved, Job, JobOf } from "../../queue/job.ts";
 
-/** What a job may do with a plan. `approved`: the plan is what a person was shown; the job that continues may post it. */
+/**
+ * What a job may do with a plan. `approved`: the plan is what a person was shown; the job that continues may post it.
+ */
 export type Verdict =
   /** @param keys - Of the only steps that a person approved. Absent: all. */
   | { readonly kind: "apply"; readonly keys?: readonly string[] }
@@ -50,7 +52,10 @@ export async function judge(
     : { kind: "approved", job: goOn(job, plan, keys, head) };
 }
 
-/** A plan that nobody was asked for. While steps of an earlier one wait, all do: else the rest would be posted with them. */
+/**
+ * A plan that nobody was asked for. While steps of an earlier one wait, all do: else the rest would be posted with
+ * them.
+ */
 async function judgeUnasked(ledger: Ledger, plan: Plan): Promise<Verdict> {
   if (needsApproval(plan)) return { kind: "wait" };
   if (await hasRest(ledger, plan.repository))

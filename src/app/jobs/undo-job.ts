@@ -14,8 +14,8 @@ import { readJobHead } from "./job-head.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 /**
- * Plans to take back what was posted, or does so, and reports on a check run: that of the push whose button was pressed, or one of its own.
- * Throws where it should be done again: what is taken back by then is remembered.
+ * Plans to take back what was posted, or does so, and reports on a check run: that of the push whose button was
+ * pressed, or one of its own. Throws where it should be done again: what is taken back by then is remembered.
  */
 export async function runUndoJob(
   tools: PipelineTools & { readonly queue: Queue },

@@ -5,8 +5,8 @@ import type { Logger } from "pino";
 const MAX_PATH = 200;
 
 /**
- * One line for each answer: neither headers nor queries, which hold tokens and codes. What we refused is logged at debug
- * level: strangers may be refused as often as they like.
+ * One line for each answer: neither headers nor queries, which hold tokens and codes. What we refused is logged at
+ * debug level: strangers may be refused as often as they like.
  */
 export function logRequest(log: Logger, request: IncomingMessage, response: ServerResponse): void {
   const begin = performance.now();

@@ -3,8 +3,8 @@ import { EVERYTHING, UNDO_KINDS, type UndoScope } from "../../plan/undo/scope.ts
 import type { JobOf } from "../../queue/job.ts";
 
 /**
- * Reads the words after `/minutebook undo`: `all`, `push 1f3c9ab`, `since 2025-01-01`, `only comments`, and paths of minutes,
- * in any order.
+ * Reads the words after `/minutebook undo`: `all`, `push 1f3c9ab`, `since 2025-01-01`, `only comments`, and paths of
+ * minutes, in any order.
  *
  * @returns null: they mean nothing, or do not say what is to be taken back
  */

@@ -5,7 +5,10 @@ import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 
-/** A token for GitHub: `GH_TOKEN`, `GITHUB_TOKEN`, or that of GitHub's own command line. Throws a `CliError` without one. */
+/**
+ * A token for GitHub: `GH_TOKEN`, `GITHUB_TOKEN`, or that of GitHub's own command line. Throws a `CliError` without
+ * one.
+ */
 export async function findToken(io: Io): Promise<string> {
   const token = io.env.GH_TOKEN || io.env.GITHUB_TOKEN || (await askGh(io));
   if (token !== undefined && token !== "") return token;

@@ -10,7 +10,8 @@ import { wrongConfiguration } from "./read-configuration.ts";
 export type Planned = PushOutcome & Ready;
 
 /**
- * Plans minutes as they are at the head of the repository's default branch, and applies the plan if the runner decides so.
+ * Plans minutes as they are at the head of the repository's default branch, and applies the plan if the runner
+ * decides so.
  *
  * @throws CliError where there is nothing to plan
  */

@@ -34,8 +34,8 @@ const BULLET = String.raw`^[ \t>]{0,12}(?:(?:[-*+|]|\d{1,3}[.)])[ \t]{0,8})?`;
 const BETWEEN = String.raw`\)?(?: ?[-–—:|(] ?| )\**`;
 
 /**
- * How a line says whose login it gives; the groups are called after them. `url` is the login that an address has. Between
- * the lines of a list, or the entries of a line, nothing says so.
+ * How a line says whose login it gives; the groups are called after them. `url` is the login that an address has.
+ * Between the lines of a list, or the entries of a line, nothing says so.
  */
 const SPELLINGS = [
   `\\[(?<name>${NAMES})\\]\\(https://github\\.com/(?<login>${LOGIN})/?\\)`,

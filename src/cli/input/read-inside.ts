@@ -12,8 +12,8 @@ export class NoFileError extends CodedError {
 }
 
 /**
- * Reads a file whoever made the folder it is in: follows no link out of that, waits for nobody to write into a pipe, and
- * reads no more than one byte beyond the limit.
+ * Reads a file whoever made the folder it is in: follows no link out of that, waits for nobody to write into a pipe,
+ * and reads no more than one byte beyond the limit.
  *
  * @param folder - null: the user named the file, wherever it is.
  * @throws NoFileError, or what the system says

@@ -27,8 +27,8 @@ export interface ReplayOptions extends BudgetOptions {
 const NO_COMMIT = "HEAD";
 
 /**
- * Prints what past minutes would have posted. Files that can't be read are reported on standard error, and the others are
- * replayed anyway.
+ * Prints what past minutes would have posted. Files that can't be read are reported on standard error, and the others
+ * are replayed anyway.
  */
 export async function runReplay(dir: string, options: ReplayOptions, io: Io): Promise<ExitCode> {
   const finder = createConfigFinder(options, io);

@@ -20,8 +20,8 @@ import type { ApplyTools, Run } from "./run.ts";
  * Brings about what the plan says, in its order, and decides nothing. One step that fails never stops the others, but
  * once GitHub asks for patience the rest is left for later.
  *
- * What a step is about to do is in the ledger before it is tried, and what GitHub answered after it, so that a plan that
- * is applied again, whole or from the middle, posts nothing twice.
+ * What a step is about to do is in the ledger before it is tried, and what GitHub answered after it, so that a plan
+ * that is applied again, whole or from the middle, posts nothing twice.
  */
 export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyResult> {
   const { github, ledger, onResult, signal } = tools;

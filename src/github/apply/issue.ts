@@ -70,7 +70,9 @@ async function update(run: Run, step: IssueStep, number: number): Promise<Posted
   return posted;
 }
 
-/** Looks before each try: people may have changed it since the plan was made, and a try whose answer was lost as well. */
+/**
+ * Looks before each try: people may have changed it since the plan was made, and a try whose answer was lost as well.
+ */
 async function merge({ github, issuesNow }: Run, step: IssueStep, number: number): Promise<PostedIssue> {
   const now = await issuesNow.read(step.repository, number);
   const change = mergeIssue(step, now);

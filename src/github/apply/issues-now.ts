@@ -7,7 +7,10 @@ const MAX_AGE_MS = 5_000;
 /** So many are asked for at once. */
 const MAX_ISSUES = 50;
 
-/** Reads issues right before they are changed: those of the next steps along with the first, at most a few seconds old. */
+/**
+ * Reads issues right before they are changed: those of the next steps along with the first, at most a few seconds
+ * old.
+ */
 export class IssuesNow {
   readonly #github: Pick<GitHub, "readIssue" | "readIssues">;
   readonly #now: () => number;

@@ -12,8 +12,8 @@ import { done } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
 
 /**
- * Creates a milestone, or writes its description. Other minutes, and people, write into the same: one of our jobs does so
- * at a time, and where a description is no longer what the plan was made from, the plan has to be made again.
+ * Creates a milestone, or writes its description. Other minutes, and people, write into the same: one of our jobs
+ * does so at a time, and where a description is no longer what the plan was made from, the plan has to be made again.
  */
 export const applyMilestone: Executor<MilestoneStep> = async (run, step) => {
   const description =

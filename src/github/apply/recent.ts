@@ -5,8 +5,8 @@ import { UnansweredError } from "../read-answer.ts";
 import type { Run } from "./run.ts";
 
 /**
- * Changes something that exists. What was written a moment ago and is not found was deleted by nobody: GitHub does not show
- * it everywhere yet.
+ * Changes something that exists. What was written a moment ago and is not found was deleted by nobody: GitHub does
+ * not show it everywhere yet.
  *
  * @throws GitHubError, transient, there
  */

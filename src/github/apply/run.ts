@@ -27,8 +27,8 @@ export interface ApplyTools {
   /** Milliseconds of a clock. (Default: the machine's) */
   readonly now?: () => number;
   /**
-   * Does something unless another job, on whatever machine, is at the same. Returns whether it did. Absent: there are no
-   * others.
+   * Does something unless another job, on whatever machine, is at the same. Returns whether it did. Absent: there are
+   * no others.
    */
   readonly exclusively?: Exclusively;
   /** Aborted: the current step is finished and the rest is left for the next time. */

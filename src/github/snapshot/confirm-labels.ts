@@ -5,8 +5,8 @@ import type { Question, RepositoryAnswer } from "./read-repositories.ts";
 import { splitQuestions } from "./split-questions.ts";
 
 /**
- * Asks again for the labels of threads where a label may have to go and not one of a repository's threads has any: a list
- * that GitHub left empty once would otherwise leave the label on, and nobody would ever know.
+ * Asks again for the labels of threads where a label may have to go and not one of a repository's threads has any: a
+ * list that GitHub left empty once would otherwise leave the label on, and nobody would ever know.
  */
 export async function confirmLabels(
   client: Client,

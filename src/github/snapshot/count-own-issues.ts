@@ -11,8 +11,8 @@ const COUNT = "query($asked: String!) { search(query: $asked, type: ISSUE, first
 
 /**
  * Holds the first list of our issues against what GitHub's search counts: one that was cut short, however often, would
- * have each issue that it leaves out opened a second time. The search lags behind, so that it may count less, and no list
- * is made of it.
+ * have each issue that it leaves out opened a second time. The search lags behind, so that it may count less, and no
+ * list is made of it.
  *
  * @param listed - How many of Minutebook's issues the list showed.
  * @throws GitHubError, transient, where the search counts more

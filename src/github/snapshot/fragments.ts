@@ -43,7 +43,9 @@ fragment discussion on Discussion {
   ${commentsOf("discussion", null)}
 }`;
 
-/** What is asked about one of Minutebook's issues. Linked pull requests count, closed ones too: somebody worked on it. */
+/**
+ * What is asked about one of Minutebook's issues. Linked pull requests count, closed ones too: somebody worked on it.
+ */
 export const ACTION_ISSUE_FRAGMENT = `
 fragment action on Issue {
   id number url title body state stateReason closedAt locked

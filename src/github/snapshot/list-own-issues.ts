@@ -56,10 +56,11 @@ export interface Pages {
 const ALL: Pages = { from: 1, most: Number.POSITIVE_INFINITY };
 
 /**
- * Lists Minutebook's issues in a repository, open and closed. With the latest change first, what changes between two pages
- * is shown twice and never left out.
+ * Lists Minutebook's issues in a repository, open and closed. With the latest change first, what changes between two
+ * pages is shown twice and never left out.
  *
- * @param whose - Our login there, and when they were listed last, by GitHub's clock: an ISO instant. null: all are wanted.
+ * @param whose - Our login there, and when they were listed last, by GitHub's clock: an ISO instant. null: all are
+ *   wanted.
  */
 export async function listOwnIssues(
   client: Client,

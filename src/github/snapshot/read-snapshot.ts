@@ -24,8 +24,8 @@ import { readSeenIssues } from "./seen-issues.ts";
 import { splitQuestions } from "./split-questions.ts";
 
 /**
- * Reads everything that a plan touches: one GraphQL request for each installation and hundred threads, one more for each
- * further page, and a list of what changed of our own issues where they are asked for.
+ * Reads everything that a plan touches: one GraphQL request for each installation and hundred threads, one more for
+ * each further page, and a list of what changed of our own issues where they are asked for.
  *
  * @param known - What the ledger knows to exist; whatever of it a listing does not show is asked for by its id.
  * @param means - What is known of our own issues, and who reads configurations.

@@ -17,9 +17,9 @@ export interface SeenIssues {
 }
 
 /**
- * Reads which of Minutebook's issues a repository has, open and closed: all of them once, afterwards what changed since. A list,
- * never a search, whose index lags behind and that only counts; by REST, since GraphQL does not find the issues of a bot everywhere
- * (renovatebot/renovate#44730).
+ * Reads which of Minutebook's issues a repository has, open and closed: all of them once, afterwards what changed
+ * since. A list, never a search, whose index lags behind and that only counts; by REST, since GraphQL does not find
+ * the issues of a bot everywhere (renovatebot/renovate#44730).
  *
  * @returns nothing listed where GitHub refuses the list: issues are switched off, or it is not for us
  */
@@ -34,7 +34,8 @@ export async function readSeenIssues(
   const listing = last?.viewer === viewer ? last : null;
   const ask = () => listWhereAllowed(client, repository, viewer, listing?.readAt ?? null);
   const first = await ask();
-  // Where none of Minutebook's is known yet, nobody knows what a list leaves out: an empty one is asked for twice, and counted.
+  // Where none of Minutebook's is known yet, nobody knows what a list leaves out: an empty one is asked for twice,
+  // and counted.
   const isNew = listing === null && issues.length === 0;
   const list = isNew && first.isEmpty && first.readAt !== null ? await ask() : first;
   if (isNew && list.readAt !== null)

@@ -31,8 +31,8 @@ const MAX_ANNOTATIONS = 50;
 const NAME = "Minutebook";
 
 /**
- * Writes a check run that is complete, always a new one: of those with one name people see the newest, and an earlier one
- * that is written over would keep its notes on lines beside the new ones
+ * Writes a check run that is complete, always a new one: of those with one name people see the newest, and an earlier
+ * one that is written over would keep its notes on lines beside the new ones
  * (https://docs.github.com/rest/checks/runs#update-a-check-run).
  */
 export async function writeCheckRun(

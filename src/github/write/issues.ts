@@ -54,7 +54,8 @@ async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
 
 /**
  * Changes an issue, and nothing of it that the change does not name. Labels and people come and go one by one, so that
- * a person who somebody else adds at the same moment stays. The text is written last: as long as it is not, all is done again.
+ * a person who somebody else adds at the same moment stays. The text is written last: as long as it is not, all is
+ * done again.
  *
  * @returns what GitHub left out without a word
  */

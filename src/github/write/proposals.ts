@@ -9,8 +9,9 @@ import { readViewer } from "./people.ts";
 import { isSameName, partsOf } from "../../minutes/repository-name.ts";
 
 /**
- * Brings one changed file to one of Minutebook's branches and opens a pull request for it, or keeps the open one up to date. A
- * branch on which somebody else has committed is left alone, and so is a file whose pull request a person has closed.
+ * Brings one changed file to one of Minutebook's branches and opens a pull request for it, or keeps the open one up
+ * to date. A branch on which somebody else has committed is left alone, and so is a file whose pull request a person
+ * has closed.
  *
  * @returns the pull request; null: a person works on the branch, or has closed its pull request
  */

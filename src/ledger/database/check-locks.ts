@@ -3,12 +3,14 @@ import pg from "pg";
 import { CodedError } from "../../messages/coded-error.ts";
 import { storageError } from "../../messages/storage-errors.ts";
 
-/** Advisory locks are named by 64 bits; so many are enough not to meet another process that looks at the same moment. */
+/**
+ * Advisory locks are named by 64 bits; so many are enough not to meet another process that looks at the same moment.
+ */
 const NAMES = 2 ** 47;
 
 /**
- * Makes sure that a lock which one session has is kept from another: all that happens once depends on it. Behind a pooler
- * that does not keep sessions it is not, nor on CockroachDB, whose functions of that name do nothing
+ * Makes sure that a lock which one session has is kept from another: all that happens once depends on it. Behind a
+ * pooler that does not keep sessions it is not, nor on CockroachDB, whose functions of that name do nothing
  * (cockroachdb/cockroach#169981).
  *
  * @throws CodedError with the remedy where it is not

@@ -16,7 +16,10 @@ const CONNECTIONS = 5;
 /** Longer nobody waits for a connection, in milliseconds. */
 export const CONNECT_TIMEOUT_MS = 5000;
 
-/** A server that is gone without a farewell says nothing; without this its connections would be waited for for minutes. */
+/**
+ * A server that is gone without a farewell says nothing; without this its connections would be waited for for
+ * minutes.
+ */
 const QUERY_TIMEOUT_MS = 20_000;
 
 /** Opens a PostgreSQL, which many processes may share. Connects when first used. */

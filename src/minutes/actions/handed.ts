@@ -36,8 +36,8 @@ function handsOver(words: readonly string[]): boolean {
 }
 
 /**
- * Where a text hands an action to somebody: `Action on Ada to …`, `action for Ada and Linus by 1 June to …`. -1: it does
- * not.
+ * Where a text hands an action to somebody: `Action on Ada to …`, `action for Ada and Linus by 1 June to …`. -1: it
+ * does not.
  */
 export function findHanded(text: string): number {
   for (const { 0: lead, index } of text.matchAll(HANDED)) {

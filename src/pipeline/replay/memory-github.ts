@@ -16,8 +16,8 @@ export interface MemoryGitHubOptions {
 }
 
 /**
- * A GitHub in memory for replays: every issue that is mentioned exists and is open, every repository has agreed, everybody
- * can be assigned, and nobody but Minutebook writes. Milestones are those of the configuration.
+ * A GitHub in memory for replays: every issue that is mentioned exists and is open, every repository has agreed,
+ * everybody can be assigned, and nobody but Minutebook writes. Milestones are those of the configuration.
  */
 export function createMemoryGitHub({ head, config, files, onWrite }: MemoryGitHubOptions): GitHub {
   const webUrl = head.url.slice(0, -`/${head.name}`.length);

@@ -11,8 +11,8 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a check run says of an error: its own words where they are of the minutes, which whoever reads the check run can read;
- * otherwise they may be of a repository that not all of them can read, and are in the operator's log alone.
+ * What a check run says of an error: its own words where they are of the minutes, which whoever reads the check run
+ * can read; otherwise they may be of a repository that not all of them can read, and are in the operator's log alone.
  */
 export function causeOf(error: unknown): string {
   if (error instanceof GitHubError) {

@@ -6,8 +6,8 @@ import { codeSpan, EMPTY, join, type Markdown, md, raw } from "../../plan/media/
 import type { Plan, Step } from "../../plan/plan.ts";
 
 /**
- * What a report may say: whoever can read the minutes' repository can read it. Steps in repositories that not all of them can
- * read are neither shown nor counted, and a report is the same whatever was found or done there.
+ * What a report may say: whoever can read the minutes' repository can read it. Steps in repositories that not all of
+ * them can read are neither shown nor counted, and a report is the same whatever was found or done there.
  */
 
 /** The steps that may be shown. */

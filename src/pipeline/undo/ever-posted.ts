@@ -5,8 +5,8 @@ import { commentPrefix, pathOfCommentKey, pathOfIssueKey } from "../../plan/keys
 import { toMilestone } from "../known-minutes.ts";
 
 /**
- * By path, what was ever posted for minutes and may still be there. What is remembered as gone counts too: taking it back
- * is written down before it is done, and may have been broken off in between.
+ * By path, what was ever posted for minutes and may still be there. What is remembered as gone counts too: taking it
+ * back is written down before it is done, and may have been broken off in between.
  */
 export async function findEverPosted(
   ledger: Pick<Ledger, "find">,

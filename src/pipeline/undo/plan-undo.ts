@@ -20,8 +20,8 @@ export interface UndoWork {
 }
 
 /**
- * The plan that takes back what was posted: by what the ledger knows, and by the markers on whatever the minutes mention as
- * they are at the head. Writes nothing on GitHub. null: the repository is empty.
+ * The plan that takes back what was posted: by what the ledger knows, and by the markers on whatever the minutes
+ * mention as they are at the head. Writes nothing on GitHub. null: the repository is empty.
  *
  * @throws PlanningError where the plan as a whole goes over its budget
  */

@@ -43,7 +43,8 @@ export function isOfferedBack(config: Config, path: string | null): boolean {
 
 /**
  * Offers the links to the issues of actions, and what is done by now, back to the minutes: one pull request for each
- * file whose series wants it, kept up to date. An error with one file keeps none of the others from being tried, and is in the log too.
+ * file whose series wants it, kept up to date. An error with one file keeps none of the others from being tried, and
+ * is in the log too.
  *
  * @throws What the signal was aborted with, at once
  */

@@ -1,8 +1,8 @@
 import type { Excerpt, Reference } from "../../minutes/meeting.ts";
 
 /**
- * The excerpts of several mentions, each line once: those that overlap become one, rows of a table that follow each other
- * too. In the order of the file.
+ * The excerpts of several mentions, each line once: those that overlap become one, rows of a table that follow each
+ * other too. In the order of the file.
  */
 export function mergeExcerpts(references: readonly Pick<Reference, "excerpt">[]): readonly Excerpt[] {
   const sorted = references

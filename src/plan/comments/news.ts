@@ -22,8 +22,8 @@ export interface SaidBefore {
 /**
  * What people on a thread know already by our comments. Hidden ones tell nothing.
  *
- * @param own - The path of minutes that have a part in one of these, and that comment: what came later, and what the minutes
- *   themselves say there, doesn't count. Absent: the comment is to be posted.
+ * @param own - The path of minutes that have a part in one of these, and that comment: what came later, and what the
+ *   minutes themselves say there, doesn't count. Absent: the comment is to be posted.
  */
 export function saidBefore(
   thread: KnownThread,

@@ -36,8 +36,8 @@ export function findOwnComments(
 }
 
 /**
- * The step of a comment that is left as it is. Where its minutes have another path by now, its marker alone is written, so
- * that it is recognized.
+ * The step of a comment that is left as it is. Where its minutes have another path by now, its marker alone is
+ * written, so that it is recognized.
  */
 export function followPath(
   step: CommentStep,

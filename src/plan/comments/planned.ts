@@ -2,7 +2,10 @@ import { findMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
 import type { KnownThread, OwnComment } from "../snapshot.ts";
 
-/** Comments as they will be once the steps that are planned already are done, so that the next file is planned on these. */
+/**
+ * Comments as they will be once the steps that are planned already are done, so that the next file is planned on
+ * these.
+ */
 export class PlannedComments {
   /** By id. null: it will be deleted. */
   readonly #changed = new Map<string, string | null>();
@@ -48,8 +51,8 @@ function nameOf({ repository, number }: { readonly repository: string; readonly 
 }
 
 /**
- * One step for each comment, where several files have a part in it: what the last of them makes of it. The others' keys go
- * with it.
+ * One step for each comment, where several files have a part in it: what the last of them makes of it. The others'
+ * keys go with it.
  */
 export function oneStepEach(steps: readonly CommentStep[]): readonly CommentStep[] {
   const groups = Map.groupBy(steps, (step) => commentOf(step));
@@ -79,7 +82,8 @@ function merged(
     if (isNew) return [];
     return [{ ...last, also: keys.filter((key) => key !== last.key) }];
   }
-  // A comment is looked for by its marker's key if the answer to its creation is lost. Others may have edited the marker.
+  // A comment is looked for by its marker's key if the answer to its creation is lost. Others may have edited the
+  // marker.
   const marked = findMarker(last.body ?? "")?.key;
   const key = marked !== undefined && keys.includes(marked) ? marked : last.key;
   const also = keys.filter((other) => other !== key);

@@ -51,8 +51,8 @@ function smallParts(content: CommentContent, rendering: Rendering, edited: boole
 }
 
 /**
- * Tells whether what a comment says changed: a new commit, other lines or an issue's number alone change nothing. Made of
- * the tree, which is cheaper than its Markdown, and before anything is cut.
+ * Tells whether what a comment says changed: a new commit, other lines or an issue's number alone change nothing.
+ * Made of the tree, which is cheaper than its Markdown, and before anything is cut.
  */
 export function hashComment(content: CommentContent, { base, template, minutes }: Rendering): string {
   const rendering = { base: neutralBase(base), forHash: true, template, minutes };

@@ -37,8 +37,8 @@ export function takeApart(body: string): CommentParts | null {
 const LONGEST_BODY = 64_000;
 
 /**
- * The body of a comment: the newest meeting, a line for each earlier one, the hidden marker. Where that is too long, the oldest
- * meetings lose what they keep of their words, then their lines.
+ * The body of a comment: the newest meeting, a line for each earlier one, the hidden marker. Where that is too long,
+ * the oldest meetings lose what they keep of their words, then their lines.
  */
 export function putTogether({ main, marker }: CommentParts, base: LinkBase): string {
   let earlier: readonly CommentSection[] = (marker.earlier ?? []).slice(0, MOST_SECTIONS - 1);

@@ -14,8 +14,8 @@ export interface Passages {
 }
 
 /**
- * Why what a meeting says about an issue isn't worth a notification to the people on it. Whoever has a comment already gets
- * no notification by an edit: that one is kept up to date.
+ * Why what a meeting says about an issue isn't worth a notification to the people on it. Whoever has a comment
+ * already gets no notification by an edit: that one is kept up to date.
  *
  * @returns null: it is worth one
  */

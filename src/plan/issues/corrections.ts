@@ -19,8 +19,8 @@ export interface Paired {
  * Pairs an action with the record of one that was at its place, although numbers, names or other words tell them apart:
  * `#30` that somebody corrected to `#31`. Only where the other is gone from the file, and the meeting is still the same
  * day's; minutes that are overwritten with the next meeting's have other actions. The place is that between the same
- * sure actions as before, with as many others there, one by one; where one was added or removed too, or the earlier version
- * is not known, that of the only two that are alike.
+ * sure actions as before, with as many others there, one by one; where one was added or removed too, or the earlier
+ * version is not known, that of the only two that are alike.
  *
  * @param records - This file's, free ones and those in pairs.
  * @param areAlike - Whether they have enough in common for one that was edited.

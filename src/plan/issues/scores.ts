@@ -65,7 +65,10 @@ function isClear({ action }: FileAction, words: Placed, known: Placed): boolean 
   return action.isSelfContained || isAboutSame || isSameTopic(known.topic.slice(-1), words.topic.slice(-1));
 }
 
-/** Whether two actions of one file are so different that only their place can show that one was corrected to the other. */
+/**
+ * Whether two actions of one file are so different that only their place can show that one was corrected to the
+ * other.
+ */
 function areOther(words: Placed, known: Placed): boolean {
   return (!isFingerprint(known.text) && areAboutOther(words.text, known.text)) || areElsewhere(words, known);
 }

@@ -96,8 +96,8 @@ function subjectFor(task: string, names: readonly string[], numberAbout: string 
 
 /**
  * What a task is about, nearest first: what is said below it, in front of it on its
- * line, the issue that it points at, the items that it is under or the line before it, the issue of its topic, the topics, at last what people
- * said. null: nobody can tell.
+ * line, the issue that it points at, the items that it is under or the line before it, the issue of its topic, the
+ * topics, at last what people said. null: nobody can tell.
  */
 export function findSubject(
   action: Pick<Action, "owners" | "context" | "task">,

@@ -66,7 +66,9 @@ const DEMONSTRATIVE = /\b(?:this|that|these|those)\b/i;
 /** A shorter title of words alone says what, and not what with. */
 const FEWEST_WORDS = 3;
 
-/** A title that can be understood by somebody who was not there: at most 120 characters, no Markdown. null: none can. */
+/**
+ * A title that can be understood by somebody who was not there: at most 120 characters, no Markdown. null: none can.
+ */
 export function titleOf(
   action: Pick<Action, "task" | "owners" | "context">,
   context: TitleContext,

@@ -25,8 +25,8 @@ function removedBy({ origin }: CommentStep, { input }: Planning): readonly strin
 }
 
 /**
- * A comment that was first posted for this very commit is new too, or for one that was not applied in full: the plan is made
- * again after a failure. One that was only edited is not.
+ * A comment that was first posted for this very commit is new too, or for one that was not applied in full: the plan
+ * is made again after a failure. One that was only edited is not.
  */
 function isNew({ action, body }: CommentStep, { input: { commit, unfinished = [] } }: Planning): boolean {
   if (action === "create") return true;

@@ -1,8 +1,8 @@
 import { ZERO_WIDTH_SPACE as ZWSP } from "../quote/characters.ts";
 
 /**
- * Text in the log of GitHub Actions: the runner obeys lines that begin with `::name …::`, and `##[name …]` anywhere in a
- * line. https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ * Text in the log of GitHub Actions: the runner obeys lines that begin with `::name …::`, and `##[name …]` anywhere
+ * in a line. https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function breakCommands(text: string): string {
   return text.replace(/##(?=\[)/g, `##${ZWSP}`).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gmu, `$1:${ZWSP}`);

@@ -33,7 +33,9 @@ export function entryOf(
   };
 }
 
-/** The ids that an entry may have; first by GitHub's id of the repository where it is known, which outlives a rename. */
+/**
+ * The ids that an entry may have; first by GitHub's id of the repository where it is known, which outlives a rename.
+ */
 export function entryIds(path: string, { input: { repository } }: Planning): readonly [string, ...string[]] {
   const byName = `${repository.name.toLowerCase()}:${path}`;
   return typeof repository.id === "string" ? [`${repository.id}:${path}`, byName] : [byName];

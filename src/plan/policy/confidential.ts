@@ -7,8 +7,8 @@ import type { Step } from "../plan.ts";
 import { isReadableByReaders } from "../targets/consent.ts";
 
 /**
- * What may not be shown to the minutes' readers: whatever was read from a repository that not all of them can read. One that
- * is not there, has not agreed or was not asked is no different, or its absence would tell.
+ * What may not be shown to the minutes' readers: whatever was read from a repository that not all of them can read.
+ * One that is not there, has not agreed or was not asked is no different, or its absence would tell.
  */
 
 type Input = Pick<PlanInput, "repository" | "config" | "snapshot" | "standing">;

@@ -6,7 +6,10 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
 
-/** What a repository of another owner is asked costs its owner's limits: so many threads for one push, lowest numbers first. */
+/**
+ * What a repository of another owner is asked costs its owner's limits: so many threads for one push, lowest numbers
+ * first.
+ */
 export const MAX_FOREIGN_THREADS = 200;
 
 /** The numbers that a repository is asked about, lowest first. */

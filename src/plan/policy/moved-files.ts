@@ -60,8 +60,9 @@ function addPosted(one: PostedFor | undefined, other: PostedFor | undefined): Pi
 }
 
 /**
- * Whether these minutes, for which nothing was posted, may be those that were removed: they are of that day or have that
- * name, and hold at least half of what is known of them. Minutes of the next meeting often mention the same things.
+ * Whether these minutes, for which nothing was posted, may be those that were removed: they are of that day or have
+ * that name, and hold at least half of what is known of them. Minutes of the next meeting often mention the same
+ * things.
  */
 function mayBeThose(origin: MinutesChange, file: MinutesChange, meeting: Meeting): boolean {
   const { knownTargets = [], knownActions = [] } = origin;

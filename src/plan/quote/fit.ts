@@ -14,8 +14,8 @@ const INDENT = 4;
 const SMALLER = 0.8;
 
 /**
- * As many blocks from the beginning as fit, cut between paragraphs, items, rows or lines of code; within a paragraph only
- * where not even the first one fits.
+ * As many blocks from the beginning as fit, cut between paragraphs, items, rows or lines of code; within a paragraph
+ * only where not even the first one fits.
  *
  * @param budget - UTF-16 units of Markdown, quoted.
  */

@@ -28,9 +28,9 @@ const known = new Map<string, string>();
 const MAX_KNOWN = 100;
 
 /**
- * A team's own template as it may be posted: as it is written in the repository of the minutes, and where the target's own
- * configuration trusts it; in any other repository like a quote, so that nothing in it pings, refers, closes or renders as
- * HTML. The tokens stay.
+ * A team's own template as it may be posted: as it is written in the repository of the minutes, and where the
+ * target's own configuration trusts it; in any other repository like a quote, so that nothing in it pings, refers,
+ * closes or renders as HTML. The tokens stay.
  */
 export function safeTemplate(
   template: string,
@@ -56,7 +56,9 @@ function neutralized(template: string, target: RepositoryName, base: LinkBase): 
     .replaceAll(PLACEHOLDER, TOKEN);
 }
 
-/** The same with the token where the placeholder is, each in marks of its own, so that the address ends where it ends. */
+/**
+ * The same with the token where the placeholder is, each in marks of its own, so that the address ends where it ends.
+ */
 function withTokens(blocks: Blocks): Blocks {
   const root = structuredClone({ type: "root", children: blocks } as Root);
   visit(root, (node, index, parent) => {

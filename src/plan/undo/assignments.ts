@@ -9,8 +9,8 @@ import { knownThreads, type Spot } from "./places.ts";
 import type { UndoScope } from "./scope.ts";
 
 /**
- * Plans to take issues off the milestones that we assigned them to, where all that these minutes have on them goes. GitHub
- * says who assigned a milestone last, and not for which meeting.
+ * Plans to take issues off the milestones that we assigned them to, where all that these minutes have on them goes.
+ * GitHub says who assigned a milestone last, and not for which meeting.
  *
  * @param comments - What becomes of our comments, or would if they were to be taken back.
  */

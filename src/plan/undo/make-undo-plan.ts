@@ -9,8 +9,8 @@ import { undoNotes } from "./notes.ts";
 import { isWanted, type UndoScope } from "./scope.ts";
 
 /**
- * Makes the plan that takes back what was posted, whatever the configuration says by now. Posts are found by their markers;
- * nothing new is written but what remains of a text.
+ * Makes the plan that takes back what was posted, whatever the configuration says by now. Posts are found by their
+ * markers; nothing new is written but what remains of a text.
  */
 export function makeUndoPlan(input: PlanInput, scope: UndoScope): Plan {
   const planning = startPlanning(input, input.files);

@@ -9,8 +9,9 @@ import type { ActionIssueState } from "../snapshot.ts";
 import { isChange } from "../step-actions.ts";
 
 /**
- * Issues as the rest of the plan has them, with what is kept over all versions of their text: for which commit they were
- * first opened, and that a person took them back. Such an issue stays closed, unless a further meeting has its action.
+ * Issues as the rest of the plan has them, with what is kept over all versions of their text: for which commit they
+ * were first opened, and that a person took them back. Such an issue stays closed, unless a further meeting has its
+ * action.
  */
 export function rememberIssues(
   planned: readonly PlannedIssue[],

@@ -20,8 +20,8 @@ interface Draft {
 }
 
 /**
- * What must be known of GitHub before something can be taken back: all threads that minutes mention in repositories that
- * are open to them, and whatever the ledger knows to be ours elsewhere.
+ * What must be known of GitHub before something can be taken back: all threads that minutes mention in repositories
+ * that are open to them, and whatever the ledger knows to be ours elsewhere.
  */
 export function undoRequest({ config, files, repository: own, open }: RequestInput): SnapshotRequest {
   const drafts = new Map<string, Draft & { readonly name: RepositoryName }>();

@@ -20,7 +20,9 @@ import { parseTarget } from "../snapshot-request.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { findPlace, isLookedAfter, mayFollow, mayPost } from "./places.ts";
 
-/** Plans to take back a file's comments where none may be posted any more, once their words are gone from the minutes. */
+/**
+ * Plans to take back a file's comments where none may be posted any more, once their words are gone from the minutes.
+ */
 export function withdrawComments(file: MinutesChange, planning: Planning): readonly CommentStep[] {
   if (file.problem !== null && !isMovedUnread(file)) return [];
   const { name } = planning.input.repository;

@@ -9,8 +9,9 @@ import type { Planning } from "../planning.ts";
 import type { KnownRepository } from "../snapshot.ts";
 
 /**
- * Consent is needed to post, never to take back: the minutes may be private by now, `accept` withdrawn, the repository no
- * longer configured, or something switched off. What was posted there before still goes when the minutes' words go.
+ * Consent is needed to post, never to take back: the minutes may be private by now, `accept` withdrawn, the
+ * repository no longer configured, or something switched off. What was posted there before still goes when the
+ * minutes' words go.
  */
 
 export type PlaceKind = "comment" | "issue" | "milestone";

@@ -14,8 +14,8 @@ interface Draft {
 }
 
 /**
- * What must be known of places where something was posted for these files and nothing may be posted any more. Nothing in
- * them is asked for but what the ledger knows to be ours. No repositories: there are no such places.
+ * What must be known of places where something was posted for these files and nothing may be posted any more. Nothing
+ * in them is asked for but what the ledger knows to be ours. No repositories: there are no such places.
  */
 export function withdrawalRequest(input: PlanInput): SnapshotRequest {
   const planning = planningOf(input);

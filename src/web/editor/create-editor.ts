@@ -51,7 +51,10 @@ export function createEditor({ parent, text, label, extensions, onChange }: Edit
   });
 }
 
-/** Puts another text into an editor, as one change that can be undone; only what differs, so that the eye keeps its place. */
+/**
+ * Puts another text into an editor, as one change that can be undone; only what differs, so that the eye keeps its
+ * place.
+ */
 export function replaceText(view: EditorView, text: string): void {
   const before = view.state.doc.toString();
   if (before === text) return;

@@ -32,8 +32,8 @@ export function renderMarkdown(body: string): string {
 }
 
 /**
- * Nothing is fetched for somebody's minutes, so that an image is its description; a link opens elsewhere; and one to the
- * commit that is not pushed yet leads to the line in the editor, as `#L7`.
+ * Nothing is fetched for somebody's minutes, so that an image is its description; a link opens elsewhere; and one to
+ * the commit that is not pushed yet leads to the line in the editor, as `#L7`.
  */
 function keepHere(tree: Root): void {
   visit(tree, "element", (node) => {

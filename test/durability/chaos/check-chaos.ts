@@ -17,8 +17,8 @@ const PATIENCE_MS = 60_000;
 const BEATS_IN_STORM = 8;
 
 /**
- * The world as far as it is the same however many pushes became one job: not on which line of which commit something was
- * said, and not what existed for a moment and was closed again.
+ * The world as far as it is the same however many pushes became one job: not on which line of which commit something
+ * was said, and not what existed for a moment and was closed again.
  */
 function describe(sandbox: Sandbox): readonly string[] {
   return (
@@ -38,8 +38,8 @@ function isForgotten({ world }: Sandbox, line: string): boolean {
 }
 
 /**
- * Whether minutes that were pushed in this storm are edited or renamed: what was open and is done within one job was never
- * there, and what was renamed never had another name.
+ * Whether minutes that were pushed in this storm are edited or renamed: what was open and is done within one job was
+ * never there, and what was renamed never had another name.
  */
 function editsAgain(storm: readonly Act[], acts: readonly Act[]): boolean {
   const pathsOf = (act: Act) =>
@@ -59,7 +59,8 @@ function isText(act: Act): boolean {
 }
 
 /**
- * Plays a story with two real workers in a storm, and in peace beside it; fails where the two worlds do not end the same.
+ * Plays a story with two real workers in a storm, and in peace beside it; fails where the two worlds do not end the
+ * same.
  *
  * @param seed - Even: what people do is not what a lost ledger forgets.
  */

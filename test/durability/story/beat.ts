@@ -16,8 +16,8 @@ export interface Beat {
 }
 
 /**
- * What only the ledger knows cannot outlive it: that a person deleted one of its comments or took it back, and which pushes
- * still wait for approval. So a story has either these or a ledger that is lost now and then.
+ * What only the ledger knows cannot outlive it: that a person deleted one of its comments or took it back, and which
+ * pushes still wait for approval. So a story has either these or a ledger that is lost now and then.
  */
 export type Mood = "ledger is lost" | "people delete";
 

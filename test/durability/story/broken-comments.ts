@@ -4,7 +4,8 @@ import { fullName } from "../../../sandbox/world/repository.ts";
 import { type CommentMarker, findMarker } from "../../../src/plan/marker.ts";
 
 /**
- * What must not be on GitHub, however the meetings are grouped into comments: two parts of the same minutes on one thread.
+ * What must not be on GitHub, however the meetings are grouped into comments: two parts of the same minutes on one
+ * thread.
  */
 export function findBrokenComments({ world }: Sandbox): readonly string[] {
   const repositories = world.repositories();

@@ -95,8 +95,8 @@ export function drawTrouble(beat: Beat, mood: Mood): Trouble {
 /** What a lost ledger does not know any more. */
 export interface Lost {
   /**
-   * Ids of repositories of minutes. Only the lists know what is on GitHub, and only the next webhook knows where to continue,
-   * so these must be true.
+   * Ids of repositories of minutes. Only the lists know what is on GitHub, and only the next webhook knows where to
+   * continue, so these must be true.
    */
   readonly cold: ReadonlySet<number>;
   /** Ids of repositories whose issues nobody looks at by themselves: only a webhook says which people closed. */

@@ -6,8 +6,8 @@ import {
 } from "../../../src/pipeline/workers/reading-thread.ts";
 
 /*
- * A thread of the pool on which some words are poison, whatever the reader makes of them: texts with `poison: slow` take
- * for ever, and so on. Everything else is done as always.
+ * A thread of the pool on which some words are poison, whatever the reader makes of them: texts with `poison: slow`
+ * take for ever, and so on. Everything else is done as always.
  */
 
 const POISONS: Readonly<Record<string, () => void>> = {

@@ -5,8 +5,8 @@ const ZEROS = Buffer.alloc(PAGE);
 export type Pages = ReadonlyMap<number, Buffer>;
 
 /**
- * A WebAssembly memory that is copied and set back page by page, leaving alone those that nobody ever wrote: a page that
- * is only read takes no room. As much of a `Uint8Array` as PGlite's `initdb` uses.
+ * A WebAssembly memory that is copied and set back page by page, leaving alone those that nobody ever wrote: a page
+ * that is only read takes no room. As much of a `Uint8Array` as PGlite's `initdb` uses.
  */
 export class SparseMemory {
   readonly #bytes: () => Uint8Array;

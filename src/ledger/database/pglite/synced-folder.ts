@@ -22,8 +22,9 @@ interface WithNodeFiles {
 const EIO = 29;
 
 /**
- * A folder for PGlite whose writes reach the disk when PostgreSQL asks for that, as it does before it reports each commit.
- * PGlite's own asks in vain: a commit may be lost with the machine's power, and files may end up half old, half new.
+ * A folder for PGlite whose writes reach the disk when PostgreSQL asks for that, as it does before it reports each
+ * commit. PGlite's own asks in vain: a commit may be lost with the machine's power, and files may end up half old,
+ * half new.
  */
 export async function openSyncedFolder(folder: string): Promise<NonNullable<PGliteOptions["fs"]>> {
   const { NodeFS } = await import("@electric-sql/pglite/nodefs");
