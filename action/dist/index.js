@@ -11222,7 +11222,8 @@ var approvalReasons = {
   "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
   // Where the numbers may be of repositories that not everybody can read.
   "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
-  "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes."
+  "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes.",
+  "rest-not-approved": "Waiting for approval: someone approved only some of the steps. Until the others are approved or there is no reason for them any more, every plan waits."
 };
 var approvalReason = messagesOf(approvalReasons);
 
@@ -11243,12 +11244,42 @@ var fileProblems = {
   "file-too-large": "The file is {size} MiB. Minutes can be at most 1 MiB: split it, or take it out of the `minutes` globs.",
   "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
   "file-not-tried": "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
+  "agenda-ahead": "This is the agenda of {date}, which is after today. Nothing is posted; push the file again after the meeting.",
+  agenda: "This is an agenda, and nothing in it shows that the meeting took place. Nothing is posted. If it is minutes, list who attended, or change its title.",
   "file-excessive": "The file has {count} {findings}; the limit is {limit}. It isn't processed, and existing posts stay as they are. Split it."
 };
 var fileProblem = messagesOf(fileProblems);
 function isFileProblem(code2) {
   return Object.hasOwn(fileProblems, code2);
 }
+
+// src/messages/reasons/notices.ts
+var notices = {
+  "implied-action": "Possible action: “{action}”. Put TODO before it to open an issue.",
+  "closed-action": "Someone closed the issue of “{action}” before this meeting; it stays closed unless you reopen it.",
+  "unknown-token": "Unknown token {token} in {key}. Use one of {known}.",
+  "many-references": "The minutes mention {count} more issues of {repository} than the {limit} that Minutebook looks up per push in a repository of another owner; those with the highest numbers are skipped.",
+  "mode-off": "Nothing is posted (`mode: off`).",
+  "mode-off-left": "Nothing is posted (`mode: off`). Still there from earlier: {posts}. To remove them: `minutebook undo --all`, or `/minutebook undo all` in a comment.",
+  "comments-off": "Comments are turned off (`comments.enabled: false`).",
+  "comments-off-left": "Comments are turned off (`comments.enabled: false`). Still there from earlier: {comments}. To remove them: `minutebook undo --all --only comments`, or `/minutebook undo all only comments` in a comment.",
+  "comments-off-in-series": "Comments are turned off for some series (`comments.enabled: false`). Still there from earlier: {comments}. To remove them: `minutebook undo --only comments` with the folders of these minutes.",
+  "actions-off": "Issues are turned off (`actions.enabled: false`).",
+  "actions-off-left": "Issues are turned off (`actions.enabled: false`). Opened earlier: {issues}. To close those that are open: `minutebook undo --all --only issues`, or `/minutebook undo all only issues` in a comment.",
+  "actions-off-in-series": "Issues are turned off for some series (`actions.enabled: false`). Opened earlier: {issues}. To close those that are open: `minutebook undo --only issues` with the folders of these minutes."
+};
+var notice2 = messagesOf(notices);
+
+// src/messages/reasons/step-reasons.ts
+var stepReasons = {
+  unchanged: "No change.",
+  "minutes-changed": "The minutes changed.",
+  "minutes-deleted": "The minutes were deleted.",
+  "minutes-moved": "The minutes moved here from {path}.",
+  "marker-moved": "The minutes moved here from {path}; only the hidden marker changes.",
+  "not-approved": "Not approved yet."
+};
+var stepReason = messagesOf(stepReasons);
 
 // src/messages/reasons.ts
 function hasCode(message, ...codes) {
@@ -11475,9 +11506,9 @@ function readAnswer(schema2, data, asked, writes) {
       writes,
       PATIENCE_SECONDS
     );
-  const read = schema2.safeParse(data);
-  if (read.success) return read.data;
-  throw new UnansweredError(describeMisfit(read.error, asked), writes);
+  const read2 = schema2.safeParse(data);
+  if (read2.success) return read2.data;
+  throw new UnansweredError(describeMisfit(read2.error, asked), writes);
 }
 function describeMisfit({ issues: [first] }, request2, within2 = []) {
   const path = [...within2, ...first?.path ?? []].map(String).join(".");
@@ -11937,10 +11968,16 @@ async function remember(run2, step2, state) {
     if (known2.state !== state) await run2.ledger.settle({ ...known2, state });
     return;
   }
-  if (step2.kind !== "comment" || state !== "gone") return;
-  const { repository: repository2, number: number4 } = step2.target;
+  if (state !== "gone" || step2.kind === "label" || step2.kind === "issue") return;
+  const { repository: repository2, number: number4 } = step2.kind === "comment" ? step2.target : step2;
   const intention = { target: repository2, number: number4, id: "", url: null, text: null };
   await run2.ledger.settle({ ...toEntry(run2, step2, intention), state });
+}
+async function rememberLeaving(run2, step2, target) {
+  if (step2.remember !== "gone") return;
+  const intention = { target, number: null, id: null, url: null, text: null };
+  for (const key of step2.leaves ?? [])
+    await run2.ledger.settle({ ...toEntry(run2, { ...step2, key }, intention), state: "gone" });
 }
 function toEntry(run2, step2, { target, number: number4, id: id2, url: url2, text: text2 }) {
   return {
@@ -11993,6 +12030,7 @@ var applyComment = async (run2, step2) => {
     return id2 === null ? skipped(step2, applyReason("comment-missing")) : remove(run2, step2, id2);
   const body = step2.body === null ? null : resolveTokens(step2.body, (key) => run2.links.get(key));
   if (body === null) throw new Error(`The step ${step2.key} has no body.`);
+  if (step2.remember === "gone") return takeOut(run2, step2, id2, body);
   const posted = id2 === null ? await create(run2, step2, body) : await update(run2, step2, id2, body);
   if (posted === null) return skipped(step2, applyReason("comment-deleted-meanwhile"));
   await settleAlso(run2, step2, posted);
@@ -12035,15 +12073,32 @@ async function update(run2, step2, id2, body) {
     return null;
   }
 }
+async function takeOut(run2, step2, id2, body) {
+  if (id2 === null) return skipped(step2, applyReason("comment-missing"));
+  for (const key of step2.leaves ?? []) await forgo(run2, step2, id2, key);
+  try {
+    const act2 = () => run2.github.updateComment(step2.target, id2, body);
+    const posted = await changeStanding(run2, step2, () => attempt({ act: act2, wait: run2.wait }));
+    return done(step2, posted.url);
+  } catch (error63) {
+    if (!isMissing(error63)) throw error63;
+    return skipped(step2, applyReason("comment-deleted-meanwhile"));
+  }
+}
+async function forgo(run2, step2, id2, key) {
+  await run2.ledger.settle({ ...entryOf(run2, step2, id2), key, state: "gone" });
+}
 async function remove(run2, step2, id2) {
   const { repository: repository2, number: number4 } = step2.target;
   if (await run2.commentsNow.isTouched(step2, id2))
     throw changedMeanwhile(`the comment on ${repository2}#${number4}`);
-  for (const key of keysOf(step2)) await run2.ledger.intend({ ...entryOf(run2, step2, id2), key }, "removing");
+  const isForGood = step2.remember === "gone";
+  for (const key of keysOf(step2))
+    await (isForGood ? forgo(run2, step2, id2, key) : run2.ledger.intend({ ...entryOf(run2, step2, id2), key }, "removing"));
   const act2 = () => run2.github.deleteComment(step2.target, id2);
   const wasFound = await attempt({ act: act2, wait: run2.wait });
   if (!wasFound) assertNotRecent(run2, step2);
-  await run2.ledger.forget(keysOf(step2));
+  if (!isForGood) await run2.ledger.forget(keysOf(step2));
   return done(step2, step2.target.url);
 }
 function keysOf({ key, also = [] }) {
@@ -31225,8 +31280,8 @@ function convertBaseSchema(schema2, ctx) {
       });
     }
     ctx.processing.add(refPath);
-    const resolved = resolveRef(refPath, ctx);
-    const zodSchema2 = convertSchema(resolved, ctx);
+    const resolved2 = resolveRef(refPath, ctx);
+    const zodSchema2 = convertSchema(resolved2, ctx);
     ctx.refs.set(refPath, zodSchema2);
     ctx.processing.delete(refPath);
     return zodSchema2;
@@ -31867,6 +31922,8 @@ var sectionSchema = object({
   /** Of its content, when it was posted in full. */
   hash: string2(),
   said: string2().optional(),
+  /** The commit that it was first posted for. */
+  first: string2().optional(),
   /** What it settled, as plain text. */
   decisions: array(string2()).optional()
 });
@@ -31879,7 +31936,7 @@ var commentMarker = object({
   date: string2().nullable().default(null),
   /** The minutes no longer mention the issue, and the comment says so. */
   gone: boolean2().default(false),
-  /** The commit that it was first posted for, where the agenda's labels come off with it. */
+  /** The commit that it was first posted for. Absent: it was written before that was kept. */
   first: string2().optional(),
   /** Hashes of the sentences that it says, one after the other. Absent: it was written before they were kept. */
   said: string2().optional(),
@@ -31900,10 +31957,12 @@ var carriedOverSchema = object({
 var issueMarker = object({
   ...common,
   kind: literal("issue"),
-  /** What the action said, by which it is recognized after an edit. */
+  /** What the action said, without who does it and by when: by this it is recognized. */
   text: string2(),
   owners: array(string2()),
   topic: array(string2()),
+  /** Fingerprints of the targets that it was about, by its own words or its place. Absent: none, or not known. */
+  about: array(string2()).optional(),
   /** The meeting's day. */
   date: string2().nullable(),
   done: boolean2(),
@@ -31916,7 +31975,11 @@ var issueMarker = object({
   /** Later minutes that carry the action over. */
   also: array(carriedOverSchema).default([]),
   /** The minutes no longer contain the action, and the issue says so. */
-  gone: boolean2().default(false)
+  gone: boolean2().default(false),
+  /** The commit that it was first opened for. Absent: it was opened before that was kept. */
+  first: string2().optional(),
+  /** A person took it back: it was closed, and only a person or a later meeting opens it again. Absent: nobody did. */
+  undone: literal(true).optional()
 });
 var schema = discriminatedUnion("kind", [commentMarker, issueMarker]);
 var MARKER = /<!-- minutebook:(?:comment|issue) (\{[^<>-]*\}) -->/g;
@@ -32054,8 +32117,8 @@ function mergeIssue(step2, now) {
     assignees: listChange(now.assignees, marker.assignees, next2.assignees)
   };
 }
-function isNoChange({ labels, assignees, ...fields }) {
-  const lists = [labels.add, labels.remove, assignees.add, assignees.remove];
+function isNoChange({ labels: labels2, assignees, ...fields }) {
+  const lists = [labels2.add, labels2.remove, assignees.add, assignees.remove];
   return Object.keys(fields).length === 0 && lists.every((list) => list.length === 0);
 }
 function markerIn(body) {
@@ -32137,6 +32200,34 @@ var comparison = {
     "will to should shall must can could",
     "today tomorrow"
   ],
+  contraries: [
+    "add remove",
+    "add delete",
+    "add drop",
+    "create delete",
+    "open close",
+    "start stop",
+    "start end",
+    "begin end",
+    "accept reject",
+    "approve reject",
+    "accept decline",
+    "allow forbid",
+    "allow block",
+    "include exclude",
+    "raise lower",
+    "increase decrease",
+    "upgrade downgrade",
+    "show hide",
+    "push pull",
+    "buy sell",
+    "import export",
+    "merge revert",
+    "attach detach",
+    "grant revoke",
+    "join leave"
+  ],
+  contraryPrefixes: "un dis de",
   smallWords: `
     a an the and or but of in on at for with from by as is are be been being was were has have had will
     would should could can may might must shall to we they he she it i you our their his her its this
@@ -32179,9 +32270,46 @@ var content = {
     september october november december soon later next last asap first fresh quick quickly back ahead
     another both down during either having might must nor other per shall she whom whose yes`,
   vagueTasks: "follow check look see work ask report update review ping nudge tackle handle",
+  groupWords: `
+    agenda minutes discussion discussions topic topics business round table tables roundtable misc miscellaneous
+    various summary recap wrapup standup stand status announcement announcements general overview introduction
+    introductions welcome meeting meetings session sessions open closed floor admin administrative
+    housekeeping backlog triage weekly biweekly monthly daily carried forward pending outstanding remaining old
+    regular standing main aob council committee working`,
   contractions: "'(?:ve|re|ll|s|d|m)|n't",
   pointers: "it this that these those them there they he she him her both above",
-  pointingPhrases: "(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)|(?:new|old|other|these|those) ones"
+  pointingPhrases: "(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)|(?:new|old|other|these|those) ones",
+  anyNouns: `
+    change changes discussion discussions draft drafts doc docs document documents thread threads proposal proposals
+    comment comments conversation conversations feedback agenda meeting meetings question questions answer answers
+    idea ideas topic topics detail details info information text texts page pages plan plans point points part parts
+    response responses result results request requests statement summary overview version versions task tasks
+    step steps bit bits one ones way ways lot case cases matter matters subject problem problems bug bugs pull
+    volunteer volunteers person somebody attendees member members contributor contributors maintainer maintainers
+    chair owner owners input time times date dates minute minutes hour hours half morning afternoon evening
+    progress status state effort efforts process option options decision decisions call calls vote votes voting
+    round move ask branch file files section list lists line lines sentence paragraph word words wording language
+    blocker blockers post posts message messages approval consensus agreement review reviews merge commit commits
+    label label's labels tag tags column table row spreadsheet form poll issuetracker tracker github gh zulip slack
+    gist example examples material materials content stuff attention interest need needs reason reasons concern
+    concerns objections objection tickets prs thing things approach approaches side
+    location locations pointer pointers kind people stand intros link links mockups thoughts info
+    convo comm place parties`,
+  anyAdjectives: `
+    new old other same different further own whole full final first second third initial small big large minor
+    major good better best right open outstanding remaining current existing related relevant necessary possible
+    available ready able specific concrete real actual simple easy hard quick brief short long next last previous
+    separate additional several many few little much more most enough whether maybe perhaps probably possibly
+    actually really basically ideally hopefully eventually accordingly together later soon today tomorrow here
+    anyway multiple taken far asking urgency towards toward exact permanent coordinated collectively official main generic updated revised proposed required added tried done following offline internally separately asynchronously async directly via per`,
+  contacts: "ping|re-?ping|poke|nudge|bug|remind|ask|contact|e-?mail|message|tell|inform|chase|call|get in touch with|reach out(?: again)? to|(?:talk|speak|chat|meet|check(?: in)?|check back|sync(?: up)?|coordinate|liaise|follow[ -]?up|get back|connect|discuss|confirm|work|catch up)(?: again)? (?:with|to)|write to|reply to|respond to|invite",
+  contactLeads: "about|re|regarding|concerning|on|for|to|whether|if|that|what|when|where|which|who|how|why|and|so|in order|of|from|as|because"
+};
+
+// src/language/en/documents.ts
+var documents = {
+  agendas: "agendas?|call for agenda items|proposed topics",
+  records: "minutes|notes?|logs?|records?|recap|summary|report|transcript|outcomes?|results?|decisions?|actions?"
 };
 
 // src/language/en/headings.ts
@@ -32210,6 +32338,30 @@ var markers = {
   actionHints: "to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b"
 };
 
+// src/language/en/meetings.ts
+var meetings = {
+  kinds: "meeting|minutes|call|sync|stand-?up|telco|teleconference|notes|retro|huddle|hangout|get-together|office hours?|working session|board session",
+  papers: "meeting meetings minutes minute notes note agenda agendas log logs protocol transcript report call record records mtg and of the for from draft final raw temp new untitled document doc index readme",
+  parts: `
+    attendees attendance attending attendee participants participant present absent apologies regrets roll rollcall
+    recording recordings recorded video videos audio slides zoom youtube link links resources references adjourned
+    adjourn adjournment adjourns closed closes ended ends ending closing close concluded opened opens opening order
+    next previous last prior past upcoming future this today tomorrow schedule scheduled scheduling time times date
+    dates day when where place venue location follow ups followup followups action actions item items todo todos
+    tasks task steps decisions decision resolutions agenda topics topic quorum scribe chair secretary facilitator
+    invitees invited guests who here members contents table chat welcome housekeeping logistics misc other
+    business old aob matters following working blocked regular extracted`,
+  sections: `
+    status update updates news announcements announcement introduction introductions intro discussion discussions
+    summary overview background review reviews goals purpose questions question answers round issues issue pulls
+    requests planning details information info general code conduct highlights recap conclusion conclusions reports
+    presentations presentation demos demo proposals proposal`,
+  folders: `
+    archive archives archived old past doc docs documentation src content contents site website wiki pages page
+    posts post md markdown public static assets data files file logs activities community github main master text
+    texts output html source sources en`
+};
+
 // src/language/en/names.ts
 var names = {
   joiners: "and|and/or|or",
@@ -32219,7 +32371,7 @@ var names = {
     whoever who n/a na unassigned unowned`,
   groups: `
     team teams group groups folks people members community committee council board staff users maintainers
-    developers devs contributors participants attendees chairs editors authors implementers wg wgs sig tsc tc cpc
+    developers devs contributors participants attendees chair chairs editors authors implementers wg wgs sig tsc tc cpc
     ctc cg toc`,
   notNames: `
     ${calendar.months.join(" ")} ${calendar.weekdays.join(" ")}
@@ -32344,12 +32496,16 @@ var subjects = {
 // src/language/en/tasks.ts
 var ACTION = "(?:action|todo|ai)(?: item)?";
 var tasks = {
-  modals: `to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?${ACTION} to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?${ACTION} to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to`,
+  modals: `to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|(?:takes?|took|taking) (?:on )?(?:the |an? )?${ACTION} to|(?:has|have|had) (?:an? |the )?${ACTION} to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to`,
   anybody: "someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all",
-  leads: "please|also|then|so|still|let's|let us|and|but|maybe",
+  bodies: "teams?|groups?|committees?|council|board|staff|chairs?|editors|owners|maintainers|reviewers|members|wg|sig|tsc",
+  obligations: "should|must|shall|will|needs? to|has to|have to",
+  reports: "(?:also )?(?:mentioned|mentions|noted|notes|said|says|suggested|suggests|pointed out)(?: that)?",
+  leads: `please|also|then|so|still|let's|let us|and|but|maybe|you please|(?:could|can|would|will) you(?: please)?|hopefully|ideally|probably|(?:we )?need (?:someone|somebody) to|it(?: would|'d) be (?:good|nice|great|helpful|useful)(?: for us)? to|remember to|don't forget to|(?:takes?|taking) (?:on )?(?:the |an? |(?:it|this|that) as an? )?${ACTION} (?:to|of)`,
   bareModals: "needs? to|have to|has to|going to|want to|will|should|must|to",
   days: "today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow",
   dayLeads: "by until before on due for this next",
+  deadlineLeads: "by|due(?: by| on)?:?|before|until|till|no later than|deadline:?|eta:?",
   abbreviations: "etc vs resp incl approx"
 };
 
@@ -32388,11 +32544,11 @@ var verbs = {
     vote wait walk watch welcome work wrap write`,
   nouns: `
     answer approach build call change chat comment contact cost demo design draft email estimate fix
-    focus form issue link list map mark meet name need note offer order plan poll post present process
+    focus form issue label link list map mark meet name need note offer order plan poll post present process
     profile project pull prompt question report request research respond review scope search set share
-    show sketch spec start state study summary support survey talk test triage update upgrade use vote
+    show sketch spec start state study summary support survey sync talk test triage update upgrade use vote
     work`,
-  behindNouns: "(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)",
+  behindNouns: "(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team|no longer|maintenance|workers?|gets|does|doesn't|needs|works|will|should|can)",
   leads: "please also then and maybe just let's"
 };
 
@@ -32404,8 +32560,10 @@ var en = {
   comparison,
   conditions,
   content,
+  documents,
   headings,
   markers,
+  meetings,
   names,
   placeholders,
   privacy,
@@ -32496,6 +32654,10 @@ var de = {
     opens: "",
     rest: "ende des öffentlichen teils|ende öffentlicher teil|ab hier vertraulich*|ab hier nicht öffentlich*|ab hier nichtöffentlich*|ab hier intern|der rest ist vertraulich|öffentlichkeit wird ausgeschlossen|öffentlichkeit wurde ausgeschlossen",
     closes: "ende vertraulich*|ende nichtöffentlich*|ende nicht öffentlich*|ende des vertraulichen*|ende des nichtöffentlichen*|ende des nicht öffentlichen*|wieder öffentlich*|öffentlichkeit wiederhergestellt|öffentlichkeit wird wiederhergestellt|öffentlicher teil fortgesetzt|zurück zum öffentlichen teil|ende privat"
+  },
+  documents: {
+    agendas: "tagesordnung(?:en)?|agenda",
+    records: "protokolle?|notizen|mitschrift|niederschrift|beschlüsse"
   }
 };
 
@@ -32540,6 +32702,10 @@ var es = {
     opens: "",
     rest: "fin de la parte pública|a partir de aquí confidencial*|lo que sigue es confidencial",
     closes: "fin de la parte privada|fin de la sesión privada|fin de la sesión cerrada|fin confidencial|fin de lo confidencial|fin privado|vuelta a sesión pública|se reanuda la sesión pública|fin de la sesión a puerta cerrada"
+  },
+  documents: {
+    agendas: "orden del día|agenda",
+    records: "acta|actas|notas|minuta|resumen"
   }
 };
 
@@ -32597,6 +32763,10 @@ var fr = {
     opens: "",
     rest: "fin de la partie publique|fin de la séance publique|à partir d'ici confidentiel*|la suite est confidentielle|la suite est à huis clos",
     closes: "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public"
+  },
+  documents: {
+    agendas: "ordre du jour",
+    records: "compte[- ]rendu|comptes[- ]rendus|procès[- ]verbal|notes|relevé"
   }
 };
 
@@ -32675,6 +32845,10 @@ var it = {
     alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
     opens: "",
     closes: "fine parte riservata|fine della parte riservata|fine riservato|fine privato|ripresa della seduta pubblica|fine sessione privata"
+  },
+  documents: {
+    agendas: "ordine del giorno|agenda",
+    records: "verbale|verbali|note|appunti|resoconto"
   }
 };
 
@@ -32688,6 +32862,10 @@ var ja = {
     alone: "非公開|秘密|極秘|機密|内密|内部限定|内部限り|部内限り|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
     opens: "ここから非公開|ここからオフレコ|以下非公開|以下オフレコ|以降非公開",
     closes: "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開"
+  },
+  documents: {
+    agendas: "議題|アジェンダ|議事次第",
+    records: "議事録|メモ|記録"
   }
 };
 
@@ -32700,6 +32878,10 @@ var ko = {
     alone: "비공개|기밀|비밀|극비|사내용|내부용|내부 전용|내부전용|멤버 전용|회원 전용",
     opens: "여기서부터 비공개|여기부터 비공개|이하 비공개|이하는 비공개*",
     closes: "비공개 끝|비공개 종료|여기까지 비공개|다시 공개"
+  },
+  documents: {
+    agendas: "안건|의제",
+    records: "회의록|기록|노트"
   }
 };
 
@@ -32714,6 +32896,10 @@ var nl = {
     alone: "privé|geheim|intern|alleen leden|alleen voor leden|alleen bestuur|alleen voor het bestuur|embargo",
     opens: "",
     closes: "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|openbare vergadering hervat"
+  },
+  documents: {
+    agendas: "agenda",
+    records: "notulen|verslag|besluiten|aantekeningen"
   }
 };
 
@@ -32726,6 +32912,10 @@ var pl = {
     alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",
     opens: "",
     closes: "koniec części poufnej|koniec części niejawnej|koniec poufne|koniec części zamkniętej|wznowiono jawność"
+  },
+  documents: {
+    agendas: "porządek obrad|agenda",
+    records: "protokół|notatki"
   }
 };
 
@@ -32756,6 +32946,10 @@ var pt = {
     alone: "privado|privada|reservado|reservada|secreto|secreta|sigilo|somente membros|só membros|apenas membros|restrito|restrita|interno",
     opens: "",
     closes: "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|retorno à sessão pública"
+  },
+  documents: {
+    agendas: "pauta|ordem do dia|agenda",
+    records: "ata|atas|notas|resumo|anotações"
   }
 };
 
@@ -32829,6 +33023,10 @@ var zh = {
     alone: "非公开|非公開|保密|机密|機密|秘密|绝密|絕密|私密|内部|內部|仅限内部|僅限內部|仅内部|内部资料|內部資料|仅限成员|僅限成員|敏感",
     opens: "以下内容保密|以下內容保密|以下保密|以下不公开|以下不公開|以下为保密*",
     closes: "保密结束|保密結束|保密内容结束|以上保密|以上内容保密|以上不公开|恢复公开|恢復公開"
+  },
+  documents: {
+    agendas: "议程|議程",
+    records: "纪要|紀要|会议记录|會議記錄|记录|記錄"
   }
 };
 
@@ -32971,8 +33169,12 @@ function withoutTags(text2) {
     const end = part.indexOf("-->");
     return end === -1 ? `<!--${part}` : part.slice(end + 3);
   });
-  return [first, ...behind].join("").replace(/<\/?[a-z][^<>]*>/gi, "");
+  return [first, ...behind].join("").replace(TAG, (tag, name2) => ELEMENTS.has(name2.toLowerCase()) ? "" : tag);
 }
+var TAG = /<\/?([a-z][\w-]{0,20})(?:\s[^<>]*|\/)?>/gi;
+var ELEMENTS = new Set(
+  "a abbr b big blockquote br button center code dd del details div dl dt em figure font form h1 h2 h3 h4 h5 h6 hr i iframe img input ins kbd label li link mark meta object ol option p picture pre q rp rt ruby s samp script select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead tr tt u ul var video".split(" ")
+);
 function shortUrl(url2) {
   const [, , , owner = "", name2 = "", kind = "", number4 = ""] = url2.split("/");
   const digits = /^\d+/.exec(number4)?.[0];
@@ -32990,10 +33192,10 @@ function isFingerprint(text2) {
 function fingerprintedWords(text2) {
   if (isFingerprint(text2))
     return text2.slice(SIGN.length).split(" ").filter((word) => word !== "");
-  return wordsOf(plainText(text2)).map(numberOf).toSorted();
+  return wordsOf(plainText(text2)).map(fingerprintedWord).toSorted();
 }
 function fingerprintOf(text2) {
-  return isFingerprint(text2) ? text2 : `${SIGN}${numberOf(text2.toLowerCase())}`;
+  return isFingerprint(text2) ? text2 : `${SIGN}${fingerprintedWord(text2.toLowerCase())}`;
 }
 function fingerprintMarker(marker) {
   return {
@@ -33001,6 +33203,7 @@ function fingerprintMarker(marker) {
     text: fingerprintText(marker.text),
     owners: marker.owners.map(fingerprintOf),
     topic: marker.topic.map(fingerprintOf),
+    ...marker.about === void 0 ? {} : { about: marker.about.map(fingerprintOf) },
     also: marker.also.map((entry) => ({
       ...entry,
       text: fingerprintText(entry.text),
@@ -33020,7 +33223,7 @@ function renderFingerprint(marker) {
 function fingerprintText(text2) {
   return text2 === "" ? "" : `${SIGN}${fingerprintedWords(text2).join(" ")}`;
 }
-function numberOf(word) {
+function fingerprintedWord(word) {
   return hashText(word).slice(0, DIGITS);
 }
 
@@ -33089,8 +33292,8 @@ async function remember2({ ledger }, { repository: repository2, body }, number4)
   const target = repository2.toLowerCase();
   await ledger.rememberIssues([{ target, number: number4, marker: renderFingerprint(marker), state: "there" }]);
 }
-function textOf2({ repository: repository2, title, body, labels, assignees, milestone }) {
-  return { repository: repository2, title, body, labels, assignees, milestone };
+function textOf2({ repository: repository2, title, body, labels: labels2, assignees, milestone, type }) {
+  return { repository: repository2, title, body, labels: labels2, assignees, milestone, type };
 }
 function link(run2, step2, number4, url2) {
   run2.links.set(step2.key, { target: `${step2.repository}#${number4}`, url: url2 });
@@ -33147,6 +33350,9 @@ function isAlreadyThere(error63) {
 function refusesAssignees(error63) {
   return validationErrors(error63).some(({ field }) => field === "assignees" || field === "assignee");
 }
+function refusesType(error63) {
+  return validationErrors(error63).some(({ field }) => field === "type");
+}
 function isWithoutLabel(error63) {
   return isMissing(error63) && /label does not exist/i.test(error63.message);
 }
@@ -33196,18 +33402,21 @@ var applyMilestone = async (run2, step2) => {
     url: step2.url,
     text: description
   };
+  await rememberLeaving(run2, step2, step2.repository);
   await intend(run2, step2, intention);
   const { posted } = await alone(run2, step2, () => write(run2, step2, text2));
   await settle(run2, step2, intention, posted);
   return done(step2, posted.url);
 };
 var applyAssignMilestone = async (run2, step2) => {
-  const { repository: repository2, number: number4, milestone, before: before2 } = step2;
+  const { repository: repository2, number: number4, before: before2 } = step2;
+  const wanted = step2.action === "delete" ? null : step2.milestone.number;
+  await rememberLeaving(run2, step2, repository2);
   const act2 = async () => {
     const now = (await run2.issuesNow.read(repository2, number4)).milestone;
-    if (now?.number === milestone.number) return;
+    if ((now?.number ?? null) === wanted) return;
     if ((now?.title ?? null) !== before2) throw changedMeanwhile(`the milestone of ${repository2}#${number4}`);
-    await run2.github.assignMilestone(repository2, number4, milestone.number);
+    await run2.github.assignMilestone(repository2, number4, wanted);
   };
   await attempt({ act: act2, wait: run2.wait });
   return done(step2, null);
@@ -33370,6 +33579,260 @@ function logResult(log, { step: step2, outcome, cause, url: url2, transient, dro
   else log.info(fields, outcome === "done" ? "A step is done" : "A step was skipped");
 }
 
+// src/config/expand-braces.ts
+var MAX_ALTERNATIVES = 256;
+function expandBraces(glob2) {
+  const group = findGroup(glob2);
+  if (group === void 0) return [glob2];
+  const { start, end, options } = group;
+  const tails = expandBraces(glob2.slice(end + 1));
+  const heads = options.map(expandBraces);
+  if (tails === void 0 || heads.includes(void 0)) return void 0;
+  const all = heads.flatMap((texts = []) => texts.map((text2) => glob2.slice(0, start) + text2));
+  if (all.length * tails.length > MAX_ALTERNATIVES) return void 0;
+  return all.flatMap((head) => tails.map((tail) => head + tail));
+}
+function findGroup(glob2) {
+  for (let start = glob2.indexOf("{"); start >= 0; start = glob2.indexOf("{", start + 1)) {
+    if (glob2[start - 1] === "\\") continue;
+    const group = readGroup(glob2, start);
+    if (group !== void 0 && group.options.length > 1) return group;
+  }
+  return void 0;
+}
+function readGroup(glob2, start) {
+  const options = [""];
+  let depth = 0;
+  for (let at = start; at < glob2.length; at += 1) {
+    const character = glob2[at] ?? "";
+    if (character === "}") depth -= 1;
+    if (depth === 0 && character === "}") return { start, end: at, options };
+    if (depth === 1 && character === ",") options.push("");
+    else if (at > start) options[options.length - 1] += character;
+    if (character === "{") depth += 1;
+  }
+  return void 0;
+}
+
+// src/config/glob-name.ts
+var BITS = 31;
+var MAX_KEPT = 500;
+function compileName(part) {
+  const tokens = tokenize(part);
+  const hidesDots = tokens[0] === "*" || tokens[0] === "?";
+  const size = Math.floor(tokens.length / BITS) + 1;
+  const stars = bitsOf(tokens, size, (token) => token === "*");
+  const start = Int32Array.from({ length: size }, (_, index) => index === 0 ? 1 : 0);
+  passStars(start, stars);
+  const matching = keep2((character) => bitsOf(tokens, size, (token) => matchesCharacter(token, character)));
+  const program = { start, length: tokens.length, stars, matching };
+  let matches = fromStates(program);
+  return (name2) => {
+    if (hidesDots && name2.startsWith(".")) return false;
+    const found = matches(name2);
+    if (found === void 0) matches = bitByBit(program);
+    return found ?? matches(name2) === true;
+  };
+}
+function bitByBit({ start, length, stars, matching }) {
+  return (name2) => {
+    const reached = start.slice();
+    for (const character of name2) if (!read(reached, matching(character), stars)) return false;
+    return hasBit(reached, length);
+  };
+}
+function fromStates({ start, length, stars, matching }) {
+  const states2 = /* @__PURE__ */ new Map();
+  const toState2 = (reached) => {
+    const key = reached.join();
+    const known2 = states2.get(key);
+    if (known2 !== void 0) return known2;
+    const isDead = reached.every((bits) => bits === 0);
+    const state = { reached, isEnd: hasBit(reached, length), isDead, next: /* @__PURE__ */ new Map() };
+    states2.set(key, state);
+    return state;
+  };
+  const stepTo = ({ reached, next: next2 }, character) => {
+    const after = reached.slice();
+    read(after, matching(character), stars);
+    const state = toState2(after);
+    if (next2.size < MAX_KEPT) next2.set(character, state);
+    return state;
+  };
+  const first = toState2(start);
+  return (name2) => {
+    let state = first;
+    for (const character of name2) {
+      state = state.next.get(character) ?? stepTo(state, character);
+      if (state.isDead) return false;
+      if (states2.size > MAX_KEPT) return void 0;
+    }
+    return state.isEnd;
+  };
+}
+function read(reached, matching, stars) {
+  let carry = 0;
+  let any2 = 0;
+  for (let at = 0; at < reached.length; at += 1) {
+    const before2 = reached[at] ?? 0;
+    const taken = before2 & (matching[at] ?? 0);
+    const after = taken << 1 & 2147483647 | carry | before2 & (stars[at] ?? 0);
+    reached[at] = after;
+    any2 |= after;
+    carry = taken >>> BITS - 1;
+  }
+  passStars(reached, stars);
+  return any2 !== 0;
+}
+function keep2(make2) {
+  const kept = /* @__PURE__ */ new Map();
+  return (text2) => {
+    const known2 = kept.get(text2);
+    if (known2 !== void 0) return known2;
+    const made = make2(text2);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(text2, made);
+    return made;
+  };
+}
+function passStars(reached, stars) {
+  let carry = 0;
+  for (let at = 0; at < reached.length; at += 1) {
+    const before2 = reached[at] ?? 0;
+    const passed = before2 & (stars[at] ?? 0);
+    reached[at] = before2 | passed << 1 & 2147483647 | carry;
+    carry = passed >>> BITS - 1;
+  }
+}
+function bitsOf(tokens, size, isSet) {
+  const bits = new Int32Array(size);
+  for (const [index, token] of tokens.entries()) {
+    const at = Math.floor(index / BITS);
+    if (isSet(token)) bits[at] = (bits[at] ?? 0) | 1 << index % BITS;
+  }
+  return bits;
+}
+function hasBit(bits, index) {
+  return ((bits[Math.floor(index / BITS)] ?? 0) >>> index % BITS & 1) === 1;
+}
+function tokenize(part) {
+  const tokens = [];
+  for (const [text2] of part.matchAll(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|./gsu)) {
+    if (text2.startsWith("*")) tokens.push("*");
+    else if (text2 === "?") tokens.push("?");
+    else if (text2.length > 2 && text2.startsWith("[")) tokens.push({ characters: characterClass(text2) });
+    else tokens.push({ character: text2.length > 1 && text2.startsWith("\\") ? text2.slice(1) : text2 });
+  }
+  return tokens;
+}
+function characterClass(text2) {
+  const inner = text2.slice(1, -1).replace(/^!/, "^").replaceAll(/[\\\]]/g, "\\$&");
+  try {
+    return new RegExp(`^[${inner}]$`, "u");
+  } catch {
+    return /(?!)/;
+  }
+}
+function matchesCharacter(token, character) {
+  if (token === "*") return false;
+  if (token === "?") return true;
+  return "characters" in token ? token.characters.test(character) : token.character === character;
+}
+
+// src/config/glob.ts
+var MAX_SEGMENTS = 30;
+function compileGlob(glob2) {
+  const alternatives = (expandBraces(glob2.toLowerCase()) ?? []).map(compileAlternative);
+  return (path) => {
+    const names2 = path.toLowerCase().split("/");
+    return alternatives.some((matches) => matches(names2));
+  };
+}
+function compileAlternative(text2) {
+  const all = text2.replace(/\/\*\*$/, "/**/*").split("/");
+  const parts = all.filter((part, index) => part !== "**" || all[index + 1] !== "**");
+  if (parts.length > MAX_SEGMENTS) return () => false;
+  const findSegments = segmentFinder(parts);
+  const globstars = bitsOf2(parts, (part) => part === "**");
+  const passGlobstars = (reached) => reached | (reached & globstars) << 1;
+  return (names2) => {
+    let reached = passGlobstars(1);
+    for (const name2 of names2) {
+      const stay = name2.startsWith(".") ? 0 : reached & globstars;
+      reached = passGlobstars((reached & findSegments(name2)) << 1 | stay);
+      if (reached === 0) return false;
+    }
+    return (reached >>> parts.length & 1) === 1;
+  };
+}
+function segmentFinder(parts) {
+  const distinct = [...new Set(parts)].filter((part) => part !== "**");
+  const matchers2 = distinct.map((part) => ({
+    matches: compileName(part),
+    bits: bitsOf2(parts, (other) => other === part)
+  }));
+  return keep2(
+    (name2) => matchers2.reduce((bits, matcher) => matcher.matches(name2) ? bits | matcher.bits : bits, 0)
+  );
+}
+function bitsOf2(parts, isSet) {
+  return parts.reduce((bits, part, index) => isSet(part) ? bits | 1 << index : bits, 0);
+}
+
+// src/config/globs.ts
+function matchesGlobs(globs2, path) {
+  const file2 = path.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/, "");
+  const excluded = globs2.filter((glob2) => glob2.startsWith("!")).map((glob2) => glob2.slice(1));
+  const included = globs2.filter((glob2) => !glob2.startsWith("!"));
+  return matchesAny(included, file2) && !matchesAny(excluded, file2);
+}
+var matchers = /* @__PURE__ */ new Map();
+function matchesAny(globs2, file2) {
+  return globs2.some((glob2) => {
+    const matches = matchers.get(glob2) ?? compileGlob(glob2.replace(/^(?:\.?\/)+/, ""));
+    if (matchers.size > 1e3) matchers.clear();
+    matchers.set(glob2, matches);
+    return matches(file2);
+  });
+}
+
+// src/config/series.ts
+function findSeries(config2, path) {
+  return config2.series.find((series2) => matchesGlobs(series2.minutes, path));
+}
+var resolved = /* @__PURE__ */ new WeakMap();
+function configFor(config2, path) {
+  if (config2.series.length === 0) return config2;
+  const known2 = resolved.get(config2) ?? /* @__PURE__ */ new Map();
+  resolved.set(config2, known2);
+  const own2 = known2.get(path) ?? withOwnSeries(config2, path);
+  known2.set(path, own2);
+  return own2;
+}
+function withOwnSeries(config2, path) {
+  const series2 = findSeries(config2, path);
+  return series2 === void 0 ? config2 : withSeries(config2, series2);
+}
+function withSeries(config2, { comments: comments2, actions: actions2, labels: labels2, limits: limits2 }) {
+  return {
+    ...config2,
+    comments: { ...config2.comments, ...comments2 },
+    actions: { ...config2.actions, ...actions2 },
+    labels: { ...config2.labels, ...labels2 },
+    limits: Object.keys(limits2).length === 0 ? config2.limits : { ...config2.limits, ...limits2 }
+  };
+}
+function allConfigs(config2) {
+  return [config2, ...config2.series.map((series2) => withSeries(config2, series2))];
+}
+function withImplied(config2) {
+  return {
+    ...config2,
+    actions: { ...config2.actions, implied: true },
+    series: config2.series.map((series2) => ({ ...series2, actions: { ...series2.actions, implied: true } }))
+  };
+}
+
 // src/messages/pipeline-errors.ts
 var pipelineErrors = {
   // Each follows a colon: "The plan can't be made: processing it took longer than 10 s."
@@ -33423,10 +33886,14 @@ function messageOf(failure2, { seconds, memoryMiB }, cause) {
 }
 
 // src/pipeline/write-back/write-back.ts
+function isOfferedBack(config2, path) {
+  const configs = path === null ? allConfigs(config2) : [configFor(config2, path)];
+  return configs.some(({ actions: actions2 }) => actions2.writeBack !== "off");
+}
 async function writeBack(tools, work2) {
   let transient = null;
   const offers = [];
-  for (const file2 of work2.files) {
+  for (const file2 of work2.files.filter(({ path }) => isOfferedBack(work2.config, path))) {
     const { path } = file2;
     try {
       const url2 = await offer(tools, work2, file2);
@@ -33498,7 +33965,7 @@ async function applyPush(tools, plan) {
 }
 async function offerBack(tools, { input: input2, head, range }, results) {
   const { config: config2, snapshot, files } = input2;
-  if (config2.actions.writeBack === "off") return { offers: [], transient: null };
+  if (!isOfferedBack(config2, null)) return { offers: [], transient: null };
   return writeBack(tools, { head, range, config: config2, files, snapshot, results });
 }
 
@@ -33531,8 +33998,9 @@ function parseHead(json2) {
   try {
     const head = JSON.parse(json2);
     if (typeof head !== "object" || head === null) return null;
-    const { id: id2, date: date5, hash: hash2 } = head;
-    return typeof id2 === "string" && typeof date5 === "string" && typeof hash2 === "string" ? { id: id2, date: date5, hash: hash2 } : null;
+    const { id: id2, date: date5, hash: hash2, first } = head;
+    if (typeof id2 !== "string" || typeof date5 !== "string" || typeof hash2 !== "string") return null;
+    return { id: id2, date: date5, hash: hash2, ...typeof first === "string" ? { first } : {} };
   } catch {
     return null;
   }
@@ -33592,10 +34060,61 @@ function configurationText({ configuration }) {
 ${configuration.text}`;
 }
 
+// src/plan/undo/brought.ts
+function isFirstPostedFor(step2, commit) {
+  if (step2.kind === "milestone")
+    return findEntries(step2.description ?? "").some(({ first }) => first === commit);
+  if (step2.kind !== "comment" && step2.kind !== "issue") return false;
+  const marker = findMarker(step2.body ?? "");
+  const earlier = marker?.kind === "comment" ? marker.earlier ?? [] : [];
+  return marker?.first === commit || earlier.some(({ first }) => first === commit);
+}
+
+// src/config/target-repositories.ts
+function targetRepositories(config2, own2 = null) {
+  const named = [
+    config2.repository ?? own2,
+    ...Object.values(config2.repositories),
+    ...config2.series.flatMap((series2) => [series2.repository, series2.actions.repository ?? null]),
+    config2.actions.repository
+  ].filter((name2) => name2 !== null);
+  return [...new Map(named.toReversed().map((name2) => [name2.toLowerCase(), name2])).values()].toReversed();
+}
+
+// src/plan/targets/accept.ts
+function parseAccepted(entry) {
+  const [name2 = "", id2 = null] = entry.split("@");
+  return { name: name2, id: id2 };
+}
+function accepts(accept, minutes) {
+  return accept.some((entry) => {
+    const { name: name2, id: id2 } = parseAccepted(entry);
+    return isSameName(name2, minutes.name) && (id2 === null || id2 === (minutes.id ?? null));
+  });
+}
+
+// src/plan/targets/consent.ts
+var SECRECY = { public: 0, internal: 1, private: 2 };
+function isMoreSecret(one, other) {
+  return SECRECY[one] > SECRECY[other];
+}
+function isReadableByReaders(state, minutes) {
+  if (state.visibility === "public") return true;
+  return hasSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
+}
+function isOpenTo(state, minutes) {
+  return hasSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
+}
+
+// src/plan/policy/offers.ts
+function isOffer(message) {
+  return hasCode(message, "implied-action") || hasCode(message, "closed-action");
+}
+
 // src/pipeline/report/annotations.ts
 var LEVELS = { error: "failure", warning: "warning", info: "notice" };
-function annotationsOf(notices) {
-  return notices.map(({ path, line, level, code: code2, text: text2 }) => ({
+function annotationsOf(notices2) {
+  return notices2.map(({ path, line, level, code: code2, text: text2 }) => ({
     path,
     line: line ?? 1,
     level: LEVELS[level],
@@ -33627,9 +34146,10 @@ var BUTTONS = {
   },
   implied: {
     identifier: "implied",
-    label: "Open implied actions",
-    description: "Opens issues for possible actions."
+    label: "Open listed actions",
+    description: "Opens or reopens their issues."
   },
+  undo: { identifier: "undo", label: "Take back", description: "Removes what was posted." },
   retry: { identifier: "retry", label: "Try again", description: "Processes these minutes again." }
 };
 
@@ -33647,10 +34167,17 @@ function countWords(words) {
   return words.length === 0 ? null : parts.filter((part) => part !== "").join(" · ");
 }
 
+// src/plan/below.ts
+function isBelow(path, folders) {
+  return folders.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
+}
+
 // src/pipeline/report/external-id.ts
 var LAST = "-";
+var UNDO = "minutebook:1:undo:";
 function renderExternalId(origin) {
   if ("pull" in origin) return `minutebook:1:#${origin.pull}`;
+  if ("undo" in origin) return `${UNDO}${encodeURIComponent(JSON.stringify(origin.undo))}`;
   const { before: before2, plan = "", isImplied = false, offer: offer2 = "" } = origin;
   return `minutebook:2:${before2 === void 0 ? LAST : before2 ?? ""}:${plan}:${isImplied ? "implied" : ""}:${offer2}`;
 }
@@ -33685,6 +34212,19 @@ function isShown({ confidential = false }) {
   return !confidential;
 }
 
+// src/plan/links.ts
+function lineLink(base, path, line, endLine = line) {
+  if (base.withoutLines === true) return fileLink(base, "minutes.md");
+  const anchor2 = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
+  return `${fileLink(base, path)}?plain=1${anchor2}`;
+}
+function fileLink(base, path) {
+  return `${base.webUrl}/${base.repository}/blob/${base.commit}/${encodePath(path)}`;
+}
+function encodePath(path) {
+  return path.split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/");
+}
+
 // src/plan/text/describe-step.ts
 var SOURCES = {
   configuration: "the configuration",
@@ -33703,21 +34243,78 @@ function bodyOf(step2) {
   return step2.kind === "milestone" ? step2.description : null;
 }
 
+// src/plan/render-plan.ts
+function countSteps({ steps }) {
+  const counts = Map.groupBy(steps, ({ action }) => action);
+  const count2 = (action) => `${counts.get(action)?.length} ${STEP_ACTIONS[action].planned}`;
+  const actions2 = Object.keys(STEP_ACTIONS).filter((action) => counts.has(action));
+  const changes = actions2.filter((action) => isChange({ action })).map(count2);
+  const left = actions2.filter((action) => !isChange({ action })).map(count2);
+  const parts = [changes.join(", "), ...left].filter((part) => part !== "");
+  return parts.length === 0 ? "nothing to do" : parts.join(" · ");
+}
+function withTitles(body, { steps }) {
+  return resolveTokens(body, (key) => {
+    const step2 = stepOf(steps, key);
+    if (step2?.kind !== "issue") return void 0;
+    return { target: "", url: step2.url ?? `(new issue “${step2.title}”)` };
+  });
+}
+var byKey = /* @__PURE__ */ new WeakMap();
+function stepOf(steps, key) {
+  const known2 = byKey.get(steps) ?? new Map(steps.toReversed().map((step2) => [step2.key, step2]));
+  byKey.set(steps, known2);
+  return known2.get(key);
+}
+
 // src/pipeline/report/steps-table.ts
 var MAX_ROWS = 200;
-var HEAD = [md`Action`, md`Target`, md`Reason`];
-function stepsTable(steps) {
-  const rows = steps.map((step2) => [md`${step2.action}`, whatOf(step2), markdownText(step2.reason.text)]);
-  return markdownTable(HEAD, rows, MAX_ROWS);
+var HEAD = [md`Action`, md`Target`, md`Minutes`, md`Reason`];
+function stepsTable(steps, plan, isNumbered = false) {
+  const row = (step2) => [
+    md`${step2.action}`,
+    whatOf(step2),
+    placeOf3(step2, plan),
+    markdownText(step2.reason.text)
+  ];
+  const changes = steps.filter(isChange).map(row);
+  const others = steps.filter((step2) => !isChange(step2));
+  const table = isNumbered ? markdownTable(
+    [md`No.`, ...HEAD],
+    changes.map((cells, index) => [md`${index + 1}`, ...cells]),
+    MAX_ROWS
+  ) : markdownTable(HEAD, changes, MAX_ROWS);
+  const rest = markdownTable(HEAD, others.map(row), MAX_ROWS);
+  return paragraphs(table, others.length === 0 ? EMPTY : folded(countSteps({ steps: others }), rest));
 }
-function resultsTable(results, retry2 = "by-itself") {
-  const rows = results.map(({ step: step2, outcome, cause, url: url2, dropped, transient }) => {
-    const word = describeOutcome({ step: step2, outcome });
+function resultsTable(results, plan, retry2 = "by-itself") {
+  const row = ({ step: step2, outcome, cause, url: url2, dropped, transient }) => {
     const left = dropped.length === 0 ? "" : ` GitHub ignored: ${dropped.join(", ")}.`;
     const later = transient && retry2 === "by-itself" ? " Minutebook will try again." : "";
-    return [md`${word}`, whatOf(step2, url2), md`${(cause ?? step2.reason).text}${left}${later}`];
-  });
-  return markdownTable(HEAD, rows, MAX_ROWS);
+    return [
+      md`${describeOutcome({ step: step2, outcome })}`,
+      whatOf(step2, url2),
+      placeOf3(step2, plan),
+      md`${(cause ?? step2.reason).text}${left}${later}`
+    ];
+  };
+  const others = results.filter(isUntouched);
+  const changes = results.filter((result) => !isUntouched(result));
+  const table = markdownTable(HEAD, changes.map(row), MAX_ROWS);
+  const rest = markdownTable(HEAD, others.map(row), MAX_ROWS);
+  const title = countWords(others.map(describeOutcome));
+  return paragraphs(table, title === null ? EMPTY : folded(title, rest));
+}
+function isUntouched({ outcome }) {
+  return outcome === "kept" || outcome === "skipped";
+}
+function placeOf3({ origin }, { repository: repository2, commit, webUrl }) {
+  if (origin === null) return EMPTY;
+  const { path, line } = origin;
+  const text2 = line === null ? path : `${path}:${line}`;
+  if (webUrl === void 0) return markdownText(text2);
+  const base = { webUrl, repository: repository2, commit };
+  return markdownLink(text2, line === null ? fileLink(base, path) : lineLink(base, path, line));
 }
 function describeOutcome({ step: step2, outcome }) {
   if (outcome === "done") return STEP_ACTIONS[step2.action].done;
@@ -33748,14 +34345,14 @@ function whatOf(step2, url2 = null) {
 
 // src/pipeline/report/unread.ts
 var MAX_SHOWN = 50;
-function unreadNote({ notices }) {
+function unreadNote({ notices: notices2 }) {
   return paragraphs(
     listed(
-      notices.filter(({ code: code2 }) => isFileProblem(code2)),
+      notices2.filter(({ code: code2 }) => isFileProblem(code2)),
       md`These files couldn't be read; their posts stay as they are:`
     ),
     listed(
-      notices.filter((notice2) => hasCode(notice2, "many-meetings")),
+      notices2.filter((notice3) => hasCode(notice3, "many-meetings")),
       md`These files contain several meetings; their posts stay as they are:`
     )
   );
@@ -33780,15 +34377,15 @@ function reportApplied(plan, results, retry2 = "by-itself", offer2) {
     conclusion: conclude(plan, shown),
     title: countWords(shown.map(describeOutcome)) ?? none,
     summary: paragraphs(said, unread),
-    text: paragraphs(resultsTable(shown, retry2), note),
+    text: paragraphs(resultsTable(shown, plan, retry2), note),
     annotations: annotationsOf(plan.notices),
-    buttons: buttonsFor(plan, shown).map((name2) => BUTTONS[name2]),
+    buttons: buttonsFor(plan, shown, retry2).map((name2) => BUTTONS[name2]),
     externalId: renderExternalId({ before: plan.before, ...offer2 === void 0 ? {} : { offer: offer2 } })
   };
 }
-function conclude({ notices }, results) {
+function conclude({ notices: notices2 }, results) {
   const broken = results.some(({ outcome, transient }) => outcome === "failed" && !transient);
-  if (broken || notices.some(({ level }) => level === "error")) return "failure";
+  if (broken || notices2.some(({ level }) => level === "error")) return "failure";
   const left = results.some(({ outcome }) => outcome === "failed");
   return left || results.every(({ outcome }) => outcome === "skipped") ? "neutral" : "success";
 }
@@ -33805,10 +34402,14 @@ function summarize(results, retry2) {
   if (broken > 0) parts.push(md`${counted(broken, "step")} failed; see the reasons below.`);
   return join(parts, " ");
 }
-function buttonsFor({ notices }, results) {
+function buttonsFor({ notices: notices2, commit }, results, retry2) {
+  const isPosted2 = results.some(
+    ({ step: step2, outcome }) => (outcome === "done" || outcome === "kept") && isFirstPostedFor(step2, commit)
+  );
   return [
     ...results.some(({ outcome }) => outcome === "failed") ? ["retry"] : [],
-    ...notices.some((notice2) => hasCode(notice2, "implied-action")) ? ["implied"] : []
+    ...notices2.some(isOffer) ? ["implied"] : [],
+    ...isPosted2 && retry2 === "by-itself" ? ["undo"] : []
   ];
 }
 
@@ -33820,9 +34421,9 @@ function isClearRefusal({ type = "", path = [] }) {
 function takePart(answer, path, schema2) {
   const value = path.reduce((parent, key) => Reflect.get(Object(parent), key), answer.data);
   if (value === null && findRefusal(answer, path) !== void 0) return null;
-  const read = schema2.safeParse(value);
-  if (read.success) return read.data;
-  throw new UnansweredError(describeMisfit(read.error, "GraphQL", path));
+  const read2 = schema2.safeParse(value);
+  if (read2.success) return read2.data;
+  throw new UnansweredError(describeMisfit(read2.error, "GraphQL", path));
 }
 function takeWhole(answer, path, schema2) {
   const part = takePart(answer, path, schema2);
@@ -33945,7 +34546,7 @@ var ONCE_FIXED = {
   "by-itself": "After you fix this, Minutebook posts what was pushed.",
   "by-hand": "After you fix this, run this again to post what was pushed."
 };
-function reportConfiguration(commit, problems, retry2 = "by-itself") {
+function reportConfiguration(commit, problems, retry2 = "by-itself", notices2 = []) {
   const fine = problems.length === 0;
   return {
     commit,
@@ -33953,12 +34554,12 @@ function reportConfiguration(commit, problems, retry2 = "by-itself") {
     title: fine ? "The configuration is valid" : "The configuration has errors; nothing is posted",
     summary: fine ? md`${PATH} applies from now on. Existing posts are unchanged.` : md`${PATH}:\n\n${raw(problemLines(problems))}\n\n${ONCE_FIXED[retry2]}`,
     text: EMPTY,
-    annotations: problems.map(({ line, message }) => ({
-      path: CONFIGURATION_PATH,
-      line,
-      level: "failure",
-      message
-    })),
+    annotations: [
+      ...problems.map(
+        ({ line, message }) => ({ path: CONFIGURATION_PATH, line, level: "failure", message })
+      ),
+      ...annotationsOf(notices2)
+    ],
     buttons: [],
     externalId: "configuration"
   };
@@ -33971,30 +34572,6 @@ function problemLines(problems) {
     }),
     "\n"
   );
-}
-
-// src/plan/render-plan.ts
-function countSteps({ steps }) {
-  const counts = Map.groupBy(steps, ({ action }) => action);
-  const count2 = (action) => `${counts.get(action)?.length} ${STEP_ACTIONS[action].planned}`;
-  const actions2 = Object.keys(STEP_ACTIONS).filter((action) => counts.has(action));
-  const changes = actions2.filter((action) => isChange({ action })).map(count2);
-  const left = actions2.filter((action) => !isChange({ action })).map(count2);
-  const parts = [changes.join(", "), ...left].filter((part) => part !== "");
-  return parts.length === 0 ? "nothing to do" : parts.join(" · ");
-}
-function withTitles(body, { steps }) {
-  return resolveTokens(body, (key) => {
-    const step2 = stepOf(steps, key);
-    if (step2?.kind !== "issue") return void 0;
-    return { target: "", url: step2.url ?? `(new issue “${step2.title}”)` };
-  });
-}
-var byKey = /* @__PURE__ */ new WeakMap();
-function stepOf(steps, key) {
-  const known2 = byKey.get(steps) ?? new Map(steps.toReversed().map((step2) => [step2.key, step2]));
-  byKey.set(steps, known2);
-  return known2.get(key);
 }
 
 // src/pipeline/report/bodies.ts
@@ -34036,7 +34613,8 @@ function nameOf(step2) {
 // src/pipeline/report/waiting.ts
 var ANSWERS = {
   "another-plan": md`**The plan changed after it was approved**, because the minutes, the configuration, or GitHub changed. Nothing was posted. This is what would be posted now.`,
-  "no-plan": md`**${raw(codeSpan("/minutebook apply"))} without a hash approves nothing.** Nothing was posted. To approve what would be posted now, copy the line below.`
+  "no-plan": md`**${raw(codeSpan("/minutebook apply"))} without a hash approves nothing.** Nothing was posted. To approve what would be posted now, copy the line below.`,
+  "no-such-step": md`**The plan has no step of that number.** Nothing was posted. Use the numbers of the table.`
 };
 var MAX_TABLE = 6e4;
 var NOT_ALL = md`**The plan is too long to show in full, and approving it approves all of it.** To see all of it, run \`minutebook plan --github --bodies\`.`;
@@ -34045,7 +34623,7 @@ function reportWaiting(whole, request2) {
   const { hash: hash2, isImplied = false, answers, how = "check-run" } = request2;
   const { text: text2, left } = foldBodies(plan.steps);
   const count2 = plan.steps.length === 0 ? "nothing to show here" : countSteps(plan);
-  const table = stepsTable(plan.steps);
+  const table = stepsTable(plan.steps, plan, how === "check-run");
   const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
   return {
     commit: plan.commit,
@@ -34055,7 +34633,7 @@ function reportWaiting(whole, request2) {
       answers === void 0 ? EMPTY : ANSWERS[answers],
       plan.approval.reason === null ? EMPTY : markdownText(plan.approval.reason.text),
       isCut ? NOT_ALL : EMPTY,
-      how === "workflow" ? EMPTY : md`To post this, press the button or comment in this repository: ${raw(codeSpan(`/minutebook apply ${hash2}`))}`,
+      how === "workflow" ? EMPTY : approvalLines(hash2, changesOf(plan).length),
       unreadNote(plan),
       table,
       confidentialNote(plan)
@@ -34066,6 +34644,18 @@ function reportWaiting(whole, request2) {
     externalId: renderExternalId({ before: plan.before, plan: hash2, isImplied })
   };
 }
+function approvalLines(hash2, count2) {
+  const line = `/minutebook apply ${hash2}`;
+  const all = md`To post this, press the button or comment in this repository: ${raw(codeSpan(line))}`;
+  if (count2 < 2) return all;
+  return join(
+    [
+      all,
+      md`To post only some of it, add their numbers: ${raw(codeSpan(`${line} ${count2 > 2 ? "1 2-3" : "1"}`))}`
+    ],
+    "\n\n"
+  );
+}
 
 // src/pipeline/report/outcome.ts
 function reportOutcome(outcome, { retry: retry2, isImplied = false, how = "check-run", offer: offer2 }) {
@@ -34073,7 +34663,7 @@ function reportOutcome(outcome, { retry: retry2, isImplied = false, how = "check
     case "misconfigured":
       return reportConfiguration(outcome.commit, outcome.problems, retry2);
     case "no-minutes":
-      return outcome.touchesConfiguration ? reportConfiguration(outcome.commit, []) : null;
+      return outcome.touchesConfiguration ? reportConfiguration(outcome.commit, [], retry2, outcome.notices) : null;
     case "waiting": {
       const { plan, head, answers } = outcome;
       return reportWaiting(plan, { hash: hashFor(plan, head), isImplied, answers, how });
@@ -34104,7 +34694,7 @@ function reportPreview(commit, whole, problems, { when = "merged", scope = "all"
       plan?.approval.reason ? markdownText(plan.approval.reason.text) : EMPTY,
       scope === "public" ? LIMITED : EMPTY,
       plan === null ? EMPTY : unreadNote(plan),
-      stepsTable(steps),
+      plan === null ? EMPTY : stepsTable(steps, plan),
       plan === null ? EMPTY : confidentialNote(plan)
     ),
     text: foldedBodies(steps),
@@ -34127,6 +34717,184 @@ function titleOf(writes, problems) {
   return writes.length === 0 ? "Nothing to post" : `Preview: ${countSteps({ steps: writes })}`;
 }
 
+// src/plan/select-steps.ts
+function withSteps(plan, keys) {
+  const steps = plan.steps.map(
+    (step2) => isChange(step2) && !keys.includes(step2.key) ? { ...step2, action: "skip", reason: stepReason("not-approved") } : step2
+  );
+  return { ...plan, steps };
+}
+
+// src/plan/keys.ts
+function commentKey(source, path, target) {
+  return `comment:${source.toLowerCase()}:${path}:${target.toLowerCase()}`;
+}
+function commentPrefix(source, path) {
+  return commentKey(source, path, "");
+}
+function pathOfCommentKey(key) {
+  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key)?.[1] ?? null;
+}
+function pathOfIssueKey(key) {
+  return /^issue:[^:]+:(.+):[^:]+$/.exec(key)?.[1] ?? null;
+}
+function milestonePrefix(source) {
+  return `milestone:${source.toLowerCase()}:`;
+}
+function noteKey(source, path, milestone) {
+  return `note:${source.toLowerCase()}:${path}:${milestone.toLowerCase()}`;
+}
+function notePrefix(source, path) {
+  return noteKey(source, path, "");
+}
+function assignKey(source, path, target) {
+  return `assign:${source.toLowerCase()}:${path}:${target.toLowerCase()}`;
+}
+function assignPrefix(source, path) {
+  return assignKey(source, path, "");
+}
+function renameInKey(key, from, to) {
+  const [kind = "", ...parts] = key.split(":");
+  if (kind === "issue") return key;
+  const renamed = parts.map((part, index) => {
+    const isName3 = part === from && (index < 2 || kind === "note") || part.startsWith(`${from}#`);
+    return isName3 ? `${to}${part.slice(from.length)}` : part;
+  });
+  return [kind, ...renamed].join(":");
+}
+
+// src/plan/policy/off.ts
+function offNotices(config2, all, isShown2) {
+  const left = all.filter(({ repository: repository2 }) => isShown2(repository2));
+  const sum = (kind) => left.reduce((total, one) => total + one[kind], 0);
+  if (config2.mode === "off") return [toNotice(modeOff(left, sum("comments"), sum("issues")))];
+  return [
+    ...commentsOff(sum("comments"), config2.comments.enabled),
+    ...actionsOff(sum("issues"), config2.actions.enabled)
+  ].map(toNotice);
+}
+function modeOff(left, comments2, issues) {
+  const posts = [counted(comments2, "comment"), counted(issues, "issue")].join(", ");
+  return left.length === 0 ? notice2("mode-off") : notice2("mode-off-left", { posts });
+}
+function commentsOff(count2, isOn2) {
+  const comments2 = counted(count2, "comment");
+  if (isOn2) return count2 === 0 ? [] : [notice2("comments-off-in-series", { comments: comments2 })];
+  return [count2 === 0 ? notice2("comments-off") : notice2("comments-off-left", { comments: comments2 })];
+}
+function actionsOff(count2, isOn2) {
+  const issues = counted(count2, "issue");
+  if (isOn2) return count2 === 0 ? [] : [notice2("actions-off-in-series", { issues })];
+  return [count2 === 0 ? notice2("actions-off") : notice2("actions-off-left", { issues })];
+}
+function toNotice(message) {
+  return { level: "info", path: ".github/minutebook.yml", line: null, ...message };
+}
+
+// src/pipeline/meant.ts
+var acceptList = (target) => `accept ${target}`;
+var targetList = (source) => `targets ${source}`;
+async function isMeantByList(ledger, source, card, bornAt) {
+  if (source.id === null || card.id === null) return false;
+  const accepted2 = card.accept.map(parseAccepted);
+  const list = acceptList(card.id);
+  const known2 = await ledger.recallBindings(list);
+  const forget = [...known2.keys()].filter((name3) => !accepted2.some((one) => isSameName(one.name, name3)));
+  if (forget.length > 0 && accepted2.length > 0) await ledger.saveBindings(list, { forget });
+  if (accepted2.some(({ id: id2 }) => id2 === source.id)) return true;
+  const name2 = source.name.toLowerCase();
+  const bound = known2.get(name2);
+  if (bound !== void 0) return bound === source.id;
+  if (bornAt !== null && card.acceptedAt !== null && Date.parse(bornAt) > Date.parse(card.acceptedAt))
+    return false;
+  await ledger.saveBindings(list, { bind: { [name2]: source.id } });
+  return true;
+}
+async function isMeantByMinutes(ledger, source, card) {
+  if (source.id === null || card.id === null) return false;
+  const known2 = await ledger.recallBindings(targetList(source.id));
+  const bound = known2.get(card.askedAs.toLowerCase());
+  return bound === void 0 || bound === card.id;
+}
+async function rememberMeant(ledger, source, targets, open3) {
+  if (source.id === null) return;
+  const list = targetList(source.id);
+  const known2 = await ledger.recallBindings(list);
+  const names2 = new Set(targets.map((name2) => name2.toLowerCase()));
+  const forget = [...known2.keys()].filter((name2) => !names2.has(name2));
+  const bind2 = Object.fromEntries(
+    Object.entries(open3).flatMap(([asked, { name: name2, id: id2 }]) => {
+      const key = asked.toLowerCase();
+      const bound = known2.get(key);
+      const isNew = bound === void 0 || bound !== id2 && hasSameOwner(name2, source.name);
+      return id2 !== null && isNew ? [[key, id2]] : [];
+    })
+  );
+  if (forget.length + Object.keys(bind2).length > 0) await ledger.saveBindings(list, { bind: bind2, forget });
+}
+
+// src/pipeline/reach.ts
+function makeReach(ledger, { head, config: config2, scope }) {
+  return {
+    targets: targetRepositories(config2, head.name),
+    scope,
+    admit: async (card, bornAt) => hasSameOwner(card.name, head.name) || isOpenTo(card, head) && await isMeantByMinutes(ledger, head, card) && await isMeantByList(ledger, head, card, bornAt)
+  };
+}
+function withoutClosed(request2, { open: open3 }) {
+  const asked = Object.entries(request2.repositories).filter(
+    ([name2]) => Object.keys(open3).some((other) => isSameName(other, name2))
+  );
+  return { repositories: Object.fromEntries(asked) };
+}
+function withClosed(snapshot, { open: open3 }, { head, config: config2 }) {
+  const closed = { known: false, reason: "closed" };
+  const named = targetRepositories(config2, head.name).filter((name2) => {
+    if (snapshot.repositories[name2.toLowerCase()] !== void 0 || isSameName(name2, head.name)) return false;
+    const target = open3[name2];
+    return target === void 0 || !isReadableByReaders(target, head);
+  });
+  const entries = named.map((name2) => [name2.toLowerCase(), closed]);
+  return { ...snapshot, repositories: { ...snapshot.repositories, ...Object.fromEntries(entries) } };
+}
+
+// src/pipeline/count-left.ts
+async function countLeft(ledger, config2, source) {
+  if (config2.mode !== "off" && allConfigs(config2).every(isOn)) return [];
+  const commented = await ledger.find({ source, kind: "comment" });
+  const opened = await ledger.find({ source, kind: "issue" });
+  const there = [...commented, ...opened].filter((entry) => entry.state === "done" && isOff(entry, config2));
+  const posts = new Map(there.map((entry) => [`${entry.kind} ${entry.target} ${entry.id}`, entry]));
+  const byTarget = Map.groupBy(posts.values(), ({ target }) => target);
+  return [...byTarget].map(([repository2, entries]) => ({
+    repository: repository2,
+    comments: entries.filter(({ kind }) => kind === "comment").length,
+    issues: entries.filter(({ kind }) => kind === "issue").length
+  }));
+}
+function isOn({ comments: comments2, actions: actions2 }) {
+  return comments2.enabled && actions2.enabled;
+}
+function isOff({ kind, key }, config2) {
+  const own2 = configFor(config2, pathOfCommentKey(key) ?? pathOfIssueKey(key) ?? "");
+  return config2.mode === "off" || !(kind === "comment" ? own2.comments : own2.actions).enabled;
+}
+async function findOff({ github, ledger }, head, config2) {
+  const left = await countLeft(ledger, config2, head.name);
+  if (left.length === 0) return offNotices(config2, [], () => false);
+  const { open: open3 } = await github.readContents(
+    head.name,
+    [],
+    makeReach(ledger, { head, config: config2, scope: "all" })
+  );
+  const shown = Object.values(open3).filter((target) => isReadableByReaders(target, head));
+  return offNotices(
+    config2,
+    left,
+    (name2) => isSameName(name2, head.name) || shown.some((target) => isSameName(target.name, name2))
+  );
+}
+
 // src/config/defaults.ts
 var defaultConfig = {
   minutes: [
@@ -34143,6 +34911,7 @@ var defaultConfig = {
   people: {},
   milestones: [],
   series: [],
+  timeZone: "UTC",
   mode: "auto",
   comments: {
     enabled: true,
@@ -34156,7 +34925,9 @@ var defaultConfig = {
     enabled: true,
     repository: null,
     labels: ["meeting-action"],
+    type: null,
     assign: true,
+    close: "always",
     markers: ["TODO", "ACTION", "AI"],
     implied: false,
     writeBack: "off",
@@ -34200,6 +34971,7 @@ var configProblems = {
   "repository-address": 'Unexpected {found}, expected a repository as "owner/name". Write {nearest}.',
   "not-a-repository-or-none": 'Unexpected {found}, expected a repository as "owner/name", or "none".',
   "not-an-accepted-repository": 'Unexpected {found}, expected a repository as "owner/name", or as "owner/name@id" with its GitHub id.',
+  "not-a-time-zone": 'Unexpected {found}, expected a time zone such as "Europe/Berlin" or "UTC".',
   "not-a-login": 'Unexpected {found}, expected a GitHub login without "@".',
   "not-a-glob": `Unexpected {found}, expected a glob such as "meetings/**/*.md", relative to the repository. {braces} is supported, "@(a|b)" isn't.`,
   "too-many-alternatives": "Unexpected glob with too many {braces}, expected fewer.",
@@ -34229,32 +35001,6 @@ async function readConfiguration({ workers, signal }, text2, path) {
     const problem = configProblem("over-budget", { path, reason: error63.message });
     return { config: null, problems: [makeProblem(problem)] };
   }
-}
-
-// src/plan/keys.ts
-function commentKey(source, path, target) {
-  return `comment:${source.toLowerCase()}:${path}:${target.toLowerCase()}`;
-}
-function commentPrefix(source, path) {
-  return commentKey(source, path, "");
-}
-function pathOfCommentKey(key) {
-  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key)?.[1] ?? null;
-}
-function pathOfIssueKey(key) {
-  return /^issue:[^:]+:(.+):[^:]+$/.exec(key)?.[1] ?? null;
-}
-function milestonePrefix(source) {
-  return `milestone:${source.toLowerCase()}:`;
-}
-function renameInKey(key, from, to) {
-  const [kind = "", ...parts] = key.split(":");
-  if (kind === "issue") return key;
-  const renamed = parts.map((part, index) => {
-    const isName3 = part === from && index < 2 || part.startsWith(`${from}#`);
-    return isName3 ? `${to}${part.slice(from.length)}` : part;
-  });
-  return [kind, ...renamed].join(":");
 }
 
 // node_modules/lru-cache/dist/esm/node/index.min.js
@@ -34849,45 +35595,9 @@ function readSeenMarker({ marker }) {
   const kept = known.get(marker);
   if (kept !== void 0) return kept.found;
   const found = findMarker(marker);
-  const read = { found: found?.kind === "issue" ? found : null };
-  known.set(marker, read);
-  return read.found;
-}
-
-// src/config/target-repositories.ts
-function targetRepositories(config2, own2 = null) {
-  const named = [
-    config2.repository ?? own2,
-    ...Object.values(config2.repositories),
-    ...config2.series.flatMap((series2) => [series2.repository, series2.actionsRepository]),
-    config2.actions.repository
-  ].filter((name2) => name2 !== null);
-  return [...new Map(named.toReversed().map((name2) => [name2.toLowerCase(), name2])).values()].toReversed();
-}
-
-// src/plan/targets/accept.ts
-function parseAccepted(entry) {
-  const [name2 = "", id2 = null] = entry.split("@");
-  return { name: name2, id: id2 };
-}
-function accepts(accept, minutes) {
-  return accept.some((entry) => {
-    const { name: name2, id: id2 } = parseAccepted(entry);
-    return isSameName(name2, minutes.name) && (id2 === null || id2 === (minutes.id ?? null));
-  });
-}
-
-// src/plan/targets/consent.ts
-var SECRECY = { public: 0, internal: 1, private: 2 };
-function isMoreSecret(one, other) {
-  return SECRECY[one] > SECRECY[other];
-}
-function isReadableByReaders(state, minutes) {
-  if (state.visibility === "public") return true;
-  return hasSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
-}
-function isOpenTo(state, minutes) {
-  return hasSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
+  const read2 = { found: found?.kind === "issue" ? found : null };
+  known.set(marker, read2);
+  return read2.found;
 }
 
 // src/plan/planning.ts
@@ -34960,10 +35670,14 @@ async function findPostedPaths(ledger, source, paths, notes) {
   });
 }
 async function findPosted(ledger, source, paths) {
-  const prefixes = [...new Set(paths)].map((path) => commentPrefix(source.name, path));
-  const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] })).filter(
-    mayBePosted
-  );
+  const files = [...new Set(paths)];
+  const prefixes = files.flatMap((path) => [
+    commentPrefix(source.name, path),
+    ...undonePrefixes(source, path)
+  ]);
+  const all = await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] });
+  const entries = all.filter(mayBePosted);
+  const undone = all.filter((entry) => !mayBePosted(entry) && entry.kind !== "comment");
   const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(mayBePosted);
   const homes = await findHomes(ledger, source, ofIssues);
   const pending = [...entries, ...ofIssues].filter(({ state }) => state === "removing");
@@ -34976,9 +35690,15 @@ async function findPosted(ledger, source, paths) {
       ),
       issues: ofIssues.filter(({ key }) => own2.some((path) => homes.get(key)?.includes(path))).map(({ key, target }) => ({ key, repository: target })),
       milestones,
-      pending: pending.map(({ key }) => key)
+      pending: pending.map(({ key }) => key),
+      undone: undone.filter(
+        ({ key }) => own2.some((path) => undonePrefixes(source, path).some((prefix) => key.startsWith(prefix)))
+      ).map(({ key }) => key)
     };
   };
+}
+function undonePrefixes({ name: name2 }, path) {
+  return [notePrefix(name2, path), assignPrefix(name2, path)];
 }
 async function findHomes(ledger, source, entries) {
   const homes = new Map(entries.map(({ key }) => [key, [pathOfIssueKey(key) ?? ""]]));
@@ -34995,20 +35715,33 @@ function mayBePosted({ state }) {
   return state !== "gone";
 }
 
+// src/config/time-zone.ts
+function isTimeZone(name2) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name2 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+function dayIn(timeZone2, now) {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: timeZone2, dateStyle: "short" }).format(now);
+}
+
 // src/pipeline/agreeing-milestones.ts
-function askForMilestones(request2, read) {
-  const none = Object.keys(read).filter((name2) => read[name2]?.length === 0);
+function askForMilestones(request2, read2) {
+  const none = Object.keys(read2).filter((name2) => read2[name2]?.length === 0);
   const repositories = Object.entries(request2.repositories).map(
     ([name2, asked]) => none.some((other) => isSameName(other, name2)) ? [name2, { ...asked, milestones: true }] : [name2, asked]
   );
   return { ...request2, repositories: Object.fromEntries(repositories) };
 }
-function assertMilestonesAgree(read, request2, snapshot) {
+function assertMilestonesAgree(read2, request2, snapshot) {
   for (const [asked, { milestones: isAsked }] of Object.entries(request2.repositories)) {
-    const name2 = Object.keys(read).find((other) => isSameName(other, asked));
+    const name2 = Object.keys(read2).find((other) => isSameName(other, asked));
     const state = snapshot.repositories[asked.toLowerCase()];
     if (!isAsked || name2 === void 0 || !state?.known) continue;
-    if (read[name2]?.length === 0 === (state.milestones.length === 0)) continue;
+    if (read2[name2]?.length === 0 === (state.milestones.length === 0)) continue;
     throw new GitHubError(gitHubMessage("milestones-differ", { repository: name2 }), { kind: "transient" });
   }
 }
@@ -35053,7 +35786,7 @@ var MAX_FAILURES = 10;
 async function readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal) {
   const find3 = (path, commit) => readings.find((file2) => file2.path === path && file2.commit === commit);
   let failures = 0;
-  const read = async (file2, version4) => {
+  const read2 = async (file2, version4) => {
     if (file2 === void 0 || file2.text === null) return { meeting: null, problem: null };
     const { path, text: text2 } = file2;
     if (failures >= MAX_FAILURES)
@@ -35073,9 +35806,9 @@ async function readMinutesChanges(workers, readings, { config: config2, range, m
   const changes = [];
   for (const { now, before: before2, pathBetween = null } of moves) {
     const current = find3(now, range.commit);
-    const is = await read(current, "The file");
+    const is = await read2(current, "The file");
     const isRenamed = now !== null && before2 !== null && now !== before2;
-    const was = is.problem === null || isRenamed ? await read(find3(before2, range.before), "The previous version of the file") : NOTHING;
+    const was = is.problem === null || isRenamed ? await read2(find3(before2, range.before), "The previous version of the file") : NOTHING;
     const problem = current?.problem ?? is.problem ?? was.problem;
     changes.push({
       path: now ?? before2 ?? "",
@@ -35090,73 +35823,6 @@ async function readMinutesChanges(workers, readings, { config: config2, range, m
   return changes;
 }
 var NOTHING = { meeting: null, problem: null };
-
-// src/pipeline/meant.ts
-var acceptList = (target) => `accept ${target}`;
-var targetList = (source) => `targets ${source}`;
-async function isMeantByList(ledger, source, card, bornAt) {
-  if (source.id === null || card.id === null) return false;
-  const accepted2 = card.accept.map(parseAccepted);
-  const list = acceptList(card.id);
-  const known2 = await ledger.recallBindings(list);
-  const forget = [...known2.keys()].filter((name3) => !accepted2.some((one) => isSameName(one.name, name3)));
-  if (forget.length > 0 && accepted2.length > 0) await ledger.saveBindings(list, { forget });
-  if (accepted2.some(({ id: id2 }) => id2 === source.id)) return true;
-  const name2 = source.name.toLowerCase();
-  const bound = known2.get(name2);
-  if (bound !== void 0) return bound === source.id;
-  if (bornAt !== null && card.acceptedAt !== null && Date.parse(bornAt) > Date.parse(card.acceptedAt))
-    return false;
-  await ledger.saveBindings(list, { bind: { [name2]: source.id } });
-  return true;
-}
-async function isMeantByMinutes(ledger, source, card) {
-  if (source.id === null || card.id === null) return false;
-  const known2 = await ledger.recallBindings(targetList(source.id));
-  const bound = known2.get(card.askedAs.toLowerCase());
-  return bound === void 0 || bound === card.id;
-}
-async function rememberMeant(ledger, source, targets, open3) {
-  if (source.id === null) return;
-  const list = targetList(source.id);
-  const known2 = await ledger.recallBindings(list);
-  const names2 = new Set(targets.map((name2) => name2.toLowerCase()));
-  const forget = [...known2.keys()].filter((name2) => !names2.has(name2));
-  const bind2 = Object.fromEntries(
-    Object.entries(open3).flatMap(([asked, { name: name2, id: id2 }]) => {
-      const key = asked.toLowerCase();
-      const bound = known2.get(key);
-      const isNew = bound === void 0 || bound !== id2 && hasSameOwner(name2, source.name);
-      return id2 !== null && isNew ? [[key, id2]] : [];
-    })
-  );
-  if (forget.length + Object.keys(bind2).length > 0) await ledger.saveBindings(list, { bind: bind2, forget });
-}
-
-// src/pipeline/reach.ts
-function makeReach(ledger, { head, config: config2, scope }) {
-  return {
-    targets: targetRepositories(config2, head.name),
-    scope,
-    admit: async (card, bornAt) => hasSameOwner(card.name, head.name) || isOpenTo(card, head) && await isMeantByMinutes(ledger, head, card) && await isMeantByList(ledger, head, card, bornAt)
-  };
-}
-function withoutClosed(request2, { open: open3 }) {
-  const asked = Object.entries(request2.repositories).filter(
-    ([name2]) => Object.keys(open3).some((other) => isSameName(other, name2))
-  );
-  return { repositories: Object.fromEntries(asked) };
-}
-function withClosed(snapshot, { open: open3 }, { head, config: config2 }) {
-  const closed = { known: false, reason: "closed" };
-  const named = targetRepositories(config2, head.name).filter((name2) => {
-    if (snapshot.repositories[name2.toLowerCase()] !== void 0 || isSameName(name2, head.name)) return false;
-    const target = open3[name2];
-    return target === void 0 || !isReadableByReaders(target, head);
-  });
-  const entries = named.map((name2) => [name2.toLowerCase(), closed]);
-  return { ...snapshot, repositories: { ...snapshot.repositories, ...Object.fromEntries(entries) } };
-}
 
 // src/pipeline/shown-files.ts
 var FEW = 10;
@@ -35216,12 +35882,13 @@ async function preparePlan(tools, preparation) {
     milestones: await findTitles(ledger, repository2, milestones),
     hosts: [new URL(head.url).host, ...tools.hostAliases]
   };
-  const read = await readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal);
-  const known2 = range.before === null || mayHavePosts ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+  const read2 = await readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal);
+  const today = dayIn(config2.timeZone, tools.now());
+  const known2 = range.before === null || mayHavePosts ? await addKnown(ledger, head, read2, Object.keys(contents.open)) : read2;
   const changes = await addPosted(ledger, head, known2);
   const request2 = config2.mode === "off" ? { repositories: {} } : askForMilestones(
     withoutClosed(
-      await runPlanning(tools, "snapshotRequest", { repository: repository2, config: config2, files: changes }),
+      await runPlanning(tools, "snapshotRequest", { repository: repository2, config: config2, files: changes, today }),
       contents
     ),
     milestones
@@ -35239,11 +35906,14 @@ async function preparePlan(tools, preparation) {
       id: head.id
     },
     commit: range.commit,
+    today,
     before: range.before,
     ...unfinished.length === 0 ? {} : { unfinished },
+    ...preparation.offered === true ? { offered: true } : {},
     config: config2,
     files: changes,
-    snapshot: snapshot.webUrl === "" ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository2}`.length) } : snapshot
+    snapshot: snapshot.webUrl === "" ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository2}`.length) } : snapshot,
+    left: await countLeft(ledger, config2, repository2)
   };
   const whole = scope === "all" ? await addStanding(tools, input2) : input2;
   return { plan: await runPlanning(tools, "makePlan", whole), input: whole };
@@ -35298,11 +35968,12 @@ async function planPush(tools, { head, range, changes, unfinished = [], config: 
   if (moves.length === 0) return null;
   const prepared = await preparePlan(tools, {
     head,
-    config: implied ? { ...config2, actions: { ...config2.actions, implied } } : config2,
+    config: implied ? withImplied(config2) : config2,
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
     mayHavePosts: unfinished.length > 0,
-    unfinished: unfinished.map(({ commit }) => commit)
+    unfinished: unfinished.map(({ commit }) => commit),
+    offered: implied
   }).catch((error63) => {
     if (error63 instanceof PlanningError)
       error63.head = { source: head.name.toLowerCase(), commit: range.commit };
@@ -35386,9 +36057,6 @@ async function planStanding(tools, { head, config: config2, paths }) {
   if (moves.length === 0) return null;
   return preparePlan(tools, { head, config: config2, range, moves });
 }
-function isBelow(path, folders) {
-  return folders.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
-}
 
 // src/pipeline/run-push.ts
 async function runPush(tools, head, work2, runner) {
@@ -35408,20 +36076,28 @@ async function runPush(tools, head, work2, runner) {
   const prepared = await planPush(tools, { head, range, changes, unfinished, config: config2, implied });
   if (prepared !== null) return act(tools, { ...prepared, head, range }, runner);
   const touchesConfiguration = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-  return { kind: "no-minutes", commit, mode: config2.mode, touchesConfiguration };
+  const none = { kind: "no-minutes", commit, mode: config2.mode, touchesConfiguration };
+  const notices2 = touchesConfiguration ? await findOff(tools, head, config2) : [];
+  return notices2.length === 0 ? none : { ...none, notices: notices2 };
 }
 var NOTHING_OFFERED = { offers: [], transient: null };
 function needsApproval(plan) {
   return plan.approval.needed && changesOf(plan).length > 0;
 }
-async function act(tools, ready, runner) {
-  const decision = await runner.decide(ready);
-  if (decision.kind === "stop") return { kind: "stopped", ...ready };
-  if (decision.kind === "wait") return { kind: "waiting", answers: decision.answers, ...ready };
+async function act(tools, whole, runner) {
+  const decision = await runner.decide(whole);
+  if (decision.kind === "stop") return { kind: "stopped", ...whole };
+  if (decision.kind === "wait")
+    return { kind: "waiting", answers: decision.answers, ...waiting(whole, decision.reason) };
+  const { keys } = decision;
+  const ready = keys === void 0 ? whole : { ...whole, plan: withSteps(whole.plan, keys) };
   const { steps: results, retryAfterSeconds } = await runner.apply(ready);
   const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient);
   const offered = runner.retry === "by-hand" ? await offerUnlessStopped(tools, ready, results) : left.length > 0 ? NOTHING_OFFERED : await offerBack(tools, ready, results);
-  return { kind: "applied", ...ready, results, left, retryAfterSeconds, offered };
+  return { kind: "applied", ...ready, results, left, retryAfterSeconds, offered, isPart: keys !== void 0 };
+}
+function waiting(ready, reason) {
+  return reason === void 0 ? ready : { ...ready, plan: { ...ready.plan, approval: { needed: true, reason } } };
 }
 async function offerUnlessStopped(tools, ready, results) {
   if (tools.signal.aborted) return NOTHING_OFFERED;
@@ -35662,7 +36338,7 @@ var SHOWN = 10;
 var LEVELS2 = ["failure", "warning", "notice"];
 async function tell(whole) {
   const outcome = shownOutcome(whole);
-  const { report, reason, hints, waiting } = outcome;
+  const { report, reason, hints, waiting: waiting2 } = outcome;
   setOutputs(outcome);
   if (report === null) {
     say((reason ?? skippedEvent("nothing-to-do")).text);
@@ -35680,7 +36356,7 @@ async function tell(whole) {
   const { title, summary: summary2, annotations, text: text2 } = report;
   await writeSummary(paragraphs(md`## ${title}`, summary2, ...hints, hidden(annotations), text2));
   say(title);
-  if (waiting) annotate("warning", title, { title: "Minutebook" });
+  if (waiting2) annotate("warning", title, { title: "Minutebook" });
   if (report.conclusion === "failure") fail([title, ...hints.map(plain)]);
 }
 function shownOutcome({ plan, results, ...rest }) {
@@ -35708,10 +36384,10 @@ function annotateFailure({ step: step2, cause }) {
   });
 }
 var COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
-function setOutputs({ plan, results, waiting }) {
+function setOutputs({ plan, results, waiting: waiting2 }) {
   const words = results === null ? (plan?.steps ?? []).map(({ action }) => STEP_ACTIONS[action].done) : results.map(wordOf);
   for (const word of [...COUNTED, "failed"]) output2(word, words.filter((one) => one === word).length);
-  output2("waiting", waiting);
+  output2("waiting", waiting2);
   output2(
     "urls",
     (results ?? []).flatMap(({ outcome, url: url2 }) => outcome === "done" ? url2 ?? [] : [])
@@ -35968,7 +36644,7 @@ function makeClient(octokit, identity = "app") {
     get: async (route, parameters, answer) => (await ask(route, parameters, answer)).data,
     page: (route, parameters, answer) => ask(route, parameters, answer),
     write: async (route, parameters, answer) => (await send(route, { ...parameters, ...ONCE }, answer, true)).data,
-    query: (text2, variables, read) => twice(async () => read(await queryOnce(octokit, text2, variables, identity))),
+    query: (text2, variables, read2) => twice(async () => read2(await queryOnce(octokit, text2, variables, identity))),
     async mutate(text2, variables, answer) {
       try {
         const data = await octokit.graphql(text2, { ...variables, ...ONCE });
@@ -36033,7 +36709,7 @@ function askWithTags(octokit, answers, scope) {
       try {
         const headers = known2 === void 0 ? {} : { headers: { "if-none-match": known2.etag } };
         const answer = await octokit.request(route, { ...parameters, ...headers });
-        if (isSound(answer.data)) keep2(answers, key, answer);
+        if (isSound(answer.data)) keep3(answers, key, answer);
         else answers.delete(key);
         return answer;
       } catch (error63) {
@@ -36044,7 +36720,7 @@ function askWithTags(octokit, answers, scope) {
     }
   };
 }
-function keep2(answers, key, answer) {
+function keep3(answers, key, answer) {
   const { etag, link: link2 } = answer.headers;
   if (etag === void 0) answers.delete(key);
   else {
@@ -36068,41 +36744,6 @@ var INSTALLATION = external_exports.object({ id: external_exports.number() });
 
 // src/config/read-config.ts
 var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/config/expand-braces.ts
-var MAX_ALTERNATIVES = 256;
-function expandBraces(glob2) {
-  const group = findGroup(glob2);
-  if (group === void 0) return [glob2];
-  const { start, end, options } = group;
-  const tails = expandBraces(glob2.slice(end + 1));
-  const heads = options.map(expandBraces);
-  if (tails === void 0 || heads.includes(void 0)) return void 0;
-  const all = heads.flatMap((texts = []) => texts.map((text2) => glob2.slice(0, start) + text2));
-  if (all.length * tails.length > MAX_ALTERNATIVES) return void 0;
-  return all.flatMap((head) => tails.map((tail) => head + tail));
-}
-function findGroup(glob2) {
-  for (let start = glob2.indexOf("{"); start >= 0; start = glob2.indexOf("{", start + 1)) {
-    if (glob2[start - 1] === "\\") continue;
-    const group = readGroup(glob2, start);
-    if (group !== void 0 && group.options.length > 1) return group;
-  }
-  return void 0;
-}
-function readGroup(glob2, start) {
-  const options = [""];
-  let depth = 0;
-  for (let at = start; at < glob2.length; at += 1) {
-    const character = glob2[at] ?? "";
-    if (character === "}") depth -= 1;
-    if (depth === 0 && character === "}") return { start, end: at, options };
-    if (depth === 1 && character === ",") options.push("");
-    else if (at > start) options[options.length - 1] += character;
-    if (character === "{") depth += 1;
-  }
-  return void 0;
-}
 
 // src/config/glob-limits.ts
 var MAX_PATTERNS = 200;
@@ -36128,6 +36769,12 @@ function findListProblem(globs2) {
   }
   if (patterns <= MAX_PATTERNS && characters <= MAX_CHARACTERS2) return void 0;
   return configProblem("too-many-globs", { patterns: MAX_PATTERNS, characters: MAX_CHARACTERS2 });
+}
+
+// src/config/quoted.ts
+var MAX_SHOWN2 = 80;
+function quoted(text2) {
+  return JSON.stringify(text2.length > MAX_SHOWN2 ? `${text2.slice(0, MAX_SHOWN2).toWellFormed()}…` : text2);
 }
 
 // src/config/template-tokens.ts
@@ -36178,6 +36825,11 @@ function refusing(findProblem) {
     if (problem !== void 0) issues.push({ code: "custom", params: { problem }, input: value });
   };
 }
+var timeZone = text.check(
+  refusing(
+    (value) => isTimeZone(value) ? void 0 : configProblem("not-a-time-zone", { found: quoted(value) })
+  )
+);
 var markers2 = array(text).max(50);
 var template = (kind, example) => string2().min(1).max(2e4, { abort: true }).superRefine((value, context) => {
   for (const token of findUnknownTokens(value, kind)) {
@@ -36189,8 +36841,7 @@ var template = (kind, example) => string2().min(1).max(2e4, { abort: true }).sup
   }
 }).optional().describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
 
-// src/config/schema.ts
-var MAX_SERIES = 50;
+// src/config/schema-sections.ts
 var comments = strictObject({
   enabled: boolean2().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
   when: _enum2(["discussed", "decided", "mentioned"]).default(defaultConfig.comments.when).describe(
@@ -36209,7 +36860,13 @@ var actions = strictObject({
   enabled: boolean2().default(defaultConfig.actions.enabled).describe("Whether actions in the minutes become issues."),
   repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about.").meta({ examples: ["octo-org/tasks"] }),
   labels: array(text).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues, created if they do not exist.").meta({ examples: [["meeting", "todo"]] }),
+  type: text.optional().describe(
+    "Issue type of new issues. If the owner of the repository has no such type, the check run says so."
+  ).meta({ examples: ["Task"] }),
   assign: boolean2().default(defaultConfig.actions.assign).describe("Whether owners whose login is known are assigned."),
+  close: _enum2(["always", "done", "never"]).default(defaultConfig.actions.close).describe(
+    "What closes an issue. always: actions that are done, dropped or removed; done: only those marked as done or dropped; never: only people close issues."
+  ),
   markers: markers2.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
   implied: boolean2().default(defaultConfig.actions.implied).describe("Whether actions without a marker are opened as issues too."),
   "write-back": _enum2(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
@@ -36217,6 +36874,28 @@ var actions = strictObject({
   ),
   template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}")
 }).prefault({}).describe("Issues for the actions (TODOs) of the minutes.");
+var labels = strictObject({
+  "remove-when-discussed": array(text).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] }),
+  quiet: array(text).max(20).default([...defaultConfig.labels.quiet]).describe("Issues with one of these labels get no comments.").meta({ examples: [["no-minutes", "invalid"]] }),
+  only: array(text).max(20).default([]).describe("If set, only issues with one of these labels get comments.").meta({ examples: [["agenda"]] })
+}).prefault({}).describe("Labels of the issues that the minutes mention.");
+var limits = strictObject({
+  comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
+  issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.").meta({ examples: [10] })
+}).prefault({}).describe("If a push exceeds these, the plan waits for approval on the check run.");
+function ownSection(section) {
+  const keys = Object.entries(section.unwrap().shape).map(([key, schema2]) => [key, withoutDefault(schema2)]);
+  const shape = Object.fromEntries(keys);
+  return strictObject(shape).optional();
+}
+function withoutDefault(schema2) {
+  if (!(schema2 instanceof ZodDefault)) return schema2;
+  const { description = "" } = schema2;
+  return schema2.unwrap().optional().describe(description);
+}
+
+// src/config/schema.ts
+var MAX_SERIES = 50;
 var releases = strictObject({
   "note-on-milestone": boolean2().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that mentioned it."),
   "assign-milestone": boolean2().default(defaultConfig.releases.assignMilestone).describe("Whether an issue that a decision assigns to a release gets its milestone."),
@@ -36227,9 +36906,10 @@ var releases = strictObject({
 var series = strictObject({
   minutes: globs.describe("Globs of this series' files, among the minutes.").meta({ examples: [["**/*-docs.md"]] }),
   repository: repository.optional().describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes.").meta({ examples: ["octo-org/docs"] }),
-  actions: strictObject({
-    repository: repository.optional().describe("Where the actions of this series become issues.").meta({ examples: ["octo-org/docs-tasks"] })
-  }).optional()
+  comments: ownSection(comments).describe("As `comments`, for this series.").meta({ examples: [{ when: "decided" }] }),
+  actions: ownSection(actions).describe("As `actions`, for this series.").meta({ examples: [{ repository: "octo-org/docs-tasks" }] }),
+  labels: ownSection(labels).describe("As `labels`, for this series.").meta({ examples: [{ only: ["docs"] }] }),
+  limits: ownSection(limits).describe("As `limits`, for this series, whose posts are counted apart.").meta({ examples: [{ comments: 10 }] })
 }).describe("Meetings of another kind in the same repository.");
 var configSchema = strictObject({
   minutes: globs.default([...defaultConfig.minutes]).describe(
@@ -36242,6 +36922,9 @@ var configSchema = strictObject({
     "Titles of milestones, for `create-milestone` and for reading offline: without GitHub only these are recognized. With GitHub, the others are read from there."
   ).meta({ examples: [["1.0", "1.1"]] }),
   series: array(series).max(MAX_SERIES).default([]).describe("Meetings of other kinds. The first entry that matches a file applies.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
+  "time-zone": timeZone.default(defaultConfig.timeZone).describe(
+    "The team's time zone. Minutes dated after today are an agenda, and nothing is posted for them."
+  ).meta({ examples: ["Pacific/Auckland"] }),
   mode: _enum2(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for approval on the check run; off: post nothing."),
   comments,
   actions,
@@ -36249,21 +36932,14 @@ var configSchema = strictObject({
     markers: markers2.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.").meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] })
   }).prefault({}).describe("Decisions in the minutes."),
   releases,
-  labels: strictObject({
-    "remove-when-discussed": array(text).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] }),
-    quiet: array(text).max(20).default([...defaultConfig.labels.quiet]).describe("Issues with one of these labels get no comments.").meta({ examples: [["no-minutes", "invalid"]] }),
-    only: array(text).max(20).default([]).describe("If set, only issues with one of these labels get comments.").meta({ examples: [["agenda"]] })
-  }).prefault({}).describe("Labels of the issues that the minutes mention."),
+  labels,
   private: strictObject({
     markers: markers2.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
   }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
   prefixes: record(text, repositoryOrNone).default({}).describe(
     'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` means every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
   ).meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
-  limits: strictObject({
-    comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
-    issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.").meta({ examples: [10] })
-  }).prefault({}).describe("If a push exceeds these, the plan waits for approval on the check run."),
+  limits,
   accept: array(accepted).default([]).describe(
     "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name."
   ).meta({ examples: [["other-org/minutes"]] }),
@@ -36274,12 +36950,6 @@ var configSchema = strictObject({
     "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
   )
 }).describe("How Minutebook reads and posts a repository's meeting minutes.");
-
-// src/config/quoted.ts
-var MAX_SHOWN2 = 80;
-function quoted(text2) {
-  return JSON.stringify(text2.length > MAX_SHOWN2 ? `${text2.slice(0, MAX_SHOWN2).toWellFormed()}…` : text2);
-}
 
 // node_modules/leven/index.js
 var array2 = [];
@@ -36471,6 +37141,7 @@ function unwrap(schema2) {
 
 // src/config/to-config.ts
 function toConfig(file2) {
+  const { comments: comments2, actions: actions2 } = file2;
   return {
     minutes: file2.minutes,
     repository: file2.repository ?? null,
@@ -36480,39 +37151,24 @@ function toConfig(file2) {
     series: file2.series.map((series2) => ({
       minutes: series2.minutes,
       repository: series2.repository ?? null,
-      actionsRepository: series2.actions?.repository ?? null
+      comments: inCamelCase(series2.comments ?? {}),
+      actions: inCamelCase(series2.actions ?? {}),
+      labels: inCamelCase(series2.labels ?? {}),
+      limits: inCamelCase(series2.limits ?? {})
     })),
+    timeZone: file2["time-zone"],
     mode: file2.mode,
-    comments: {
-      enabled: file2.comments.enabled,
-      when: file2.comments.when,
-      style: file2.comments.style,
-      closed: file2.comments.closed,
-      unreferenced: file2.comments.unreferenced,
-      template: file2.comments.template ?? null
-    },
+    comments: { ...inCamelCase(comments2), template: comments2.template ?? null },
     actions: {
-      enabled: file2.actions.enabled,
-      repository: file2.actions.repository ?? null,
-      labels: file2.actions.labels,
-      assign: file2.actions.assign,
-      markers: file2.actions.markers,
-      implied: file2.actions.implied,
-      writeBack: file2.actions["write-back"],
-      template: file2.actions.template ?? null
+      ...inCamelCase(actions2),
+      repository: actions2.repository ?? null,
+      type: actions2.type ?? null,
+      template: actions2.template ?? null
     },
-    decisions: { markers: file2.decisions.markers },
-    releases: {
-      noteOnMilestone: file2.releases["note-on-milestone"],
-      assignMilestone: file2.releases["assign-milestone"],
-      createMilestone: file2.releases["create-milestone"]
-    },
-    labels: {
-      removeWhenDiscussed: file2.labels["remove-when-discussed"],
-      quiet: file2.labels.quiet,
-      only: file2.labels.only
-    },
-    private: { markers: file2.private.markers },
+    decisions: file2.decisions,
+    releases: inCamelCase(file2.releases),
+    labels: inCamelCase(file2.labels),
+    private: file2.private,
     prefixes: Object.fromEntries(
       Object.entries(file2.prefixes).map(([prefix, name2]) => [prefix, name2 === NONE2 ? null : name2])
     ),
@@ -36521,6 +37177,14 @@ function toConfig(file2) {
     trustTemplates: file2["trust-templates"],
     quotePrivate: file2["quote-private"]
   };
+}
+function inCamelCase(section) {
+  const given = Object.entries(section).filter(([, value]) => value !== void 0);
+  const named = given.map(([key, value]) => [
+    key.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
+    value
+  ]);
+  return Object.fromEntries(named);
 }
 
 // src/config/yaml-positions.ts
@@ -36587,7 +37251,7 @@ function findExcess(text2, path) {
     const excess = count(counts, type) ?? nesting.see(type, source);
     const wrong = type === "double-quoted-scalar" ? findWrongEscape(source) : -1;
     const problem = excess ?? (wrong >= 0 ? INVALID_ESCAPE : void 0);
-    if (problem !== void 0) return makeProblem(problem, placeOf3(text2, offset + Math.max(wrong, 0)));
+    if (problem !== void 0) return makeProblem(problem, placeOf4(text2, offset + Math.max(wrong, 0)));
   }
   return void 0;
 }
@@ -36614,7 +37278,7 @@ function endOfBytes(text2, most) {
   if (text2.length * 3 <= most) return text2.length;
   return new TextEncoder().encodeInto(text2, new Uint8Array(most)).read;
 }
-function placeOf3(text2, offset) {
+function placeOf4(text2, offset) {
   const before2 = text2.slice(0, offset).split("\n");
   return { line: before2.length, column: (before2.at(-1)?.length ?? 0) + 1 };
 }
@@ -37123,6 +37787,10 @@ var POLAR = new RegExp(`^(?:${allPatterns(({ comparison: comparison2 }) => compa
 var SYNONYMS = new Map(
   languages.flatMap(({ comparison: comparison2 }) => comparison2?.synonyms ?? []).flatMap((words, group) => splitWords(words).map((word) => [word, group]))
 );
+var CONTRARIES = new Set(
+  languages.flatMap(({ comparison: comparison2 }) => comparison2?.contraries ?? [])
+);
+var CONTRARY_PREFIXES = allWords(({ comparison: comparison2 }) => comparison2?.contraryPrefixes);
 var SMALL_WORDS = allWords(({ comparison: comparison2 }) => comparison2?.smallWords);
 var isSmall = (word) => SMALL_WORDS.has(word.toLowerCase());
 var FRAME = 0.55;
@@ -37141,11 +37809,15 @@ function fold2(token) {
   const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
   return word.length > 3 && !isSmall(word) ? word.replace(/(?<=[^s])s$/, "") : word;
 }
+function pageOf(address) {
+  return trimEnd(address.toLowerCase().split("#")[0] ?? "", /[/.,;:!?'"]/);
+}
 function toText(text2) {
   const numbers = new Set([...text2.matchAll(NUMBER)].map(([number4]) => number4.replace(/^0+(?=\d)/, "")));
+  const addresses = new Set([...text2.matchAll(ADDRESS)].map(([address]) => pageOf(address)));
   const tokens = [...text2.replace(ADDRESS, " ").replace(BRACKET, " ").matchAll(TOKEN3)].slice(0, MAX_TOKENS).map(([token]) => token);
   const words = tokens.map(fold2);
-  return { numbers, isVerdict: VERDICT.test(text2), tokens, words, all: new Set(words) };
+  return { numbers, addresses, isVerdict: VERDICT.test(text2), tokens, words, all: new Set(words) };
 }
 var isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
 var isName2 = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !NOT_NAMES.test(token);
@@ -37155,7 +37827,7 @@ function only({ tokens, words }, other, is) {
 function haveOther(one, other, is) {
   return only(one, other, is).length > 0 && only(other, one, is).length > 0;
 }
-var isMissing2 = (one, other) => [...one].some((number4) => !other.has(number4));
+var isMissing2 = (one, other) => [...one].some((element) => !other.has(element));
 function arePolar(one, other) {
   const polar = ({ words }) => words.filter((word) => POLAR.test(word)).length;
   return polar(one) > 0 !== polar(other) > 0 || one.isVerdict !== other.isVerdict;
@@ -37192,19 +37864,31 @@ function* replaced(one, other) {
   if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
 }
 function isSynonym(one, other) {
+  if (/\d/.test(one + other)) return false;
   const group = SYNONYMS.get(one);
   if (group !== void 0 && group === SYNONYMS.get(other)) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length > 3 && long.startsWith(short.slice(0, Math.max(4, short.length - 2)));
 }
-function haveReplaced(one, other) {
+function areContrary(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isPrefixed = long.endsWith(short) && CONTRARY_PREFIXES.has(long.slice(0, -short.length));
+  return isPrefixed || CONTRARIES.has(`${one} ${other}`) || CONTRARIES.has(`${other} ${one}`);
+}
+function namesIn({ tokens, words }) {
+  return new Set(words.filter((_, at) => isName2(tokens[at] ?? "", at) || isCode(tokens[at] ?? "")));
+}
+function haveReplaced(one, other, isEdited) {
   const shared2 = commonLengths(one.words, other.words)[0]?.[0] ?? 0;
   if (shared2 < Math.max(one.words.length, other.words.length) * FRAME) return false;
+  const names2 = /* @__PURE__ */ new Set([...namesIn(one), ...namesIn(other)]);
   for (const [ours, theirs] of replaced(one.words, other.words)) {
     const left = ours.filter((word) => !isSmall(word) && !other.all.has(word));
     const right = theirs.filter((word) => !isSmall(word) && !one.all.has(word));
+    if (left.some((word) => right.some((twin) => areContrary(word, twin)))) return true;
     const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
-    if (unlike.length > 0 && right.length > 0) return true;
+    const tells = !isEdited || left.some((word) => names2.has(word)) || right.some((word) => names2.has(word));
+    if (tells && unlike.length > 0 && right.length > 0) return true;
   }
   return false;
 }
@@ -37223,10 +37907,15 @@ function areReversed(one, other) {
   const theirs = directions(other);
   return [...directions(one)].some((pair) => theirs.has(pair.split(" > ").reverse().join(" > ")));
 }
+function distinctWords(text2) {
+  const { tokens } = toText(text2);
+  const distinct = tokens.filter((token, at) => /\d/.test(token) || isName2(token, at) || isCode(token));
+  return new Set(distinct.map((token) => token.toLowerCase()));
+}
 function areAboutOther(one, other, isEdited = false) {
   if (one === other) return false;
   const [left, right] = [toText(one), toText(other)];
-  return isMissing2(left.numbers, right.numbers) && isMissing2(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName2) || arePolar(left, right) || areReversed(left, right) || !isEdited && haveReplaced(left, right);
+  return isMissing2(left.numbers, right.numbers) && isMissing2(right.numbers, left.numbers) || isMissing2(left.addresses, right.addresses) && isMissing2(right.addresses, left.addresses) || haveOther(left, right, isCode) || haveOther(left, right, isName2) || arePolar(left, right) || areReversed(left, right) || haveReplaced(left, right, isEdited);
 }
 
 // src/language/similarity.ts
@@ -37286,16 +37975,42 @@ var OTHER_MINUTES = 0.9;
 var CARRIED_OVER = 0.7;
 function similarInOtherMinutes(action, text2) {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
-  const similarity = textSimilarity(action.text, text2, least);
+  const measured = textSimilarity(action.text, text2, least);
+  const similarity = measured < least && isContinued(action.text, text2) ? least : measured;
   if (similarity < least) return null;
-  const isOther = !isFingerprint(text2) && areAboutOther(action.text, text2, action.carriedOver);
+  const isOther = isFingerprint(text2) ? isOtherByWords(action.text, text2) : areAboutOther(action.text, text2, action.carriedOver);
   return isOther ? null : similarity;
+}
+var LONG_TASK = 6;
+var CONTINUATION = /^\s*(?:[.;(:]|--|[–—]|- )/u;
+function isContinued(one, other) {
+  if (isFingerprint(other)) return mayBeContinued(fingerprintedWords(one), fingerprintedWords(other));
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const begin = trimEnd(short, /[.;\s]/).toLowerCase();
+  if (!long.toLowerCase().startsWith(begin) || !CONTINUATION.test(long.slice(begin.length))) return false;
+  return wordsOf(plainText(begin)).length >= LONG_TASK;
+}
+function isOtherByWords(text2, known2) {
+  const left = [...fingerprintedWords(known2)];
+  const distinct = distinctWords(text2);
+  const own2 = wordsOf(plainText(text2)).filter((word) => {
+    const at = left.indexOf(fingerprintedWord(word));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return left.length > 0 && own2.some((word) => distinct.has(word));
 }
 function mayBeSimilarInOtherMinutes(action, text2) {
   if (text2 === "") return true;
   if (!isFingerprint(text2)) return similarInOtherMinutes(action, text2) !== null;
   const least = (action.carriedOver ? CARRIED_OVER : OTHER_MINUTES) - MOST_BEYOND_WORDS;
-  return dice(fingerprintedWords(action.text), fingerprintedWords(text2)) >= least;
+  const [own2, known2] = [fingerprintedWords(action.text), fingerprintedWords(text2)];
+  return dice(own2, known2) >= least || mayBeContinued(own2, known2);
+}
+function mayBeContinued(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const words = new Set(long);
+  return short.length >= LONG_TASK && short.every((word) => words.has(word));
 }
 
 // src/plan/issues/concerned.ts
@@ -37354,6 +38069,7 @@ var ACTION_ISSUE = external_exports.object({
   body: external_exports.string(),
   state: external_exports.enum(["OPEN", "CLOSED"]),
   stateReason: external_exports.string().nullable(),
+  closedAt: external_exports.string().nullable(),
   locked: external_exports.boolean(),
   labels: NAMED_LIST,
   assignees: nodes(external_exports.object({ login: external_exports.string() })),
@@ -37423,7 +38139,7 @@ fragment discussion on Discussion {
 }`;
 var ACTION_ISSUE_FRAGMENT = `
 fragment action on Issue {
-  id number url title body state stateReason locked
+  id number url title body state stateReason closedAt locked
   labels(first: 100) { nodes { name } }
   assignees(first: 20) { nodes { login } }
   milestone { number title }
@@ -37486,7 +38202,7 @@ function selectRepository(builder, { repository: repository2, request: request2,
   const own2 = issues.map(
     (number4) => `i${number4}: issue(number: ${builder.variable("Int!", number4)}) { ...action }`
   );
-  const labels = withAliases("l", request2.labels).map(
+  const labels2 = withAliases("l", request2.labels).map(
     ({ alias, value }) => `${alias}: label(name: ${builder.variable("String!", value)}) { name }`
   );
   const logins = withAliases("a", request2.logins).map(
@@ -37497,7 +38213,7 @@ function selectRepository(builder, { repository: repository2, request: request2,
     defaultBranchRef { name }
     ${SELECT_CONFIGURATION}
     ${request2.milestones ? milestonesOf(null) : ""}
-    ${[...threads, ...own2, ...labels, ...logins].join("\n")}
+    ${[...threads, ...own2, ...labels2, ...logins].join("\n")}
   }`;
 }
 function takeRepository(answer, alias, { repository: repository2, request: request2, issues }) {
@@ -37511,7 +38227,7 @@ function takeRepository(answer, alias, { repository: repository2, request: reque
     const found = take2(`t${number4}`, ISSUE_OR_PULL);
     return [number4, found ?? take2(`d${number4}`, DISCUSSION.nullable())];
   });
-  const labels = withAliases("l", request2.labels).flatMap((label) => take2(label.alias, LABEL)?.name ?? []);
+  const labels2 = withAliases("l", request2.labels).flatMap((label) => take2(label.alias, LABEL)?.name ?? []);
   const assignable = withAliases("a", request2.logins).flatMap((login2) => {
     const users = take2(login2.alias, USERS)?.nodes.flatMap((user) => user?.login ?? []) ?? [];
     return users.find((user) => isSameName(user, login2.value)) ?? [];
@@ -37523,7 +38239,7 @@ function takeRepository(answer, alias, { repository: repository2, request: reque
     node: node2,
     threads: new Map(threads),
     issues: new Map(own2),
-    labels,
+    labels: labels2,
     assignable
   };
 }
@@ -37687,6 +38403,7 @@ function toState(node2, { marker }, viewer) {
     body: node2.body,
     state,
     stateReason: node2.stateReason?.toLowerCase() ?? null,
+    closedAt: node2.closedAt,
     closedBy: state === "open" || closer === null ? null : isOurs ? "us" : "person",
     labels: (node2.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     assignees: (node2.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
@@ -37821,8 +38538,8 @@ async function confirmLabels(client, questions, answers) {
     ...answer,
     threads: new Map(
       [...answer.threads].map(([number4, node2]) => {
-        const labels = found.get(`${answer.repository}#${number4}`)?.labels;
-        return [number4, node2 === null || labels === void 0 ? node2 : { ...node2, labels }];
+        const labels2 = found.get(`${answer.repository}#${number4}`)?.labels;
+        return [number4, node2 === null || labels2 === void 0 ? node2 : { ...node2, labels: labels2 }];
       })
     )
   }));
@@ -38169,7 +38886,7 @@ async function readGroup2({ client, asked: wanted }, known2, { memory, readConfi
       issuesEnabled: node2.hasIssuesEnabled,
       defaultBranch: node2.defaultBranchRef?.name ?? "main",
       ...await opennessOf(readConfig2, node2, parts[0]?.ownersConfiguration ?? null),
-      labels: parts.flatMap(({ labels }) => labels),
+      labels: parts.flatMap(({ labels: labels2 }) => labels2),
       assignable: parts.flatMap(({ assignable }) => assignable),
       milestones: node2.milestones ? await completeMilestones(client, repository2, node2.milestones) : [],
       threads: Object.fromEntries(
@@ -38933,10 +39650,22 @@ async function moveBranch(client, repository2, branch, sha, exists2) {
 var WRITTEN_ISSUE = WRITTEN_NUMBERED.extend({
   labels: external_exports.array(external_exports.union([external_exports.string(), external_exports.object({ name: external_exports.string().optional() })])),
   assignees: external_exports.array(external_exports.object({ login: external_exports.string() })).nullish(),
-  milestone: external_exports.object({ number: external_exports.number() }).nullish()
+  milestone: external_exports.object({ number: external_exports.number() }).nullish(),
+  type: external_exports.object({ name: external_exports.string() }).nullish()
 });
 async function createIssue(client, issue3) {
-  return withoutRefusedAssignees(issue3, (text2) => create4(client, text2));
+  return toPosted2(await createAccepted(client, issue3), issue3);
+}
+async function createAccepted(client, issue3) {
+  try {
+    return await create4(client, issue3);
+  } catch (error63) {
+    if (refusesType(error63) && issue3.type !== void 0)
+      return createAccepted(client, { ...issue3, type: void 0 });
+    if (refusesAssignees(error63) && issue3.assignees.length > 0)
+      return createAccepted(client, { ...issue3, assignees: [] });
+    throw error63;
+  }
 }
 async function create4(client, issue3) {
   const asked = {
@@ -38945,17 +39674,18 @@ async function create4(client, issue3) {
     ...issue3.body === null ? {} : { body: issue3.body },
     labels: [...issue3.labels],
     assignees: [...issue3.assignees],
-    ...issue3.milestone === null ? {} : { milestone: issue3.milestone.number }
+    ...issue3.milestone === null ? {} : { milestone: issue3.milestone.number },
+    ...issue3.type === void 0 ? {} : { type: issue3.type }
   };
   return client.write("POST /repos/{owner}/{repo}/issues", asked, WRITTEN_ISSUE);
 }
-async function updateIssue(client, repository2, number4, { labels, assignees, ...fields }) {
+async function updateIssue(client, repository2, number4, { labels: labels2, assignees, ...fields }) {
   const asked = { ...partsOf(repository2), issue_number: number4 };
   const dropped = [
-    ...labels.add.length === 0 ? [] : await addLabels(client, asked, labels.add),
+    ...labels2.add.length === 0 ? [] : await addLabels(client, asked, labels2.add),
     ...assignees.add.length === 0 ? [] : await addAssignees(client, asked, assignees.add)
   ];
-  for (const label of labels.remove) await removeLabel(client, repository2, number4, label);
+  for (const label of labels2.remove) await removeLabel(client, repository2, number4, label);
   if (assignees.remove.length > 0) {
     await client.write(
       "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees",
@@ -38991,14 +39721,6 @@ async function patch(client, asked, { stateReason, ...fields }) {
   const changed2 = { ...asked, ...fields, ...reason };
   await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", changed2, WRITTEN_ISSUE);
 }
-async function withoutRefusedAssignees(issue3, write2) {
-  try {
-    return toPosted2(await write2(issue3), issue3);
-  } catch (error63) {
-    if (!refusesAssignees(error63) || issue3.assignees.length === 0) throw error63;
-    return toPosted2(await write2({ ...issue3, assignees: [] }), issue3);
-  }
-}
 async function assignMilestone(client, repository2, number4, milestone) {
   const asked = { ...partsOf(repository2), issue_number: number4, milestone };
   await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);
@@ -39024,12 +39746,16 @@ function toPosted2(written, asked) {
   const dropped = [
     ...missingFrom(asked.labels, labelsOf(written)).map((name2) => `label "${name2}"`),
     ...missingFrom(asked.assignees, assigneesOf(written)).map((login2) => `assignee ${login2}`),
-    ...asked.milestone !== null && written.milestone?.number !== asked.milestone.number ? [`milestone "${asked.milestone.title}"`] : []
+    ...asked.milestone !== null && written.milestone?.number !== asked.milestone.number ? [`milestone "${asked.milestone.title}"`] : [],
+    ...asked.type === void 0 || isSameType(written, asked.type) ? [] : [`type "${asked.type}"`]
   ];
   return { id: written.id, number: written.number, url: written.html_url, dropped };
 }
-function labelsOf({ labels }) {
-  return labels.map((label) => typeof label === "string" ? label : label.name ?? "");
+function isSameType({ type }, asked) {
+  return type?.name.toLowerCase() === asked.toLowerCase();
+}
+function labelsOf({ labels: labels2 }) {
+  return labels2.map((label) => typeof label === "string" ? label : label.name ?? "");
 }
 function assigneesOf({ assignees }) {
   return (assignees ?? []).map(({ login: login2 }) => login2);
@@ -43729,26 +44455,26 @@ function unpack(packed) {
 
 // src/pipeline/workers/schedule.ts
 function makeSchedule(threads) {
-  const waiting = [];
+  const waiting2 = [];
   const free = { large: 1, small: threads - 1 };
   const isSmall2 = ({ isLarge: isLarge2 }) => !isLarge2;
   const findNext2 = () => {
-    const small = waiting.findIndex(isSmall2);
+    const small = waiting2.findIndex(isSmall2);
     if (free.small > 0 && small >= 0) return ["small", small];
-    if (free.large === 0 || waiting.length === 0) return null;
-    const large = waiting.findIndex(({ isLarge: isLarge2 }) => isLarge2);
+    if (free.large === 0 || waiting2.length === 0) return null;
+    const large = waiting2.findIndex(({ isLarge: isLarge2 }) => isLarge2);
     return ["large", threads > 1 && large >= 0 ? large : 0];
   };
   const next2 = () => {
     for (let found = findNext2(); found !== null; found = findNext2()) {
       const [place, index] = found;
       free[place] -= 1;
-      waiting.splice(index, 1)[0]?.begin(place);
+      waiting2.splice(index, 1)[0]?.begin(place);
     }
   };
   return async (isLarge2, work2) => {
     const place = await new Promise((begin) => {
-      waiting.push({ isLarge: isLarge2, begin });
+      waiting2.push({ isLarge: isLarge2, begin });
       next2();
     });
     try {
@@ -43905,7 +44631,8 @@ function makeTools({ token, readSeconds }) {
     log: createLog(),
     isLogPublic: true,
     wait: async (milliseconds) => sleep2(milliseconds),
-    hostAliases: []
+    hostAliases: [],
+    now: Date.now
   };
 }
 function whenCancelled() {

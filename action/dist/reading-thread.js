@@ -170,13 +170,13 @@ function read(reached, matching, stars) {
   return any !== 0;
 }
 function keep(make) {
-  const kept = /* @__PURE__ */ new Map();
+  const kept2 = /* @__PURE__ */ new Map();
   return (text8) => {
-    const known7 = kept.get(text8);
+    const known7 = kept2.get(text8);
     if (known7 !== void 0) return known7;
     const made3 = make(text8);
-    if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(text8, made3);
+    if (kept2.size >= MAX_KEPT) kept2.clear();
+    kept2.set(text8, made3);
     return made3;
   };
 }
@@ -347,16 +347,49 @@ var init_repository_name = __esm({
 function findSeries(config2, path2) {
   return config2.series.find((series2) => matchesGlobs(series2.minutes, path2));
 }
+function configFor(config2, path2) {
+  if (config2.series.length === 0) return config2;
+  const known7 = resolved.get(config2) ?? /* @__PURE__ */ new Map();
+  resolved.set(config2, known7);
+  const own14 = known7.get(path2) ?? withOwnSeries(config2, path2);
+  known7.set(path2, own14);
+  return own14;
+}
+function withOwnSeries(config2, path2) {
+  const series2 = findSeries(config2, path2);
+  return series2 === void 0 ? config2 : withSeries(config2, series2);
+}
+function withSeries(config2, { comments: comments2, actions: actions2, labels: labels2, limits: limits2 }) {
+  return {
+    ...config2,
+    comments: { ...config2.comments, ...comments2 },
+    actions: { ...config2.actions, ...actions2 },
+    labels: { ...config2.labels, ...labels2 },
+    limits: Object.keys(limits2).length === 0 ? config2.limits : { ...config2.limits, ...limits2 }
+  };
+}
+function allConfigs(config2) {
+  return [config2, ...config2.series.map((series2) => withSeries(config2, series2))];
+}
+function withImplied(config2) {
+  return {
+    ...config2,
+    actions: { ...config2.actions, implied: true },
+    series: config2.series.map((series2) => ({ ...series2, actions: { ...series2.actions, implied: true } }))
+  };
+}
 function fileRepository(config2, path2, own14) {
   return findSeries(config2, path2)?.repository ?? config2.repository ?? own14;
 }
 function actionsRepository(config2, path2, own14) {
-  return findSeries(config2, path2)?.actionsRepository ?? config2.actions.repository ?? fileRepository(config2, path2, own14);
+  return configFor(config2, path2).actions.repository ?? fileRepository(config2, path2, own14);
 }
+var resolved;
 var init_series = __esm({
   "src/config/series.ts"() {
     "use strict";
     init_globs();
+    resolved = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -13166,8 +13199,8 @@ var init_inline = __esm({
         const place2 = { start: tag.start, end: this.text.length };
         const kind = own7(WRAPPERS, name);
         if (tag.url !== void 0) {
-          const bare = this.text.slice(place2.start) === tag.url;
-          this.spans.push({ kind: "link", ...place2, url: tag.url, bare });
+          const bare2 = this.text.slice(place2.start) === tag.url;
+          this.spans.push({ kind: "link", ...place2, url: tag.url, bare: bare2 });
         } else if (kind !== void 0) this.spans.push({ kind, ...place2 });
       }
     };
@@ -13188,7 +13221,7 @@ function readHtml(value2, line) {
   html6.flush();
   return html6.lines;
 }
-var PIECE, HREF2, CODE_ELEMENTS, BREAKING, ENTITIES, decode2, HtmlLines;
+var PIECE, HREF2, CODE_ELEMENTS, BREAKING, ENTITIES, decode2, HEADING, HtmlLines;
 var init_html_block = __esm({
   "src/minutes/markdown/html-block.ts"() {
     "use strict";
@@ -13223,8 +13256,10 @@ var init_html_block = __esm({
       nbsp: " "
     };
     decode2 = (text8) => text8.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole, name) => ENTITIES[name] ?? whole);
+    HEADING = /^h([1-6])$/;
     HtmlLines = class {
       lines = [];
+      depth = null;
       text = "";
       spans = [];
       link = null;
@@ -13246,6 +13281,8 @@ var init_html_block = __esm({
       tag(isClosing2, name, attributes) {
         if (CODE_ELEMENTS.has(name)) this.code = Math.max(0, this.code + (isClosing2 ? -1 : 1));
         if (BREAKING.has(name)) this.flush();
+        const [, depth] = HEADING.exec(name) ?? [];
+        if (depth !== void 0) this.depth = isClosing2 ? null : Number(depth);
         if (name !== "a") return;
         const url = HREF2.exec(attributes)?.[1];
         if (!isClosing2) this.link = url === void 0 ? null : { start: this.text.length, url };
@@ -13268,7 +13305,8 @@ var init_html_block = __esm({
         const clamp = (offset) => Math.min(Math.max(offset - lead, 0), plain.length);
         if (plain !== "") {
           const moved = spans.map((span2) => ({ ...span2, start: clamp(span2.start), end: clamp(span2.end) }));
-          this.lines.push({ text: normalizeText(plain), plain, spans: moved, breaks: [], line, endLine: line });
+          const place2 = { breaks: [], line, endLine: line, depth: this.depth };
+          this.lines.push({ text: normalizeText(plain), plain, spans: moved, ...place2 });
         }
         this.text = "";
         this.spans = [];
@@ -13504,8 +13542,10 @@ var init_block_writer = __esm({
           this.writeParagraph(inline, "paragraph", place2);
           return;
         }
-        const block = new BlockNode("heading", node3.depth, first);
-        while ((this.headings.at(-1)?.depth ?? 0) >= node3.depth) this.headings.pop();
+        this.pushHeading(new BlockNode("heading", node3.depth, first), place2);
+      }
+      pushHeading(block, place2) {
+        while ((this.headings.at(-1)?.depth ?? 0) >= block.depth) this.headings.pop();
         this.push(block, place2);
         this.headings.push(block);
       }
@@ -13603,8 +13643,11 @@ var init_block_writer = __esm({
         this.push(block, place2);
       }
       writeHtml(value2, line, place2) {
-        for (const inline of readHtml(value2, line))
-          this.push(new BlockNode("paragraph", place2.depth, inline), place2);
+        for (const { depth, ...inline } of readHtml(value2, line)) {
+          const isHeading = depth !== null && place2.parent === null && !place2.quoted;
+          if (isHeading) this.pushHeading(new BlockNode("heading", depth, inline), place2);
+          else this.push(new BlockNode("paragraph", place2.depth, inline), place2);
+        }
       }
     };
     NOTHING = { lines: [], isHidden: () => false, tell: tellNobody };
@@ -13945,6 +13988,34 @@ var init_comparison = __esm({
         "will to should shall must can could",
         "today tomorrow"
       ],
+      contraries: [
+        "add remove",
+        "add delete",
+        "add drop",
+        "create delete",
+        "open close",
+        "start stop",
+        "start end",
+        "begin end",
+        "accept reject",
+        "approve reject",
+        "accept decline",
+        "allow forbid",
+        "allow block",
+        "include exclude",
+        "raise lower",
+        "increase decrease",
+        "upgrade downgrade",
+        "show hide",
+        "push pull",
+        "buy sell",
+        "import export",
+        "merge revert",
+        "attach detach",
+        "grant revoke",
+        "join leave"
+      ],
+      contraryPrefixes: "un dis de",
       smallWords: `
     a an the and or but of in on at for with from by as is are be been being was were has have had will
     would should could can may might must shall to we they he she it i you our their his her its this
@@ -13999,9 +14070,52 @@ var init_content3 = __esm({
     september october november december soon later next last asap first fresh quick quickly back ahead
     another both down during either having might must nor other per shall she whom whose yes`,
       vagueTasks: "follow check look see work ask report update review ping nudge tackle handle",
+      groupWords: `
+    agenda minutes discussion discussions topic topics business round table tables roundtable misc miscellaneous
+    various summary recap wrapup standup stand status announcement announcements general overview introduction
+    introductions welcome meeting meetings session sessions open closed floor admin administrative
+    housekeeping backlog triage weekly biweekly monthly daily carried forward pending outstanding remaining old
+    regular standing main aob council committee working`,
       contractions: "'(?:ve|re|ll|s|d|m)|n't",
       pointers: "it this that these those them there they he she him her both above",
-      pointingPhrases: "(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)|(?:new|old|other|these|those) ones"
+      pointingPhrases: "(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)|(?:new|old|other|these|those) ones",
+      anyNouns: `
+    change changes discussion discussions draft drafts doc docs document documents thread threads proposal proposals
+    comment comments conversation conversations feedback agenda meeting meetings question questions answer answers
+    idea ideas topic topics detail details info information text texts page pages plan plans point points part parts
+    response responses result results request requests statement summary overview version versions task tasks
+    step steps bit bits one ones way ways lot case cases matter matters subject problem problems bug bugs pull
+    volunteer volunteers person somebody attendees member members contributor contributors maintainer maintainers
+    chair owner owners input time times date dates minute minutes hour hours half morning afternoon evening
+    progress status state effort efforts process option options decision decisions call calls vote votes voting
+    round move ask branch file files section list lists line lines sentence paragraph word words wording language
+    blocker blockers post posts message messages approval consensus agreement review reviews merge commit commits
+    label label's labels tag tags column table row spreadsheet form poll issuetracker tracker github gh zulip slack
+    gist example examples material materials content stuff attention interest need needs reason reasons concern
+    concerns objections objection tickets prs thing things approach approaches side
+    location locations pointer pointers kind people stand intros link links mockups thoughts info
+    convo comm place parties`,
+      anyAdjectives: `
+    new old other same different further own whole full final first second third initial small big large minor
+    major good better best right open outstanding remaining current existing related relevant necessary possible
+    available ready able specific concrete real actual simple easy hard quick brief short long next last previous
+    separate additional several many few little much more most enough whether maybe perhaps probably possibly
+    actually really basically ideally hopefully eventually accordingly together later soon today tomorrow here
+    anyway multiple taken far asking urgency towards toward exact permanent coordinated collectively official main generic updated revised proposed required added tried done following offline internally separately asynchronously async directly via per`,
+      contacts: "ping|re-?ping|poke|nudge|bug|remind|ask|contact|e-?mail|message|tell|inform|chase|call|get in touch with|reach out(?: again)? to|(?:talk|speak|chat|meet|check(?: in)?|check back|sync(?: up)?|coordinate|liaise|follow[ -]?up|get back|connect|discuss|confirm|work|catch up)(?: again)? (?:with|to)|write to|reply to|respond to|invite",
+      contactLeads: "about|re|regarding|concerning|on|for|to|whether|if|that|what|when|where|which|who|how|why|and|so|in order|of|from|as|because"
+    };
+  }
+});
+
+// src/language/en/documents.ts
+var documents;
+var init_documents = __esm({
+  "src/language/en/documents.ts"() {
+    "use strict";
+    documents = {
+      agendas: "agendas?|call for agenda items|proposed topics",
+      records: "minutes|notes?|logs?|records?|recap|summary|report|transcript|outcomes?|results?|decisions?|actions?"
     };
   }
 });
@@ -14044,6 +14158,36 @@ var init_markers = __esm({
   }
 });
 
+// src/language/en/meetings.ts
+var meetings;
+var init_meetings = __esm({
+  "src/language/en/meetings.ts"() {
+    "use strict";
+    meetings = {
+      kinds: "meeting|minutes|call|sync|stand-?up|telco|teleconference|notes|retro|huddle|hangout|get-together|office hours?|working session|board session",
+      papers: "meeting meetings minutes minute notes note agenda agendas log logs protocol transcript report call record records mtg and of the for from draft final raw temp new untitled document doc index readme",
+      parts: `
+    attendees attendance attending attendee participants participant present absent apologies regrets roll rollcall
+    recording recordings recorded video videos audio slides zoom youtube link links resources references adjourned
+    adjourn adjournment adjourns closed closes ended ends ending closing close concluded opened opens opening order
+    next previous last prior past upcoming future this today tomorrow schedule scheduled scheduling time times date
+    dates day when where place venue location follow ups followup followups action actions item items todo todos
+    tasks task steps decisions decision resolutions agenda topics topic quorum scribe chair secretary facilitator
+    invitees invited guests who here members contents table chat welcome housekeeping logistics misc other
+    business old aob matters following working blocked regular extracted`,
+      sections: `
+    status update updates news announcements announcement introduction introductions intro discussion discussions
+    summary overview background review reviews goals purpose questions question answers round issues issue pulls
+    requests planning details information info general code conduct highlights recap conclusion conclusions reports
+    presentations presentation demos demo proposals proposal`,
+      folders: `
+    archive archives archived old past doc docs documentation src content contents site website wiki pages page
+    posts post md markdown public static assets data files file logs activities community github main master text
+    texts output html source sources en`
+    };
+  }
+});
+
 // src/language/en/names.ts
 var names;
 var init_names = __esm({
@@ -14058,7 +14202,7 @@ var init_names = __esm({
     whoever who n/a na unassigned unowned`,
       groups: `
     team teams group groups folks people members community committee council board staff users maintainers
-    developers devs contributors participants attendees chairs editors authors implementers wg wgs sig tsc tc cpc
+    developers devs contributors participants attendees chair chairs editors authors implementers wg wgs sig tsc tc cpc
     ctc cg toc`,
       notNames: `
     ${calendar.months.join(" ")} ${calendar.weekdays.join(" ")}
@@ -14213,12 +14357,16 @@ var init_tasks = __esm({
     "use strict";
     ACTION = "(?:action|todo|ai)(?: item)?";
     tasks = {
-      modals: `to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?${ACTION} to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?${ACTION} to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to`,
+      modals: `to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|(?:takes?|took|taking) (?:on )?(?:the |an? )?${ACTION} to|(?:has|have|had) (?:an? |the )?${ACTION} to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to`,
       anybody: "someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all",
-      leads: "please|also|then|so|still|let's|let us|and|but|maybe",
+      bodies: "teams?|groups?|committees?|council|board|staff|chairs?|editors|owners|maintainers|reviewers|members|wg|sig|tsc",
+      obligations: "should|must|shall|will|needs? to|has to|have to",
+      reports: "(?:also )?(?:mentioned|mentions|noted|notes|said|says|suggested|suggests|pointed out)(?: that)?",
+      leads: `please|also|then|so|still|let's|let us|and|but|maybe|you please|(?:could|can|would|will) you(?: please)?|hopefully|ideally|probably|(?:we )?need (?:someone|somebody) to|it(?: would|'d) be (?:good|nice|great|helpful|useful)(?: for us)? to|remember to|don't forget to|(?:takes?|taking) (?:on )?(?:the |an? |(?:it|this|that) as an? )?${ACTION} (?:to|of)`,
       bareModals: "needs? to|have to|has to|going to|want to|will|should|must|to",
       days: "today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow",
       dayLeads: "by until before on due for this next",
+      deadlineLeads: "by|due(?: by| on)?:?|before|until|till|no later than|deadline:?|eta:?",
       abbreviations: "etc vs resp incl approx"
     };
   }
@@ -14263,11 +14411,11 @@ var init_verbs = __esm({
     vote wait walk watch welcome work wrap write`,
       nouns: `
     answer approach build call change chat comment contact cost demo design draft email estimate fix
-    focus form issue link list map mark meet name need note offer order plan poll post present process
+    focus form issue label link list map mark meet name need note offer order plan poll post present process
     profile project pull prompt question report request research respond review scope search set share
-    show sketch spec start state study summary support survey talk test triage update upgrade use vote
+    show sketch spec start state study summary support survey sync talk test triage update upgrade use vote
     work`,
-      behindNouns: "(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)",
+      behindNouns: "(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team|no longer|maintenance|workers?|gets|does|doesn't|needs|works|will|should|can)",
       leads: "please also then and maybe just let's"
     };
   }
@@ -14283,8 +14431,10 @@ var init_en = __esm({
     init_comparison();
     init_conditions();
     init_content3();
+    init_documents();
     init_headings();
     init_markers();
+    init_meetings();
     init_names();
     init_placeholders();
     init_privacy();
@@ -14299,8 +14449,10 @@ var init_en = __esm({
       comparison,
       conditions,
       content: content3,
+      documents,
       headings,
       markers: markers2,
+      meetings,
       names,
       placeholders,
       privacy,
@@ -14421,6 +14573,10 @@ var init_de = __esm({
         opens: "",
         rest: "ende des öffentlichen teils|ende öffentlicher teil|ab hier vertraulich*|ab hier nicht öffentlich*|ab hier nichtöffentlich*|ab hier intern|der rest ist vertraulich|öffentlichkeit wird ausgeschlossen|öffentlichkeit wurde ausgeschlossen",
         closes: "ende vertraulich*|ende nichtöffentlich*|ende nicht öffentlich*|ende des vertraulichen*|ende des nichtöffentlichen*|ende des nicht öffentlichen*|wieder öffentlich*|öffentlichkeit wiederhergestellt|öffentlichkeit wird wiederhergestellt|öffentlicher teil fortgesetzt|zurück zum öffentlichen teil|ende privat"
+      },
+      documents: {
+        agendas: "tagesordnung(?:en)?|agenda",
+        records: "protokolle?|notizen|mitschrift|niederschrift|beschlüsse"
       }
     };
   }
@@ -14477,6 +14633,10 @@ var init_es = __esm({
         opens: "",
         rest: "fin de la parte pública|a partir de aquí confidencial*|lo que sigue es confidencial",
         closes: "fin de la parte privada|fin de la sesión privada|fin de la sesión cerrada|fin confidencial|fin de lo confidencial|fin privado|vuelta a sesión pública|se reanuda la sesión pública|fin de la sesión a puerta cerrada"
+      },
+      documents: {
+        agendas: "orden del día|agenda",
+        records: "acta|actas|notas|minuta|resumen"
       }
     };
   }
@@ -14552,6 +14712,10 @@ var init_fr = __esm({
         opens: "",
         rest: "fin de la partie publique|fin de la séance publique|à partir d'ici confidentiel*|la suite est confidentielle|la suite est à huis clos",
         closes: "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public"
+      },
+      documents: {
+        agendas: "ordre du jour",
+        records: "compte[- ]rendu|comptes[- ]rendus|procès[- ]verbal|notes|relevé"
       }
     };
   }
@@ -14660,6 +14824,10 @@ var init_it = __esm({
         alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
         opens: "",
         closes: "fine parte riservata|fine della parte riservata|fine riservato|fine privato|ripresa della seduta pubblica|fine sessione privata"
+      },
+      documents: {
+        agendas: "ordine del giorno|agenda",
+        records: "verbale|verbali|note|appunti|resoconto"
       }
     };
   }
@@ -14679,6 +14847,10 @@ var init_ja = __esm({
         alone: "非公開|秘密|極秘|機密|内密|内部限定|内部限り|部内限り|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
         opens: "ここから非公開|ここからオフレコ|以下非公開|以下オフレコ|以降非公開",
         closes: "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開"
+      },
+      documents: {
+        agendas: "議題|アジェンダ|議事次第",
+        records: "議事録|メモ|記録"
       }
     };
   }
@@ -14697,6 +14869,10 @@ var init_ko = __esm({
         alone: "비공개|기밀|비밀|극비|사내용|내부용|내부 전용|내부전용|멤버 전용|회원 전용",
         opens: "여기서부터 비공개|여기부터 비공개|이하 비공개|이하는 비공개*",
         closes: "비공개 끝|비공개 종료|여기까지 비공개|다시 공개"
+      },
+      documents: {
+        agendas: "안건|의제",
+        records: "회의록|기록|노트"
       }
     };
   }
@@ -14717,6 +14893,10 @@ var init_nl = __esm({
         alone: "privé|geheim|intern|alleen leden|alleen voor leden|alleen bestuur|alleen voor het bestuur|embargo",
         opens: "",
         closes: "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|openbare vergadering hervat"
+      },
+      documents: {
+        agendas: "agenda",
+        records: "notulen|verslag|besluiten|aantekeningen"
       }
     };
   }
@@ -14735,6 +14915,10 @@ var init_pl = __esm({
         alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",
         opens: "",
         closes: "koniec części poufnej|koniec części niejawnej|koniec poufne|koniec części zamkniętej|wznowiono jawność"
+      },
+      documents: {
+        agendas: "porządek obrad|agenda",
+        records: "protokół|notatki"
       }
     };
   }
@@ -14771,6 +14955,10 @@ var init_pt = __esm({
         alone: "privado|privada|reservado|reservada|secreto|secreta|sigilo|somente membros|só membros|apenas membros|restrito|restrita|interno",
         opens: "",
         closes: "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|retorno à sessão pública"
+      },
+      documents: {
+        agendas: "pauta|ordem do dia|agenda",
+        records: "ata|atas|notas|resumo|anotações"
       }
     };
   }
@@ -14880,6 +15068,10 @@ var init_zh = __esm({
         alone: "非公开|非公開|保密|机密|機密|秘密|绝密|絕密|私密|内部|內部|仅限内部|僅限內部|仅内部|内部资料|內部資料|仅限成员|僅限成員|敏感",
         opens: "以下内容保密|以下內容保密|以下保密|以下不公开|以下不公開|以下为保密*",
         closes: "保密结束|保密結束|保密内容结束|以上保密|以上内容保密|以上不公开|恢复公开|恢復公開"
+      },
+      documents: {
+        agendas: "议程|議程",
+        records: "纪要|紀要|会议记录|會議記錄|记录|記錄"
       }
     };
   }
@@ -15444,7 +15636,7 @@ function headingSigns({ lines, isCode: isCode2, own: own14 }) {
   const signs = [];
   let open2 = null;
   for (const [index2, text8] of lines.entries()) {
-    const heading3 = /^[*=h]/.test(text8) ? HEADING.exec(text8.trimEnd()) : null;
+    const heading3 = /^[*=h]/.test(text8) ? HEADING2.exec(text8.trimEnd()) : null;
     const line = index2 + 1;
     if (heading3 === null || isCode2(line)) continue;
     const [, sign = "", words6 = ""] = heading3;
@@ -15459,12 +15651,12 @@ function headingSigns({ lines, isCode: isCode2, own: own14 }) {
   }
   return signs;
 }
-var HEADING;
+var HEADING2;
 var init_headings2 = __esm({
   "src/minutes/private/signs/headings.ts"() {
     "use strict";
     init_mark_word();
-    HEADING = /^(\*{2,8}|={1,6}|h[1-6]\.) {1,3}(\S[^\n]{0,120})$/;
+    HEADING2 = /^(\*{2,8}|={1,6}|h[1-6]\.) {1,3}(\S[^\n]{0,120})$/;
   }
 });
 
@@ -16010,8 +16202,8 @@ function markOf(block, { lines, own: own14, markers: markers4, hasSign: hasSign2
   const line = lines[block.line - 1] ?? "";
   const isSigned = hasSign2(block.line) || [block.endLine, block.endLine + 1].some((at) => lines[at - 1]?.startsWith("{") === true && hasSign2(at));
   const isMarkedCode = block.kind === "code" && INFO.test(line);
-  const isOwn = markers4.some((word) => beginsWith(block.text, word));
-  return isSigned || isMarkedCode || isOwn || isTicked(block, own14) ? { ...mark2, isPrivate: true } : mark2;
+  const isOwn2 = markers4.some((word) => beginsWith(block.text, word));
+  return isSigned || isMarkedCode || isOwn2 || isTicked(block, own14) ? { ...mark2, isPrivate: true } : mark2;
 }
 function isTicked({ kind, table: table2, text: text8 }, own14) {
   if (kind !== "cell" || table2?.column == null || table2.row === 0 || !YES.test(trimBoth(text8, /[\s*_.!()[\]]/)))
@@ -16098,14 +16290,14 @@ var init_unseen = __esm({
 function withoutPrivate(blocks2, parts) {
   if (parts.length === 0) return blocks2;
   const hidden = new Set(blocks2.filter((block) => isInside(block, parts)));
-  const kept = blocks2.filter((block) => !hidden.has(block));
-  for (const block of kept) {
+  const kept2 = blocks2.filter((block) => !hidden.has(block));
+  for (const block of kept2) {
     while (block.heading !== null && hidden.has(block.heading)) block.heading = block.heading.heading;
     while (block.parent !== null && hidden.has(block.parent)) block.parent = block.parent.parent;
     if (block.leadIn !== null && hidden.has(block.leadIn)) block.leadIn = null;
     if (block.continues !== null && hidden.has(block.continues)) block.continues = null;
   }
-  return kept;
+  return kept2;
 }
 function emptied(source, parts) {
   if (parts.length === 0) return source;
@@ -16169,11 +16361,11 @@ function readRow(row2, cells) {
   const filled = cells.filter(({ text: text9 }) => wordsIn(text9) > 0);
   row2.struck = filled.length > 0 && filled.every(({ struck }) => struck);
   const columns = [...Map.groupBy(cells, ({ table: table2 }) => table2?.column ?? 0).values()];
-  const join3 = (of) => columns.map((parts) => parts.map(of).join(" ")).join(" | ");
-  const text8 = join3((cell2) => cell2.text);
+  const join4 = (of) => columns.map((parts) => parts.map(of).join(" ")).join(" | ");
+  const text8 = join4((cell2) => cell2.text);
   if (columns.length !== row2.text.split(" | ").length || text8.length >= row2.text.length) return;
   row2.text = text8;
-  row2.plain = join3((cell2) => cell2.plain);
+  row2.plain = join4((cell2) => cell2.plain);
 }
 function isWhole(text8, struck) {
   const first = struck[0]?.start ?? 0;
@@ -16312,14 +16504,14 @@ function buildPage(path2, source, options2, parseHtml2) {
   const privateParts = merge([...parts, ...read2.undone ?? []]);
   const open2 = withoutPrivate(read2.blocks, privateParts);
   readStruck(open2);
-  const kept = splitLongTexts(open2);
-  connect(kept);
+  const kept2 = splitLongTexts(open2);
+  connect(kept2);
   return {
     path: path2,
     source: emptied(source, privateParts),
     lines,
     isLog: isLog(path2, lines),
-    blocks: kept,
+    blocks: kept2,
     frontMatter: parts[0]?.line === 1 ? withoutEntries(read2, parts) : read2.frontMatter,
     definitions: read2.definitions,
     privateParts,
@@ -16361,6 +16553,125 @@ var init_build_page = __esm({
     init_struck();
     LINE_END = /\r\n|\n|\r/;
     isLog = (path2, lines) => /\.(?:txt|log|irc)$/i.test(path2) && isChatLog(lines);
+  }
+});
+
+// src/language/nothing.ts
+function saysNoThings(text8) {
+  const no = NO.exec(text8)?.[0].length ?? 0;
+  if (no === 0) return false;
+  const news = endOfAll(text8, NEW, no);
+  const things = endOf(text8, THINGS, news);
+  return things > news && text8.length - things <= LONGEST_REMARK && !text8.includes("\n", things);
+}
+function isPlaceholder(text8) {
+  const inner = /^[<[{]([\w/@'. -]+)[>\]}]$/.exec(trimEnd(text8, /[\s.:]/))?.[1];
+  if (inner === void 0 || /^ | {2}/.test(inner)) return false;
+  return inner.split(" ").reduce((count2, word) => count2 + Math.ceil(word.length / 20), 0) <= 3;
+}
+function pointsElsewhere(text8) {
+  const at = POINTER.exec(trimEnd(text8, /[\s.)]/))?.index ?? Number.POSITIVE_INFINITY;
+  return at <= LONGEST_BEFORE_POINTER && !text8.slice(0, at).includes("\n");
+}
+function isInvitation(text8) {
+  const words6 = trimEnd(text8, /[\s.!…]/);
+  const add = ADD.exec(words6)?.[0].length ?? 0;
+  return add > 0 && endsOfAll(words6, YOUR, add).some((at) => endOf(words6, HERE, at) > at);
+}
+function isState(text8) {
+  return text8.length < 120 && (STATES.some((rule) => follows(rule, text8.trim())) || pointsElsewhere(text8.trim()));
+}
+function saysNothing(text8) {
+  const trimmed = text8.trim();
+  if (!/[\p{L}\p{N}\uE000]/u.test(trimmed)) return true;
+  return trimmed.length < 120 && (RULES.some((rule) => follows(rule, trimmed)) || isInvitation(trimmed) || saysNoThings(trimmed) || isPlaceholder(trimmed));
+}
+var NOTHING2, NOTHING_YET, FIELD, OVER2, OPEN, RULES, STATE_OF, STATES, POINTER, LONGEST_BEFORE_POINTER, NO, NEW, THINGS, LONGEST_REMARK, ADD, YOUR, HERE, follows;
+var init_nothing = __esm({
+  "src/language/nothing.ts"() {
+    "use strict";
+    init_languages();
+    init_trim();
+    NOTHING2 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.nothing);
+    NOTHING_YET = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.nothingYet);
+    FIELD = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.fields);
+    OVER2 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.over);
+    OPEN = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.open);
+    RULES = [
+      { words: new RegExp(`^(?:${NOTHING2})(?: (?:${NOTHING_YET}))?$`, "i"), end: /[\s.!)]/ },
+      { words: new RegExp(`^(?:${FIELD})(?: item)?(?: ?#?[\\dxn]+| here| name)?$`, "i"), end: /[\s.:]/ }
+    ];
+    STATE_OF = "(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)";
+    STATES = [
+      { words: new RegExp(`^${STATE_OF}(?:${OVER2})$`, "i"), end: /[\s.!]/ },
+      { words: new RegExp(`^(?:still|also|remains?|remaining)? ?(?:${OPEN})$`, "i"), end: /[\s.!]/ }
+    ];
+    POINTER = new RegExp(`\\b(?:${allPatterns(({ placeholders: placeholders2 }) => placeholders2?.pointers)})$`, "i");
+    LONGEST_BEFORE_POINTER = 60;
+    NO = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;
+    NEW = / (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team)/iy;
+    THINGS = new RegExp(
+      " ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\\b(?! (?:on|for|to|from|about)\\b)",
+      "iy"
+    );
+    LONGEST_REMARK = 40;
+    ADD = /^(?:please )?(?:add|insert|enter|put|write|list|your) /i;
+    YOUR = /(?:an? |your |new |the |any |action |decision |agenda )/iy;
+    HERE = /(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?$/iy;
+    follows = ({ words: words6, end }, text8) => words6.test(trimEnd(text8, end));
+  }
+});
+
+// src/minutes/file-name.ts
+function withoutExtensions(path2) {
+  let name = path2;
+  for (let count2 = 0; count2 < MOST_EXTENSIONS; count2 += 1) name = name.replace(EXTENSION, "");
+  return name;
+}
+var EXTENSION, MOST_EXTENSIONS;
+var init_file_name = __esm({
+  "src/minutes/file-name.ts"() {
+    "use strict";
+    EXTENSION = /\.(?:md|markdown|mdx|txt|log|irc|html?|xhtml|rst|adoc|org)$/i;
+    MOST_EXTENSIONS = 3;
+  }
+});
+
+// src/minutes/agenda.ts
+function isAgenda(page, { title, attendees, decisions }) {
+  const names2 = page.path.split("/").slice(-NAMES).map(withoutExtensions);
+  const all7 = [...names2, ownTitle(page, title)];
+  if (!all7.some((name) => AGENDA.test(name))) return false;
+  if (names2.at(-1)?.match(RECORD) != null || title !== null && RECORD.test(title)) return false;
+  return attendees.length === 0 && decisions.length === 0 && !page.isLog && !hasRecord(page.blocks);
+}
+function ownTitle({ blocks: blocks2 }, title) {
+  const headings2 = blocks2.filter(({ kind }) => kind === "heading");
+  const [first] = headings2;
+  const isPart = headings2.some((other) => other !== first && other.depth <= (first?.depth ?? 0));
+  return title === null || isPart && title === first?.plain ? "" : title;
+}
+function hasRecord(blocks2) {
+  return blocks2.some(({ kind, plain }, index2) => {
+    if (kind !== "heading" || !(RECORD.test(plain) || DISCUSSION.test(plain))) return false;
+    const next2 = blocks2[index2 + 1];
+    return next2 !== void 0 && next2.kind !== "heading" && !saysNothing(next2.plain);
+  });
+}
+function wordOf(words6) {
+  return new RegExp(`(?<![a-zà-ÿ])(?:${words6})(?![a-zà-ÿ])`, "iu");
+}
+var AGENDA, RECORD, DISCUSSION, NAMES;
+var init_agenda = __esm({
+  "src/minutes/agenda.ts"() {
+    "use strict";
+    init_languages();
+    init_nothing();
+    init_file_name();
+    AGENDA = wordOf(allPatterns(({ documents: documents2 }) => documents2?.agendas));
+    RECORD = wordOf(allPatterns(({ documents: documents2 }) => documents2?.records));
+    DISCUSSION = /^\W*(?:discussions?|discussed|diskussion|discusión|discussão|議論)\b/iu;
+    NAMES = 2;
   }
 });
 
@@ -16539,14 +16850,14 @@ function readEntry(block, start, end) {
   const marks = LEADING.exec(text8)?.[0].length ?? 0;
   const lead = marks + (INITIALS.exec(text8.slice(marks))?.[0].length ?? 0);
   const name = nameIn(block.plain.slice(start + lead, end));
-  if (isPlaceholder(text8.trim()) || isPlaceholder(name))
+  if (isPlaceholder2(text8.trim()) || isPlaceholder2(name))
     return login2 === null || name !== "" ? null : { name: login2, login: login2 };
   if (name.startsWith("@") || name.toLowerCase() === login2?.toLowerCase() && !looksLikeName(name))
     return login2 === null ? null : { name: login2, login: login2 };
   const isGroup2 = login2 === null && GROUP.test(name);
   return looksLikeName(name) && !isGroup2 ? { name, login: login2 } : null;
 }
-var LOGIN, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD3, SMALL_WORDS, ADDRESS, isPlaceholder, loginOfSpan, OF_OTHERS, FOR_OTHERS, ELSEWHERE, isStruck, LOGIN_FIRST;
+var LOGIN, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD3, SMALL_WORDS, ADDRESS, isPlaceholder2, loginOfSpan, OF_OTHERS, FOR_OTHERS, ELSEWHERE, isStruck, LOGIN_FIRST;
 var init_entry = __esm({
   "src/minutes/attendees/entry.ts"() {
     "use strict";
@@ -16581,7 +16892,7 @@ var init_entry = __esm({
       "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" ")
     );
     ADDRESS = /^\s*([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+\s*$/;
-    isPlaceholder = (text8) => !/[\p{L}\p{N}]/u.test(text8) || PLACEHOLDER.test(text8) || PLACEHOLDER_WITHIN.test(text8);
+    isPlaceholder2 = (text8) => !/[\p{L}\p{N}]/u.test(text8) || PLACEHOLDER.test(text8) || PLACEHOLDER_WITHIN.test(text8);
     loginOfSpan = (span2) => PROFILE.exec(span2.url ?? "")?.[1] ?? null;
     OF_OTHERS = new RegExp(
       "\\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\\s:]*[([]?$|&\\s*[([]?$",
@@ -16636,7 +16947,7 @@ function splitNames(text8, start) {
   };
   for (let at = start; at < text8.length; at += 1) {
     const char = text8[at] ?? "";
-    if (OPEN.includes(char)) depth += 1;
+    if (OPEN2.includes(char)) depth += 1;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (";•·|".includes(char) || commas.includes(char)) cut(at, at + 1);
@@ -16673,7 +16984,7 @@ function splitLogins(text8, part) {
   if (from < inner.length) parts.push({ start: part.start + from, end: part.end });
   return parts;
 }
-var areEachWithComma, OPEN, CLOSE, AND;
+var areEachWithComma, OPEN2, CLOSE, AND;
 var init_split_names = __esm({
   "src/minutes/attendees/split-names.ts"() {
     "use strict";
@@ -16681,7 +16992,7 @@ var init_split_names = __esm({
       const people = text8.trimEnd().replace(/;$/, "").split(";");
       return people.length > 1 && people.every((person) => /^[^,]+,[^,]+$/.test(person));
     };
-    OPEN = "([{<";
+    OPEN2 = "([{<";
     CLOSE = ")]}>";
     AND = /^(?:and|&|und|et|y|\+) /i;
   }
@@ -16695,14 +17006,14 @@ function readTable(row2) {
   const cellAt = (index2) => children.find((cell2) => cell2.table?.column === index2);
   const nameCell = cellAt(Math.max(0, column(NAME)));
   const presentColumn = column(PRESENT2);
-  if (presentColumn > 0 && NO.test(cellAt(presentColumn)?.text.trim() ?? "")) return [];
+  if (presentColumn > 0 && NO2.test(cellAt(presentColumn)?.text.trim() ?? "")) return [];
   const entry = nameCell === void 0 ? null : readEntry(nameCell, 0, nameCell.text.length);
   if (entry === null) return [];
   const login2 = cellAt(column(LOGIN2))?.text.replace(/^@/, "").trim() ?? "";
   const isLogin = entry.login === null && /^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(login2);
   return [isLogin ? { ...entry, login: login2 } : entry];
 }
-var NAME, LOGIN2, PRESENT2, NO;
+var NAME, LOGIN2, PRESENT2, NO2;
 var init_table = __esm({
   "src/minutes/attendees/table.ts"() {
     "use strict";
@@ -16710,7 +17021,7 @@ var init_table = __esm({
     NAME = /\b(?:names?|attendees?|participants?|members?|persons?|people|who)\b/i;
     LOGIN2 = /\b(?:github|gh|handle|login|user ?names?|ids?)\b/i;
     PRESENT2 = /^\W*(?:present|attended|attending|attendance|here|in attendance)\b/i;
-    NO = /^(?:no|n|absent|regrets|✗|✘|❌|☐|\[ \]|-)?$/i;
+    NO2 = /^(?:no|n|absent|regrets|✗|✘|❌|☐|\[ \]|-)?$/i;
   }
 });
 
@@ -16875,8 +17186,8 @@ function fromFrontMatter(frontMatter) {
   return values.flatMap((value2) => {
     const [, before = "", login2 = null] = WITH_LOGIN.exec(value2) ?? [];
     const name = login2 === null ? value2 : before.trimEnd() || login2;
-    const isName3 = isStrictName(name) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name);
-    return isName3 ? [{ name, login: login2 }] : [];
+    const isName4 = isStrictName(name) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name);
+    return isName4 ? [{ name, login: login2 }] : [];
   });
 }
 function readNames(block, start) {
@@ -16892,8 +17203,8 @@ function fromSections(blocks2) {
 function namesOf(text8) {
   let rest = text8;
   for (const day of findDays(text8).toReversed()) rest = `${rest.slice(0, day.offset)}${rest.slice(day.end)}`;
-  const [bare = ""] = rest.replace(/\([^()]*\)/g, "").split(GATHERING, 1);
-  return bare.split(/, | and | & | ?\/ ?/).map((name) => name.trim()).filter(Boolean);
+  const [bare2 = ""] = rest.replace(/\([^()]*\)/g, "").split(GATHERING, 1);
+  return bare2.split(/, | and | & | ?\/ ?/).map((name) => name.trim()).filter(Boolean);
 }
 function readMentions(text8) {
   return text8.split("@").map((name) => trimEnd(name, /[ ,]/)).filter(Boolean).map((name) => ({
@@ -17014,9 +17325,9 @@ var init_find_attendees = __esm({
         }
       }
       readMember(block) {
-        const isList = block.kind === "item" ? !hasCommaBeside(block) : block.checked === null;
+        const isList2 = block.kind === "item" ? !hasCommaBeside(block) : block.checked === null;
         const parts = splitNames(block.text, 0);
-        const isNames = isList && parts.length > 1 && !block.text.includes("/") && parts.every((part) => readEntry(block, part.start, part.end) !== null);
+        const isNames = isList2 && parts.length > 1 && !block.text.includes("/") && parts.every((part) => readEntry(block, part.start, part.end) !== null);
         if (isNames) this.add(readNames(block, 0), block.checked);
         else
           this.add(
@@ -17030,6 +17341,196 @@ var init_find_attendees = __esm({
     hasCommaBeside = ({ previous: previous3, next: next2 }) => previous3?.text.includes(",") === true || next2?.text.includes(",") === true;
     GATHERING = /\b(?:(?:mini-?)?sync(?:-?up)?|meeting|discussion|call|chat|conversation|1:1)\b/i;
     MENTIONS = new RegExp("^(?:@[\\p{L}\\d_-]+(?: \\p{L}[\\p{L}.-]*)?[ ,]*){2,}$", "u");
+  }
+});
+
+// src/language/names.ts
+function isNobody(name, people) {
+  if (people?.isSomebody?.(name) === true) return false;
+  const folded2 = name.replace(/^@/, "").trim().toLowerCase();
+  return NOBODY.has(folded2) || GROUP2.test(folded2);
+}
+function maybeName(word) {
+  return isCapital(word) && !NOT_NAMES.has(word.toLowerCase()) && !CONTRACTION.test(word);
+}
+function sticky(pattern, text8, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text8);
+}
+function isKnown(people, name) {
+  const names2 = known.get(people) ?? /* @__PURE__ */ new Map();
+  known.set(people, names2);
+  const found = names2.get(name) ?? people.isKnown(name);
+  names2.set(name, found);
+  return found;
+}
+function wordsFrom(text8, at) {
+  const found = [];
+  let place2 = at;
+  while (found.length < MAX_WORDS) {
+    const word = sticky(WORD4, text8, place2);
+    if (word === null) break;
+    place2 = word.index + word[0].length;
+    found.push({ text: word[0], end: place2 });
+    if (word[0].length === 1 && text8[place2] === "." && text8[place2 + 1] === " ") place2 += 1;
+    if (text8[place2] !== " ") break;
+    place2 += 1;
+  }
+  return found;
+}
+function lengthOfName(words6) {
+  const stop = words6.findIndex(({ text: text8 }, index2) => index2 > 0 && !isCapital(text8) && !PARTICLES.has(text8));
+  return stop < 0 ? words6.length : stop;
+}
+function isPersonal(words6) {
+  return words6.every(({ text: text8 }, index2) => {
+    const isWord = NOT_NAMES.has(text8.toLowerCase());
+    return index2 === 0 ? !isWord || isCapital(text8) && !new RegExp("^\\p{Lu}+$", "u").test(text8) : !isWord;
+  });
+}
+function readName(text8, at, people) {
+  const opens2 = text8[at];
+  if (opens2 === void 0 || !(opens2 === "@" || new RegExp("\\p{L}", "u").test(opens2))) return null;
+  const login2 = sticky(LOGIN3, text8, at);
+  if (login2 !== null) return { name: login2[0], end: at + login2[0].length, isKnown: true };
+  const words6 = wordsFrom(text8, at);
+  const first = words6[0];
+  if (first === void 0) return null;
+  for (let count2 = lengthOfName(words6); count2 > 0; count2 -= 1) {
+    const end2 = words6[count2 - 1]?.end ?? at;
+    const name = text8.slice(at, end2);
+    if (!isPersonal(words6.slice(0, count2)) || !isKnown(people, name)) continue;
+    if (words6.slice(count2).some(({ text: next2 }, index2) => index2 === 0 && isSurname(next2))) break;
+    return { name, end: end2, isKnown: true };
+  }
+  if (!maybeName(first.text) && !isNobody(first.text)) return null;
+  let end = first.end;
+  for (const word of words6.slice(1)) {
+    const isGroup2 = GROUP2.test(word.text);
+    if (isCapital(word.text) ? !maybeName(word.text) : !isGroup2 && !PARTICLES.has(word.text)) break;
+    if (isGroup2 || isCapital(word.text)) end = word.end;
+  }
+  return { name: text8.slice(at, end), end, isKnown: false };
+}
+function readNames2(text8, at, people) {
+  const names2 = [];
+  let place2 = at;
+  while (names2.length < MAX_NAMES) {
+    const name = readName(text8, place2, people);
+    if (name === null) break;
+    names2.push(name);
+    const separator = sticky(SEPARATOR, text8, name.end);
+    if (separator === null || separator[0] === "") break;
+    place2 = name.end + separator[0].length;
+  }
+  const last2 = names2.at(-1);
+  if (last2 === void 0 || /^'s\b/.test(text8.slice(last2.end, last2.end + 3))) return null;
+  return {
+    names: names2.map(({ name }) => name),
+    start: at,
+    end: last2.end,
+    isKnown: names2.every(({ isKnown: isKnown3 }) => isKnown3)
+  };
+}
+function somebody(names2, people) {
+  const kept2 = names2.filter((name) => !isNobody(name, people)).map((name) => name.replace(/^@/, ""));
+  return [...new Map(kept2.map((name) => [name.toLowerCase(), name])).values()];
+}
+var NOBODY, GROUP2, NOT_NAMES, LOGIN3, WORD4, PARTICLES, JOINER, SEPARATOR, MAX_NAMES, MAX_WORDS, CONTRACTION, isCapital, known, isSurname;
+var init_names2 = __esm({
+  "src/language/names.ts"() {
+    "use strict";
+    init_languages();
+    NOBODY = allWords(({ names: names2 }) => names2?.nobody);
+    GROUP2 = new RegExp(`^(?:.*[\\s/-])?(?:${[...allWords(({ names: names2 }) => names2?.groups)].join("|")})$`, "i");
+    NOT_NAMES = allWords(({ names: names2 }) => names2?.notNames);
+    LOGIN3 = new RegExp("@[A-Za-z\\d][A-Za-z\\d_-]*(?: \\p{Lu}(?![\\p{L}'.]))?", "uy");
+    WORD4 = new RegExp("\\p{L}[\\p{L}\\p{M}\\d]*(?:(?:['_-]|\\.(?=\\p{L}))[\\p{L}\\d][\\p{L}\\p{M}\\d]*)*", "uy");
+    PARTICLES = allWords(({ names: names2 }) => names2?.particles);
+    JOINER = allPatterns(({ names: names2 }) => names2?.joiners);
+    SEPARATOR = new RegExp(
+      `\\s*(?:,\\s*(?:(?:and|&)\\s+|(?=[\\p{L}@]))|[&+/]\\s*)|\\s+(?:(?:${JOINER})\\s+|(?=@))`,
+      "uy"
+    );
+    MAX_NAMES = 12;
+    MAX_WORDS = 4;
+    CONTRACTION = /'(?:m|s|ll|ve|re|d|t)$/i;
+    isCapital = (word) => new RegExp("^\\p{Lu}|^\\p{Lo}", "u").test(word);
+    known = /* @__PURE__ */ new WeakMap();
+    isSurname = (word) => new RegExp("^\\p{Lu}(?:\\p{Ll}|$)", "u").test(word) && maybeName(word);
+  }
+});
+
+// src/minutes/attendees/initials.ts
+function areIn(name, initials2) {
+  const letters = fold2(name);
+  let at = 0;
+  return [...fold2(initials2)].every((letter) => {
+    at = letters.indexOf(letter, at) + 1;
+    return at > 0;
+  });
+}
+function besideName(text8, name) {
+  const at = text8.indexOf(name);
+  if (at < 0) return null;
+  const end = at + name.length;
+  if (new RegExp("\\p{L}", "u").test(`${text8[at - 1] ?? ""}${text8[end] ?? ""}`)) return null;
+  const before = BEFORE2.exec(text8.slice(Math.max(0, at - 10), at));
+  return (BEHIND3.exec(text8.slice(end, end + 40)) ?? before)?.[1] ?? null;
+}
+function findInitials(blocks2, attendees) {
+  const lines = blocks2.slice(0, LAST_BLOCK).flatMap(({ plain }) => plain === "" ? [] : [plain.slice(0, LONGEST)]);
+  const found = /* @__PURE__ */ new Map();
+  for (const { name } of attendees.slice(0, MOST_NAMES)) {
+    for (const text8 of lines) {
+      const initials2 = besideName(text8, name);
+      if (initials2 === null) continue;
+      found.set(initials2, (found.get(initials2) ?? /* @__PURE__ */ new Set()).add(name));
+      break;
+    }
+  }
+  const own14 = [...found].flatMap(
+    ([initials2, [name = "", ...others]]) => others.length === 0 && areIn(name, initials2) ? [[initials2, name]] : []
+  );
+  return new Map(own14.filter(([initials2]) => own14.length >= FEW || !isNobody(initials2)));
+}
+var BEHIND3, BEFORE2, LAST_BLOCK, LONGEST, MOST_NAMES, FEW, fold2;
+var init_initials = __esm({
+  "src/minutes/attendees/initials.ts"() {
+    "use strict";
+    init_names2();
+    BEHIND3 = new RegExp("^[^()[\\],;:]{0,30}[([](\\p{Lu}{2,4})(?=[,;)\\]])", "u");
+    BEFORE2 = new RegExp("(?:^|[^\\p{L}])(\\p{Lu}{2,4}) ?[:=–-]? ?$", "u");
+    LAST_BLOCK = 200;
+    LONGEST = 2e3;
+    MOST_NAMES = 100;
+    FEW = 2;
+    fold2 = (text8) => text8.normalize("NFD").toLowerCase();
+  }
+});
+
+// src/language/body-subject.ts
+function withoutBody(text8) {
+  const found = SUBJECT.exec(text8);
+  const { front = "", whole, modal, verb = "" } = found?.groups ?? {};
+  if (!VERBS2.has(verb.toLowerCase()) || VERBS2.has(front.toLowerCase())) return text8;
+  if (front !== "" && modal === "to") return text8;
+  const task = text8.slice((found?.[0].length ?? 0) - verb.length);
+  return whole === void 0 ? task : task.replace(/[.!]$/, "").replace(PRONOUN_AT_END, whole);
+}
+var BODY, OBLIGATION, SUBJECT, PRONOUN_AT_END, VERBS2;
+var init_body_subject = __esm({
+  "src/language/body-subject.ts"() {
+    "use strict";
+    init_languages();
+    BODY = `(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.bodies)})`;
+    OBLIGATION = `(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.obligations)})`;
+    SUBJECT = new RegExp(
+      `^(?:the |all |our )?(?:(?<front>[\\p{L}-]+) )?${BODY}(?: (?:of|for|in) (?<whole>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+)?))? (?<modal>${OBLIGATION}|to) (?<verb>[\\p{L}-]+)`,
+      "iu"
+    );
+    PRONOUN_AT_END = /\b(?:it|them|these|those)$/i;
+    VERBS2 = allWords(({ verbs: verbs2 }) => verbs2?.work);
   }
 });
 
@@ -17049,13 +17550,13 @@ function stemOf2(word) {
 }
 function contentStems(text8) {
   const stems = /* @__PURE__ */ new Set();
-  for (const [word] of text8.toLowerCase().matchAll(WORD4)) {
+  for (const [word] of text8.toLowerCase().matchAll(WORD5)) {
     if (stems.size >= MAX_STEMS) break;
     if ((word.length > 2 || /\d/.test(word)) && !COMMON_WORDS.has(word)) stems.add(stemOf2(word));
   }
   return stems;
 }
-var FUNCTION_WORDS, TASK_WORDS, COMMON_WORDS, CONTRACTED, WORD4, MAX_STEMS;
+var FUNCTION_WORDS, TASK_WORDS, COMMON_WORDS, CONTRACTED, WORD5, MAX_STEMS;
 var init_content_words = __esm({
   "src/language/content-words.ts"() {
     "use strict";
@@ -17068,8 +17569,155 @@ var init_content_words = __esm({
       ...allWords(({ content: content6 }) => content6?.addressParts)
     ]);
     CONTRACTED = new RegExp(`(?:${allPatterns(({ content: content6 }) => content6?.contractions)})$`);
-    WORD4 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
+    WORD5 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
     MAX_STEMS = 60;
+  }
+});
+
+// src/language/differences.ts
+function fold3(token) {
+  const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
+  return word.length > 3 && !isSmall(word) ? word.replace(/(?<=[^s])s$/, "") : word;
+}
+function pageOf(address) {
+  return trimEnd(address.toLowerCase().split("#")[0] ?? "", /[/.,;:!?'"]/);
+}
+function toText(text8) {
+  const numbers = new Set([...text8.matchAll(NUMBER2)].map(([number3]) => number3.replace(/^0+(?=\d)/, "")));
+  const addresses = new Set([...text8.matchAll(ADDRESS2)].map(([address]) => pageOf(address)));
+  const tokens = [...text8.replace(ADDRESS2, " ").replace(BRACKET2, " ").matchAll(TOKEN)].slice(0, MAX_TOKENS).map(([token]) => token);
+  const words6 = tokens.map(fold3);
+  return { numbers, addresses, isVerdict: VERDICT.test(text8), tokens, words: words6, all: new Set(words6) };
+}
+function only({ tokens, words: words6 }, other, is3) {
+  return words6.filter((word, at) => is3(tokens[at] ?? "", at) && !other.all.has(word));
+}
+function haveOther(one4, other, is3) {
+  return only(one4, other, is3).length > 0 && only(other, one4, is3).length > 0;
+}
+function arePolar(one4, other) {
+  const polar = ({ words: words6 }) => words6.filter((word) => POLAR.test(word)).length;
+  return polar(one4) > 0 !== polar(other) > 0 || one4.isVerdict !== other.isVerdict;
+}
+function commonLengths(one4, other) {
+  const lengths = Array.from({ length: one4.length + 1 }, () => new Uint8Array(other.length + 1));
+  for (let i = one4.length - 1; i >= 0; i -= 1) {
+    for (let j = other.length - 1; j >= 0; j -= 1) {
+      const row2 = lengths[i];
+      const below = lengths[i + 1];
+      row2[j] = one4[i] === other[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row2[j + 1] ?? 0);
+    }
+  }
+  return lengths;
+}
+function* replaced(one4, other) {
+  const lengths = commonLengths(one4, other);
+  let [ours, theirs] = [[], []];
+  for (let i = 0, j = 0; i < one4.length || j < other.length; ) {
+    const [left, right] = [one4[i], other[j]];
+    if (left !== void 0 && left === right) {
+      if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
+      [ours, theirs] = [[], []];
+      i += 1;
+      j += 1;
+    } else if (right === void 0 || left !== void 0 && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0)) {
+      ours.push(left ?? "");
+      i += 1;
+    } else {
+      theirs.push(right);
+      j += 1;
+    }
+  }
+  if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
+}
+function isSynonym(one4, other) {
+  if (/\d/.test(one4 + other)) return false;
+  const group = SYNONYMS.get(one4);
+  if (group !== void 0 && group === SYNONYMS.get(other)) return true;
+  const [short, long] = one4.length < other.length ? [one4, other] : [other, one4];
+  return short.length > 3 && long.startsWith(short.slice(0, Math.max(4, short.length - 2)));
+}
+function areContrary(one4, other) {
+  const [short, long] = one4.length < other.length ? [one4, other] : [other, one4];
+  const isPrefixed = long.endsWith(short) && CONTRARY_PREFIXES.has(long.slice(0, -short.length));
+  return isPrefixed || CONTRARIES.has(`${one4} ${other}`) || CONTRARIES.has(`${other} ${one4}`);
+}
+function namesIn2({ tokens, words: words6 }) {
+  return new Set(words6.filter((_, at) => isName(tokens[at] ?? "", at) || isCode(tokens[at] ?? "")));
+}
+function haveReplaced(one4, other, isEdited2) {
+  const shared = commonLengths(one4.words, other.words)[0]?.[0] ?? 0;
+  if (shared < Math.max(one4.words.length, other.words.length) * FRAME) return false;
+  const names2 = /* @__PURE__ */ new Set([...namesIn2(one4), ...namesIn2(other)]);
+  for (const [ours, theirs] of replaced(one4.words, other.words)) {
+    const left = ours.filter((word) => !isSmall(word) && !other.all.has(word));
+    const right = theirs.filter((word) => !isSmall(word) && !one4.all.has(word));
+    if (left.some((word) => right.some((twin) => areContrary(word, twin)))) return true;
+    const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
+    const tells = !isEdited2 || left.some((word) => names2.has(word)) || right.some((word) => names2.has(word));
+    if (tells && unlike.length > 0 && right.length > 0) return true;
+  }
+  return false;
+}
+function directions({ tokens, words: words6 }) {
+  const kept2 = tokens.map((token, at) => [token.toLowerCase(), words6[at] ?? ""]).filter(([token]) => !ARTICLES.has(token));
+  return new Set(
+    kept2.flatMap(([token], at) => {
+      const [one4, other] = [kept2[at - 1]?.[1], kept2[at + 1]?.[1]];
+      return DIRECTIONS.has(token) && one4 !== void 0 && other !== void 0 ? [`${one4} > ${other}`] : [];
+    })
+  );
+}
+function areReversed(one4, other) {
+  const theirs = directions(other);
+  return [...directions(one4)].some((pair2) => theirs.has(pair2.split(" > ").reverse().join(" > ")));
+}
+function distinctWords(text8) {
+  const { tokens } = toText(text8);
+  const distinct = tokens.filter((token, at) => /\d/.test(token) || isName(token, at) || isCode(token));
+  return new Set(distinct.map((token) => token.toLowerCase()));
+}
+function areAboutOther(one4, other, isEdited2 = false) {
+  if (one4 === other) return false;
+  const [left, right] = [toText(one4), toText(other)];
+  return isMissing(left.numbers, right.numbers) && isMissing(right.numbers, left.numbers) || isMissing(left.addresses, right.addresses) && isMissing(right.addresses, left.addresses) || haveOther(left, right, isCode) || haveOther(left, right, isName) || arePolar(left, right) || areReversed(left, right) || haveReplaced(left, right, isEdited2);
+}
+var TOKEN, MAX_TOKENS, POLAR, SYNONYMS, CONTRARIES, CONTRARY_PREFIXES, SMALL_WORDS2, isSmall, FRAME, VERDICT, BRACKET2, ADDRESS2, NUMBER2, NOT_NAMES2, isCode, isName, isMissing, DIRECTIONS, ARTICLES;
+var init_differences = __esm({
+  "src/language/differences.ts"() {
+    "use strict";
+    init_calendar2();
+    init_languages();
+    init_trim();
+    TOKEN = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
+    MAX_TOKENS = 80;
+    POLAR = new RegExp(`^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.negations)})$`, "i");
+    SYNONYMS = new Map(
+      languages.flatMap(({ comparison: comparison2 }) => comparison2?.synonyms ?? []).flatMap((words6, group) => splitWords(words6).map((word) => [word, group]))
+    );
+    CONTRARIES = new Set(
+      languages.flatMap(({ comparison: comparison2 }) => comparison2?.contraries ?? [])
+    );
+    CONTRARY_PREFIXES = allWords(({ comparison: comparison2 }) => comparison2?.contraryPrefixes);
+    SMALL_WORDS2 = allWords(({ comparison: comparison2 }) => comparison2?.smallWords);
+    isSmall = (word) => SMALL_WORDS2.has(word.toLowerCase());
+    FRAME = 0.55;
+    VERDICT = new RegExp(
+      `^\\W*(?:${[...allWords(({ comparison: comparison2 }) => comparison2?.verdicts)].join("|")})\\s*:`,
+      "i"
+    );
+    BRACKET2 = /\([^()]*\)|\[[^[\]]*\]/g;
+    ADDRESS2 = /https?:\/\/[^\s)>\]]+/g;
+    NUMBER2 = /\d+(?:\.\d+)*/g;
+    NOT_NAMES2 = new RegExp(
+      `^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.notNames)})$|^(?:${FULL_WEEKDAY})$|^(?:${MONTH_STEMS})\\w*$`,
+      "i"
+    );
+    isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
+    isName = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !NOT_NAMES2.test(token);
+    isMissing = (one4, other) => [...one4].some((element3) => !other.has(element3));
+    DIRECTIONS = allWords(({ comparison: comparison2 }) => comparison2?.directions);
+    ARTICLES = allWords(({ comparison: comparison2 }) => comparison2?.articles);
   }
 });
 
@@ -17082,11 +17730,17 @@ function isSelfContained(value2, owners) {
   const count2 = contentWords(value2, owners).length;
   return count2 >= (POINTING.test(value2) ? ENOUGH_BESIDE_POINTING : ENOUGH);
 }
-var POINTING, POINTING_PHRASE, ENOUGH_BESIDE_POINTING, ENOUGH, NAMES_SOMETHING;
+function dependsOnTopic(value2, owners) {
+  if (NAMES_SOMETHING.test(value2) || /\d/.test(value2)) return false;
+  const few = distinctWords(value2).size > 0 ? FEW_WITH_NAMES : FEW2;
+  return contentWords(value2, owners).length <= few;
+}
+var POINTING, POINTING_PHRASE, ENOUGH_BESIDE_POINTING, ENOUGH, NAMES_SOMETHING, FEW2, FEW_WITH_NAMES;
 var init_clarity = __esm({
   "src/language/clarity.ts"() {
     "use strict";
     init_content_words();
+    init_differences();
     init_languages();
     POINTING = new RegExp(`\\b(?:${[...allWords(({ content: content6 }) => content6?.pointers)].join("|")})\\b`, "i");
     POINTING_PHRASE = new RegExp(
@@ -17096,6 +17750,36 @@ var init_clarity = __esm({
     ENOUGH_BESIDE_POINTING = 4;
     ENOUGH = 2;
     NAMES_SOMETHING = /#\d+|https?:\/\/|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
+    FEW2 = 3;
+    FEW_WITH_NAMES = 2;
+  }
+});
+
+// src/language/deadline.ts
+function withoutDeadline(text8) {
+  const found = DEADLINE.exec(text8);
+  return found === null ? text8 : trimEnd(text8.slice(0, found.index), /[\s,;:([–-]/);
+}
+var LEADS, MONTH2, NUMBER3, DAY, DEADLINE;
+var init_deadline = __esm({
+  "src/language/deadline.ts"() {
+    "use strict";
+    init_calendar2();
+    init_languages();
+    init_trim();
+    LEADS = `(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.deadlineLeads)})`;
+    MONTH2 = `(?:${FULL_MONTH}|(?:${MONTH_STEMS})\\.?)`;
+    NUMBER3 = "\\d{1,2}(?:st|nd|rd|th)?";
+    DAY = [
+      allPatterns(({ tasks: tasks3 }) => tasks3?.days),
+      FULL_WEEKDAY,
+      `${MONTH2} ${NUMBER3}(?:,? \\d{4})?`,
+      `${NUMBER3} (?:of )?${MONTH2}(?:,? \\d{4})?`,
+      "\\d{4}-\\d{2}-\\d{2}",
+      "\\d{1,2}[./]\\d{1,2}\\.?(?:[./]?\\d{2,4})?",
+      FULL_MONTH
+    ].join("|");
+    DEADLINE = new RegExp(`(?<![\\p{L}\\d])${LEADS} (?:the |this |next )?(?:${DAY})[)\\].!]{0,2}$`, "iu");
   }
 });
 
@@ -17214,7 +17898,7 @@ function withoutTags(text8) {
     const end = part.indexOf("-->");
     return end === -1 ? `<!--${part}` : part.slice(end + 3);
   });
-  return [first, ...behind2].join("").replace(/<\/?[a-z][^<>]*>/gi, "");
+  return [first, ...behind2].join("").replace(TAG2, (tag, name) => ELEMENTS2.has(name.toLowerCase()) ? "" : tag);
 }
 function shortUrl(url) {
   const [, , , owner = "", name = "", kind = "", number3 = ""] = url.split("/");
@@ -17223,12 +17907,56 @@ function shortUrl(url) {
   if (isIssue && digits !== void 0) return `${owner}/${name}#${digits}`;
   return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? "";
 }
+var TAG2, ELEMENTS2;
 var init_plain_text = __esm({
   "src/language/text/plain-text.ts"() {
     "use strict";
     init_trim();
     init_invisible();
     init_inline_marks();
+    TAG2 = /<\/?([a-z][\w-]{0,20})(?:\s[^<>]*|\/)?>/gi;
+    ELEMENTS2 = new Set(
+      "a abbr b big blockquote br button center code dd del details div dl dt em figure font form h1 h2 h3 h4 h5 h6 hr i iframe img input ins kbd label li link mark meta object ol option p picture pre q rp rt ruby s samp script select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead tr tt u ul var video".split(" ")
+    );
+  }
+});
+
+// src/language/text/title-text.ts
+function titleText(value2) {
+  const text8 = withoutAddresses(value2).replaceAll(ELEMENT2, "$1");
+  const plain = NUMBER4.test(text8) ? `#${plainText(text8.replace(NUMBER4, ""))}` : plainText(text8);
+  return plain.replaceAll("", "<").replaceAll("", ">");
+}
+function withoutAddresses(value2) {
+  let text8 = "";
+  let from = 0;
+  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS3)) {
+    if (ISSUE2.test(address.replace(/^</, ""))) continue;
+    const before = value2.slice(from, index2);
+    const shorter = withoutLeads(before);
+    text8 += shorter;
+    from = index2 + address.length;
+    if (value2[from] === ")" && before.slice(shorter.length).includes("(")) from += 1;
+  }
+  const whole = text8 + value2.slice(from);
+  return new RegExp("\\p{L}", "u").test(whole) ? whole : value2;
+}
+function withoutLeads(text8) {
+  const shorter = trimEnd(text8, LOOSE).replace(LEAD4, "");
+  return shorter === text8 ? text8 : withoutLeads(shorter);
+}
+var ISSUE2, ADDRESS3, LEAD4, LOOSE, ELEMENT2, NUMBER4;
+var init_title_text = __esm({
+  "src/language/text/title-text.ts"() {
+    "use strict";
+    init_plain_text();
+    init_trim();
+    ISSUE2 = /^https?:\/\/[^/\s]+\/[\w-]+\/[\w.-]+\/(?:issues|pull|discussions)\/\d/i;
+    ADDRESS3 = /(?<!\]\()(?:<?https?:\/\/|www\.)[^\s>)\]]+>?/gi;
+    LEAD4 = /(?<![\p{L}\p{N}])(?:at|to|see|here|via|on|in|from|e\.g|link|links|url|is|are|and|or)$/iu;
+    LOOSE = /[\s(,.:–—-]/;
+    ELEMENT2 = /<(\/?[a-z]{1,20}[A-Z][A-Za-z]{0,20}\/?)>/g;
+    NUMBER4 = /^[\s>*+|-]*#(?=\d)/;
   }
 });
 
@@ -17246,13 +17974,19 @@ function describeTask(action) {
   return { task, isSelfContained: isSelfContained(task, action.owners) };
 }
 function taskOf(action) {
-  const whole = plainText(action.text);
-  const named = withoutOwners(whole, action.owners);
-  const task = withoutLead(named);
+  const whole = withoutAside(withoutBrackets(titleText(action.text)));
+  const named = withoutReport(withoutOwners(withoutHandover(whole), action.owners), action.owners);
+  const bare2 = withoutBody(withoutLead(withoutSubject(named, action.owners)));
+  const task = withoutList(withoutState(trimEnd(bare2, /!/)));
   const timeless = action.due === null ? task : withoutDay(task);
   return capitalized(
     [firstSentence(timeless, action.owners), task, whole].find((text8) => new RegExp("\\p{L}{2}", "u").test(text8)) ?? whole
   );
+}
+function matterOf({ text: text8, owners }) {
+  const whole = text8.trim();
+  const matter2 = withoutDeadline(withoutLead(withoutOwners(whole, owners)));
+  return new RegExp("\\p{L}{2}", "u").test(matter2) ? matter2 : whole;
 }
 function firstSentence(text8, owners) {
   const end = [...text8.matchAll(SENTENCE_END)].find(
@@ -17261,6 +17995,40 @@ function firstSentence(text8, owners) {
   if (end === void 0) return text8;
   const first = text8.slice(0, end.index + 1).replace(/[.;]$/, "");
   return isSelfContained(first, owners) ? first : text8;
+}
+function withoutHandover(text8) {
+  const found = HANDOVER.exec(text8);
+  if (found === null) return text8;
+  const rest = text8.slice(found.index + found[0].length);
+  const words6 = rest.split(" ", MOST_NAMES2 + 1);
+  const end = words6.findIndex((word) => word.endsWith(":") || !isNameOrBetween(word));
+  const names2 = words6.slice(0, words6[end]?.endsWith(":") === true ? end + 1 : end);
+  if (end < 0 || names2.length === 0) return text8;
+  const behind2 = rest.slice(names2.join(" ").length).replace(BY_DAY, "");
+  const task = behind2.replace(TO, "");
+  const isLed2 = names2.at(-1)?.endsWith(":") === true || task !== behind2.trimStart();
+  const isLedTo = isLed2 && !BETWEEN_NAMES.test(firstWord(task));
+  return isLedTo || VERBS3.has(firstWord(task)) ? task : text8;
+}
+function withoutSubject(text8, owners) {
+  const owner = owners.map(plainText).find((name) => name !== "" && text8.startsWith(`${name} `));
+  if (owner === void 0) return text8;
+  const rest = text8.slice(owner.length + 1);
+  return VERBS3.has(firstWord(rest)) && new RegExp("^\\p{Ll}", "u").test(rest) ? rest : text8;
+}
+function withoutReport(text8, owners) {
+  const owner = owners.map(plainText).find((name) => name !== "" && text8.startsWith(`${name} `));
+  const said = owner === void 0 ? text8 : text8.slice(owner.length + 1);
+  const rest = said.replace(REPORT, "");
+  return rest !== said && ANYBODY.test(rest) ? rest : text8;
+}
+function withoutList(text8) {
+  const shorter = trimEnd(text8.replace(/ (?:for|to|of|with|from|by|the|an?|and|or)$/i, ""), /[\s,:;–—-]/);
+  return shorter === "" ? text8 : shorter;
+}
+function withoutBrackets(text8) {
+  const inner = text8.startsWith("(") && text8.endsWith(")") ? text8.slice(1, -1) : text8;
+  return /[()]/.test(inner) ? text8 : inner;
 }
 function endsOfNames(text8, from, names2) {
   const found = [];
@@ -17282,36 +18050,41 @@ function endsOfNames(text8, from, names2) {
 function withoutOwners(text8, owners) {
   const names2 = owners.map((owner) => plainText(owner)).filter((name) => name !== "");
   if (names2.length === 0) return text8;
-  const behind2 = endsOfNames(text8, 0, names2).toReversed().map((end) => ({ end, next: endOf(text8, LEADS_ON, end) })).find(({ end, next: next2 }) => next2 > end);
+  const behind2 = endsOfNames(text8, 0, [...names2, "others"]).toReversed().map((end) => ({ end, next: endOf(text8, LEADS_ON, end) })).find(({ end, next: next2 }) => next2 > end);
   return withoutOwnersAtEnd(text8.slice(behind2?.next ?? 0), names2);
 }
 function withoutOwnersAtEnd(text8, names2) {
-  const areNames = (start, end) => endsOfNames(text8, start, names2).includes(end);
+  const areNames2 = (start, end) => endsOfNames(text8, start, names2).includes(end);
   for (const { 0: sign, index: index2 } of text8.matchAll(/[([–—-] ?/g)) {
     const isBracket = /^[([]/.test(sign);
     const start = isBracket ? index2 + 1 : index2 + sign.length;
-    const isClosed = /[)\]]$/.test(text8) && areNames(start, text8.length - 1);
-    if (isBracket ? isClosed : areNames(start, text8.length)) return text8.slice(0, index2).trimEnd();
+    const isClosed = /[)\]]$/.test(text8) && areNames2(start, text8.length - 1);
+    if (isBracket ? isClosed : areNames2(start, text8.length)) return text8.slice(0, index2).trimEnd();
   }
   return text8;
 }
 function withoutLead(text8) {
-  return text8.replace(LEAD4, "").replace(ANYBODY, "").replace(BARE_MODAL, "").replace(LEAD4, "");
+  return text8.replace(LEAD5, "").replace(ANYBODY, "").replace(BARE_MODAL, "").replace(LEAD5, "");
 }
 function capitalized(text8) {
   return new RegExp("^\\p{Ll}[\\p{Ll}']*(?=[\\s,:;!?-]|$)", "u").test(text8) ? text8.slice(0, 1).toUpperCase() + text8.slice(1) : text8;
 }
-var MODAL, ANYBODY, LEAD4, BARE_MODAL, WHEN2, UNTIL, SENTENCE_END, ABBREVIATION, SHORTEST_SENTENCE, AND2, LEADS_ON, startsWith;
+var MODAL, ANYBODY, VERBS3, LEAD5, BARE_MODAL, WHEN2, UNTIL, SENTENCE_END, ABBREVIATION, SHORTEST_SENTENCE, HANDOVER, TO, BY_DAY, MOST_NAMES2, BETWEEN_NAMES, isNameOrBetween, firstWord, REPORT, STATE2, HOPE, withoutState, ASIDE, withoutAside, AND2, LEADS_ON, startsWith;
 var init_task = __esm({
   "src/language/task.ts"() {
     "use strict";
     init_trim();
+    init_body_subject();
     init_clarity();
+    init_deadline();
     init_languages();
+    init_names2();
     init_plain_text();
+    init_title_text();
     MODAL = `(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.modals)})`;
     ANYBODY = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.anybody)}) ${MODAL} `, "i");
-    LEAD4 = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.leads)})[\\s,:]+`, "i");
+    VERBS3 = allWords(({ verbs: verbs2 }) => verbs2?.work);
+    LEAD5 = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.leads)})[\\s,:]+`, "i");
     BARE_MODAL = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.bareModals)})\\s+`, "i");
     WHEN2 = new RegExp(`\\b(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.days)})\\)?$`, "i");
     UNTIL = new RegExp(`\\b(?:${[...allWords(({ tasks: tasks3 }) => tasks3?.dayLeads)].join("|")}) $`, "i");
@@ -17321,6 +18094,19 @@ var init_task = __esm({
       "u"
     );
     SHORTEST_SENTENCE = 12;
+    HANDOVER = /\baction(?: item)? (?:on|for|to|by) /i;
+    TO = new RegExp("^[ :]*(?:to )?(?=\\p{L})", "u");
+    BY_DAY = new RegExp("^,? (?:by|on|before) [^:]{1,20}?(?=:| to \\p{Ll})", "u");
+    MOST_NAMES2 = 5;
+    BETWEEN_NAMES = /^(?:and|&|or|of|the|all|everyone|everybody|members?|chairs?|team|group|committee|editors?)$/i;
+    isNameOrBetween = (word) => BETWEEN_NAMES.test(word) || maybeName(word.replace(/[,:]$/, ""));
+    firstWord = (text8) => /^[\p{L}-]+/u.exec(text8)?.[0].toLowerCase() ?? "";
+    REPORT = new RegExp(`^(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.reports)}) `, "i");
+    STATE2 = / (?:--|–|-|—) ?(?:done|in progress|ongoing|wip)\b.{0,20}$/i;
+    HOPE = /, (?:hopefully|ideally) [^,]{0,60}$/i;
+    withoutState = (text8) => text8.replace(STATE2, "").replace(HOPE, "");
+    ASIDE = new RegExp("^\\([^()]{12,}\\)[.:]? (?=\\p{Lu})", "u");
+    withoutAside = (text8) => text8.replace(ASIDE, "");
     AND2 = / ?(?:[,&+/]|and) ?(?:and )?/iy;
     LEADS_ON = new RegExp(` ?[:,–—-]{1,3} ?(?:${MODAL} )?| ${MODAL} |'ll `, "iy");
     startsWith = (text8, name, at) => text8.slice(at, at + name.length).toLowerCase() === name.toLowerCase();
@@ -17332,8 +18118,8 @@ function wordsBesides(block) {
   const said = block.text.slice(block.speechStart);
   const hasLink = block.spans.some(({ kind }) => kind === "link");
   if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
-  const rest = withoutReferences(said.replace(ADDRESS2, " ")).replace(LABELS2, " ").replaceAll(IMAGE, " ");
-  if (STATES.test(rest)) return Number.POSITIVE_INFINITY;
+  const rest = withoutReferences(said.replace(ADDRESS4, " ")).replace(LABELS2, " ").replaceAll(IMAGE, " ");
+  if (STATES2.test(rest)) return Number.POSITIVE_INFINITY;
   return (rest.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
 }
 function isBare(block) {
@@ -17345,7 +18131,7 @@ function isMention(block) {
 function isPostedInTalk({ quoted: quoted2, speaker, previous: previous3, next: next2 }) {
   return quoted2 || speaker !== null || previous3?.speaker != null && next2?.speaker != null;
 }
-var LABELS2, ADDRESS2, FEW_WORDS2, STATES, MENTION;
+var LABELS2, ADDRESS4, FEW_WORDS2, STATES2, MENTION;
 var init_bare = __esm({
   "src/minutes/bare.ts"() {
     "use strict";
@@ -17355,9 +18141,9 @@ var init_bare = __esm({
       "\\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\\b",
       "gi"
     );
-    ADDRESS2 = /(?:https?:\/\/|www\.)\S+/g;
+    ADDRESS4 = /(?:https?:\/\/|www\.)\S+/g;
     FEW_WORDS2 = 3;
-    STATES = /\b(?:is|are|was|were|has|have|merged|landed|closed|done|fixed|ready|blocked|released|shipped|reverted|approved)\b/i;
+    STATES2 = /\b(?:is|are|was|were|has|have|merged|landed|closed|done|fixed|ready|blocked|released|shipped|reverted|approved)\b/i;
     MENTION = /#\d|\/\/|www\.|\b(?:issue|pr|pull request|ticket) \d/i;
   }
 });
@@ -17368,12 +18154,12 @@ function within(found, { line, endLine: endLine2 }) {
   for (let at = lineAt3(found, line); at < found.length; at += 1) {
     const one4 = found[at];
     if (one4 === void 0 || one4.line > endLine2) break;
-    if (names2.size === MOST_NAMES) break;
+    if (names2.size === MOST_NAMES3) break;
     names2.add(one4.name);
   }
   return [...names2];
 }
-var TALK_LINES, BETWEEN, MOST_NAMES, Subjects, lineAt3;
+var TALK_LINES, BETWEEN, MOST_NAMES3, Subjects, lineAt3;
 var init_about = __esm({
   "src/minutes/about.ts"() {
     "use strict";
@@ -17381,7 +18167,7 @@ var init_about = __esm({
     init_sorted();
     TALK_LINES = 60;
     BETWEEN = 3;
-    MOST_NAMES = 200;
+    MOST_NAMES3 = 200;
     Subjects = class {
       references;
       milestones;
@@ -17442,7 +18228,7 @@ var init_about = __esm({
           const one4 = found[at];
           if (one4 === void 0 || one4.line > topic.endLine || one4.line > line + BETWEEN || !isBare(one4.block))
             break;
-          if (names2.length === MOST_NAMES) break;
+          if (names2.length === MOST_NAMES3) break;
           names2.push(one4.name);
           line = one4.line;
         }
@@ -17454,8 +18240,8 @@ var init_about = __esm({
         const index2 = lineAt3(this.references, line) - 1;
         const last2 = this.references[index2];
         if (last2 === void 0 || line - last2.line > TALK_LINES) return [];
-        const isTalk2 = last2.block.kind === "paragraph" && last2.block.parent === null;
-        const isSaid2 = isTalk2 && isPostedInTalk(last2.block);
+        const isTalk3 = last2.block.kind === "paragraph" && last2.block.parent === null;
+        const isSaid2 = isTalk3 && isPostedInTalk(last2.block);
         if (!isSaid2 || this.context.topicAt(last2.line) !== topic) return [];
         const first = topic === null ? 0 : topic.line;
         const isOnly = within(this.references, { line: Math.max(first, line - TALK_LINES), endLine: line }).length === 1;
@@ -17524,8 +18310,8 @@ function completeFindings(drafts, context, excerpts) {
   };
 }
 function completeReference({ block, offset: _, ...own14 }, context, excerpts) {
-  const { topic, topicId, excerpt } = surroundingsOf(excerpts, context, block, own14.line);
-  return { ...own14, topic, topicId, excerpt };
+  const { topic, topicId } = surroundingsOf(excerpts, context, block, own14.line);
+  return { ...own14, topic, topicId, excerpt: excerpts.ofLine(block, own14.line) };
 }
 function completeMilestone(draft2, context, excerpts) {
   const { block, offset: _, ...own14 } = draft2;
@@ -17588,21 +18374,6 @@ var init_complete = __esm({
     init_surroundings2();
     PROFILE2 = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
     LOGIN_BESIDE = /^ ?[([]@([A-Za-z\d][A-Za-z\d-]{0,38})[)\]]/;
-  }
-});
-
-// src/minutes/file-name.ts
-function withoutExtensions(path2) {
-  let name = path2;
-  for (let count2 = 0; count2 < MOST_EXTENSIONS; count2 += 1) name = name.replace(EXTENSION, "");
-  return name;
-}
-var EXTENSION, MOST_EXTENSIONS;
-var init_file_name = __esm({
-  "src/minutes/file-name.ts"() {
-    "use strict";
-    EXTENSION = /\.(?:md|markdown|mdx|txt|log|irc|html?|xhtml|rst|adoc|org)$/i;
-    MOST_EXTENSIONS = 3;
   }
 });
 
@@ -17684,7 +18455,7 @@ function fromFrontMatter2(page) {
 }
 function candidates2(page) {
   const first = page.blocks.find(({ kind }) => kind === "heading");
-  const labels = [];
+  const labels2 = [];
   const titles = [];
   const lines = [];
   const isDayFirst = writesDayFirst(page.source);
@@ -17692,13 +18463,13 @@ function candidates2(page) {
     const [day] = block.kind === "row" ? [] : findDays(block.text, isDayFirst);
     if (day === void 0) continue;
     const rest = block.text.length - (day.end - day.offset);
-    if (hasLabel(block) && day.offset < 60) labels.push({ block, day });
+    if (hasLabel(block) && day.offset < 60) labels2.push({ block, day });
     else if (OTHER_DAY.test(block.text) || index2 > TOP3 * 4) continue;
     else if (block.kind === "heading" && block.depth === 1) titles.push({ block, day });
     else if (isOtherMatter(block, day, first)) continue;
     else if (rest < BESIDES && (index2 < TOP3 || block.kind === "heading")) lines.push({ block, day });
   }
-  return [...labels, ...titles, ...lines];
+  return [...labels2, ...titles, ...lines];
 }
 function isOtherMatter({ kind, text: text8, ...block }, day, first) {
   const rest = `${text8.slice(0, day.offset)} ${text8.slice(day.end)}`;
@@ -17802,17 +18573,17 @@ var init_log_starts = __esm({
 function dayIn(text8, isHeading, isDayFirst) {
   const [day] = findDays(text8.replace(new RegExp(" de (?=\\p{L})| de (?=\\d)", "gu"), " "), isDayFirst);
   if (day !== void 0 || !isHeading) return day ?? null;
-  const bare = { offset: 0, end: text8.length, year: null, weekday: null };
+  const bare2 = { offset: 0, end: text8.length, year: null, weekday: null };
   const numeric = NUMERIC.exec(text8);
   if (numeric !== null) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
     const [month, of] = first > 12 || isDayFirst ? [second, first] : [first, second];
-    return month >= 1 && month <= 12 && of >= 1 && of <= 31 ? { ...bare, month, day: of } : null;
+    return month >= 1 && month <= 12 && of >= 1 && of <= 31 ? { ...bare2, month, day: of } : null;
   }
   const named = MAY.exec(text8);
   if (named === null) return null;
   const end = named[0].length;
-  return { ...bare, end, month: named[1] === "May" ? 5 : 3, day: Number(named[2]) };
+  return { ...bare2, end, month: named[1] === "May" ? 5 : 3, day: Number(named[2]) };
 }
 function isOverMeetings(heading3, title) {
   if (heading3 === null) return true;
@@ -17857,7 +18628,7 @@ function findManyMeetings(page, day) {
   const all7 = found.length === 0 && (day.isOnlyInHeading || day.date === null) ? severalDays(finder.dated()) : found;
   return all7.map((opener2) => ({ line: opener2.block.line, date: finder.dateOf(opener2) }));
 }
-var NO_MEETING, OF_OTHER, NO_MEETINGS, MEETINGS, MEETING_WORDS2, PRESENT4, DATE_LABEL, TABLE_HEAD, TABLE_OF_TASKS, FEW, SOME, NUMERIC, MAY, Finder, severalDays;
+var NO_MEETING, OF_OTHER, NO_MEETINGS, MEETINGS, MEETING_WORDS2, PRESENT4, DATE_LABEL, TABLE_HEAD, TABLE_OF_TASKS, FEW3, SOME, NUMERIC, MAY, Finder, severalDays;
 var init_many_meetings = __esm({
   "src/minutes/dates/many-meetings.ts"() {
     "use strict";
@@ -17894,7 +18665,7 @@ var init_many_meetings = __esm({
     );
     TABLE_HEAD = /notes|minutes|discuss|attend|particip|present|topics?|agenda|summary/i;
     TABLE_OF_TASKS = /owner|who\b|assign|due|status|responsible|deadline|version|release/i;
-    FEW = 25;
+    FEW3 = 25;
     SOME = 80;
     NUMERIC = /^\W*(\d{1,2})[/.](\d{1,2})\.?\W*$/;
     MAY = /^\W{0,20}(?:\w{1,20},?\s{0,4})?(March|Mar|May)\.? (\d{1,2})(?:st|nd|rd|th)?\b/;
@@ -17928,7 +18699,7 @@ var init_many_meetings = __esm({
         const day = dayIn(block.text, false, this.isDayFirst);
         if (day === null || block.children.length === 0) return null;
         const found = this.make(block, "item", day);
-        return found !== null && found.shape.length <= FEW ? found : null;
+        return found !== null && found.shape.length <= FEW3 ? found : null;
       }
       paragraph(block) {
         const day = dayIn(block.text, false, this.isDayFirst);
@@ -17939,7 +18710,7 @@ var init_many_meetings = __esm({
         const isBold2 = bold !== void 0 && bold.start <= 1 && bold.end >= day.end;
         const end = isBold2 ? bold.end : block.text.length;
         const found = this.make(block, isBold2 ? "bold" : "line", day, end);
-        return found !== null && found.shape.length <= FEW ? found : null;
+        return found !== null && found.shape.length <= FEW3 ? found : null;
       }
       labeled(block, day) {
         const { blocks: blocks2 } = this.page;
@@ -17963,7 +18734,7 @@ var init_many_meetings = __esm({
         if (!isOverMeetings(block.heading, this.title)) return null;
         const day = dayIn(first.text, false, this.isDayFirst);
         const found = day === null ? null : this.make(first, "row", day);
-        return found === null || found.shape.length > FEW ? null : { ...found, block };
+        return found === null || found.shape.length > FEW3 ? null : { ...found, block };
       }
       make(block, kind, day, end = block.text.length) {
         const before = block.text.slice(0, day.offset);
@@ -18006,6 +18777,28 @@ var init_many_meetings = __esm({
       }
     };
     severalDays = (openers) => countDays(openers) > 1 ? openers : [];
+  }
+});
+
+// src/minutes/excerpts/entry.ts
+function entryAt(lines, line, around) {
+  const isNumbered = (at) => NUMBERED.test(lines[at - 1] ?? "");
+  if (!isNumbered(line)) return null;
+  let count2 = 0;
+  for (let at = around.line; at <= around.endLine && count2 < FEWEST; at += 1) if (isNumbered(at)) count2 += 1;
+  if (count2 < FEWEST) return null;
+  let endLine2 = line;
+  while (endLine2 < line + MOST_REMARKS && (lines[endLine2] ?? "").trim() !== "" && !isNumbered(endLine2 + 1))
+    endLine2 += 1;
+  return { line, endLine: endLine2 };
+}
+var NUMBERED, FEWEST, MOST_REMARKS;
+var init_entry2 = __esm({
+  "src/minutes/excerpts/entry.ts"() {
+    "use strict";
+    NUMBERED = /^\s{0,3}(?:(?:prs?|issues?|pull requests?) )?(?:[\w.-]{1,100}(?:\/[\w.-]{1,100})?)?#\d{1,9}\b/i;
+    FEWEST = 3;
+    MOST_REMARKS = 8;
   }
 });
 
@@ -18052,6 +18845,38 @@ var init_line_index = __esm({
   }
 });
 
+// src/minutes/excerpts/utterance.ts
+function utterance(block) {
+  let endLine2 = block.lastLine;
+  let last2 = block;
+  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES2; at = at.next) {
+    const continues = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
+    if (!continues && at.leadIn !== block) break;
+    endLine2 = Math.max(endLine2, at.lastLine);
+    last2 = at;
+  }
+  return { line: block.line, endLine: Math.max(endLine2, repliesTo(last2)) };
+}
+function repliesTo(question) {
+  if (!question.text.endsWith("?")) return 0;
+  let endLine2 = 0;
+  for (let at = question.next, count2 = 0; at !== null && count2 < MOST_REPLIES; at = at.next, count2 += 1) {
+    const isReply = at.speaker !== null && at.speaker !== question.speaker && at.text.length <= LONGEST_REPLY;
+    if (!isReply || at.parent !== question.parent || /#\d|\/\d/.test(at.text)) break;
+    endLine2 = at.lastLine;
+  }
+  return endLine2;
+}
+var MOST_LINES2, MOST_REPLIES, LONGEST_REPLY;
+var init_utterance = __esm({
+  "src/minutes/excerpts/utterance.ts"() {
+    "use strict";
+    MOST_LINES2 = 40;
+    MOST_REPLIES = 2;
+    LONGEST_REPLY = 200;
+  }
+});
+
 // src/minutes/excerpts/excerpts.ts
 function cutAtWord(markdown) {
   const head = markdown.slice(0, MOST_OF_BLOCK);
@@ -18080,15 +18905,6 @@ function openedBy(block) {
   }
   return null;
 }
-function utterance(block) {
-  let endLine2 = block.lastLine;
-  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES2; at = at.next) {
-    const continues = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
-    if (!continues && at.leadIn !== block) break;
-    endLine2 = Math.max(endLine2, at.lastLine);
-  }
-  return { line: block.line, endLine: endLine2 };
-}
 function wholeParagraph(block, opensTopic) {
   let first = block;
   for (let at = block.continues; at?.kind === "paragraph" && at.speaker === null && isNear(at, block); at = at.continues)
@@ -18102,18 +18918,20 @@ function wholeParagraph(block, opensTopic) {
   const isSentence = /[.!?…]["')]?$/.test(last2.text);
   const continues = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
   if (isSentence || continues) return { line: chosen.line, endLine: endLine2 };
-  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES2; at = at.next)
+  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES3; at = at.next)
     endLine2 = Math.max(endLine2, at.lastLine);
   return { line: chosen.line, endLine: endLine2 };
 }
-var MOST_LINES2, MOST_CHARACTERS, MOST_OF_BLOCK, SHORT_LINES, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8, isNear;
+var MOST_LINES3, MOST_CHARACTERS, MOST_OF_BLOCK, SHORT_LINES, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8, isNear;
 var init_excerpts = __esm({
   "src/minutes/excerpts/excerpts.ts"() {
     "use strict";
     init_bare();
     init_sorted();
+    init_entry2();
     init_line_index();
-    MOST_LINES2 = 40;
+    init_utterance();
+    MOST_LINES3 = 40;
     MOST_CHARACTERS = 4e3;
     MOST_OF_BLOCK = 12e3;
     SHORT_LINES = 12;
@@ -18152,6 +18970,15 @@ var init_excerpts = __esm({
         };
         this.known.set(block.id, excerpt);
         return excerpt;
+      }
+      /** The excerpt for a mention on a line: of a list without bullets, its own entry and no other. */
+      ofLine(block, line) {
+        const whole = this.of(block);
+        if (block.kind !== "paragraph" || this.page.isLog) return whole;
+        const entry = entryAt(this.page.lines, line, whole);
+        if (entry === null) return whole;
+        const { isCut, ...range } = this.fit(entry, block);
+        return { ...whole, ...range, markdown: this.index.slice(range), isCut };
       }
       choose(block) {
         switch (block.kind) {
@@ -18194,7 +19021,8 @@ var init_excerpts = __esm({
           if (heading3 !== null && this.topicOf(heading3) !== null) return this.below(heading3);
         }
         const endLine2 = this.topicOf(chosen)?.endLine ?? chosen.lastLine;
-        return { line: chosen.line, endLine: Math.max(endLine2, chosen.lastLine) };
+        const replied = chosen.children.length === 0 && chosen.speaker !== null ? repliesTo(chosen) : 0;
+        return { line: chosen.line, endLine: Math.max(endLine2, chosen.lastLine, replied) };
       }
       /** The header of the table that a row is in. null: the row is the header. */
       tableHead(row2) {
@@ -18229,11 +19057,11 @@ var init_excerpts = __esm({
       /** Whether somebody posts an address after others spoke: then none of them is what all the talk is about. */
       isPostedLater(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
-        let isTalk2 = false;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES2; at = at.next) {
+        let isTalk3 = false;
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES3; at = at.next) {
           if (isPosted(at)) {
-            if (isTalk2) return true;
-          } else isTalk2 = true;
+            if (isTalk3) return true;
+          } else isTalk3 = true;
         }
         return false;
       }
@@ -18241,7 +19069,7 @@ var init_excerpts = __esm({
       talkFrom(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let endLine2 = block.lastLine;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES2; at = at.next) {
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES3; at = at.next) {
           if (at.kind === "heading" || isPosted(at)) break;
           endLine2 = Math.max(endLine2, at.lastLine);
         }
@@ -18255,7 +19083,7 @@ var init_excerpts = __esm({
         const closed2 = hidden[firstAt(hidden, own14 + 1, (part) => part.line)];
         const line = Math.max(range.line, (before?.endLine ?? 0) + 1);
         const limit = Math.min(range.endLine, (closed2?.line ?? Number.POSITIVE_INFINITY) - 1);
-        let endLine2 = Math.min(limit, line + MOST_LINES2 - 1);
+        let endLine2 = Math.min(limit, line + MOST_LINES3 - 1);
         while (endLine2 > block.endLine && this.index.length({ line, endLine: endLine2 }) > MOST_CHARACTERS) endLine2 -= 1;
         endLine2 = Math.max(endLine2, Math.min(block.endLine, limit));
         const last2 = Math.max(line, this.index.lastSaid(limit));
@@ -18285,135 +19113,14 @@ var init_excerpts = __esm({
   }
 });
 
-// src/language/differences.ts
-function fold2(token) {
-  const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
-  return word.length > 3 && !isSmall(word) ? word.replace(/(?<=[^s])s$/, "") : word;
-}
-function toText(text8) {
-  const numbers = new Set([...text8.matchAll(NUMBER2)].map(([number3]) => number3.replace(/^0+(?=\d)/, "")));
-  const tokens = [...text8.replace(ADDRESS3, " ").replace(BRACKET2, " ").matchAll(TOKEN)].slice(0, MAX_TOKENS).map(([token]) => token);
-  const words6 = tokens.map(fold2);
-  return { numbers, isVerdict: VERDICT.test(text8), tokens, words: words6, all: new Set(words6) };
-}
-function only({ tokens, words: words6 }, other, is3) {
-  return words6.filter((word, at) => is3(tokens[at] ?? "", at) && !other.all.has(word));
-}
-function haveOther(one4, other, is3) {
-  return only(one4, other, is3).length > 0 && only(other, one4, is3).length > 0;
-}
-function arePolar(one4, other) {
-  const polar = ({ words: words6 }) => words6.filter((word) => POLAR.test(word)).length;
-  return polar(one4) > 0 !== polar(other) > 0 || one4.isVerdict !== other.isVerdict;
-}
-function commonLengths(one4, other) {
-  const lengths = Array.from({ length: one4.length + 1 }, () => new Uint8Array(other.length + 1));
-  for (let i = one4.length - 1; i >= 0; i -= 1) {
-    for (let j = other.length - 1; j >= 0; j -= 1) {
-      const row2 = lengths[i];
-      const below = lengths[i + 1];
-      row2[j] = one4[i] === other[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row2[j + 1] ?? 0);
-    }
-  }
-  return lengths;
-}
-function* replaced(one4, other) {
-  const lengths = commonLengths(one4, other);
-  let [ours, theirs] = [[], []];
-  for (let i = 0, j = 0; i < one4.length || j < other.length; ) {
-    const [left, right] = [one4[i], other[j]];
-    if (left !== void 0 && left === right) {
-      if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
-      [ours, theirs] = [[], []];
-      i += 1;
-      j += 1;
-    } else if (right === void 0 || left !== void 0 && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0)) {
-      ours.push(left ?? "");
-      i += 1;
-    } else {
-      theirs.push(right);
-      j += 1;
-    }
-  }
-  if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
-}
-function isSynonym(one4, other) {
-  const group = SYNONYMS.get(one4);
-  if (group !== void 0 && group === SYNONYMS.get(other)) return true;
-  const [short, long] = one4.length < other.length ? [one4, other] : [other, one4];
-  return short.length > 3 && long.startsWith(short.slice(0, Math.max(4, short.length - 2)));
-}
-function haveReplaced(one4, other) {
-  const shared = commonLengths(one4.words, other.words)[0]?.[0] ?? 0;
-  if (shared < Math.max(one4.words.length, other.words.length) * FRAME) return false;
-  for (const [ours, theirs] of replaced(one4.words, other.words)) {
-    const left = ours.filter((word) => !isSmall(word) && !other.all.has(word));
-    const right = theirs.filter((word) => !isSmall(word) && !one4.all.has(word));
-    const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
-    if (unlike.length > 0 && right.length > 0) return true;
-  }
-  return false;
-}
-function directions({ tokens, words: words6 }) {
-  const kept = tokens.map((token, at) => [token.toLowerCase(), words6[at] ?? ""]).filter(([token]) => !ARTICLES.has(token));
-  return new Set(
-    kept.flatMap(([token], at) => {
-      const [one4, other] = [kept[at - 1]?.[1], kept[at + 1]?.[1]];
-      return DIRECTIONS.has(token) && one4 !== void 0 && other !== void 0 ? [`${one4} > ${other}`] : [];
-    })
-  );
-}
-function areReversed(one4, other) {
-  const theirs = directions(other);
-  return [...directions(one4)].some((pair2) => theirs.has(pair2.split(" > ").reverse().join(" > ")));
-}
-function areAboutOther(one4, other, isEdited = false) {
-  if (one4 === other) return false;
-  const [left, right] = [toText(one4), toText(other)];
-  return isMissing(left.numbers, right.numbers) && isMissing(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName) || arePolar(left, right) || areReversed(left, right) || !isEdited && haveReplaced(left, right);
-}
-var TOKEN, MAX_TOKENS, POLAR, SYNONYMS, SMALL_WORDS2, isSmall, FRAME, VERDICT, BRACKET2, ADDRESS3, NUMBER2, NOT_NAMES, isCode, isName, isMissing, DIRECTIONS, ARTICLES;
-var init_differences = __esm({
-  "src/language/differences.ts"() {
-    "use strict";
-    init_calendar2();
-    init_languages();
-    TOKEN = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
-    MAX_TOKENS = 80;
-    POLAR = new RegExp(`^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.negations)})$`, "i");
-    SYNONYMS = new Map(
-      languages.flatMap(({ comparison: comparison2 }) => comparison2?.synonyms ?? []).flatMap((words6, group) => splitWords(words6).map((word) => [word, group]))
-    );
-    SMALL_WORDS2 = allWords(({ comparison: comparison2 }) => comparison2?.smallWords);
-    isSmall = (word) => SMALL_WORDS2.has(word.toLowerCase());
-    FRAME = 0.55;
-    VERDICT = new RegExp(
-      `^\\W*(?:${[...allWords(({ comparison: comparison2 }) => comparison2?.verdicts)].join("|")})\\s*:`,
-      "i"
-    );
-    BRACKET2 = /\([^()]*\)|\[[^[\]]*\]/g;
-    ADDRESS3 = /https?:\/\/[^\s)>\]]+/g;
-    NUMBER2 = /\d+(?:\.\d+)*/g;
-    NOT_NAMES = new RegExp(
-      `^(?:${allPatterns(({ comparison: comparison2 }) => comparison2?.notNames)})$|^(?:${FULL_WEEKDAY})$|^(?:${MONTH_STEMS})\\w*$`,
-      "i"
-    );
-    isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
-    isName = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !NOT_NAMES.test(token);
-    isMissing = (one4, other) => [...one4].some((number3) => !other.has(number3));
-    DIRECTIONS = allWords(({ comparison: comparison2 }) => comparison2?.directions);
-    ARTICLES = allWords(({ comparison: comparison2 }) => comparison2?.articles);
-  }
-});
-
 // src/language/owners.ts
 function foldName(name) {
   return name.normalize("NFKC").toLowerCase().replace(/^@/, "").replace(/[’‘]/g, "'").trim();
 }
-function mayBeSameOwners(one4, other, fold4 = foldName) {
+function mayBeSameOwners(one4, other, fold5 = foldName) {
   if (one4.length === 0 || other.length === 0) return true;
-  const names2 = new Set(one4.map(fold4));
-  return other.some((name) => names2.has(fold4(name)));
+  const names2 = new Set(one4.map(fold5));
+  return other.some((name) => names2.has(fold5(name)));
 }
 function areSameOwners(one4, other) {
   const folded2 = (names2) => names2.map(foldName).sort().join();
@@ -18422,6 +19129,146 @@ function areSameOwners(one4, other) {
 var init_owners = __esm({
   "src/language/owners.ts"() {
     "use strict";
+  }
+});
+
+// src/language/announcements.ts
+function isRest(rest) {
+  const opening = REST.exec(rest);
+  if (opening === null) return false;
+  const more = rest.slice(opening[0].length);
+  return more.length <= LONGEST_REST && !/[.!?]|: \S+ \S+ \S/.test(more);
+}
+function isActions(label, from) {
+  const word = endOf(label, ACTION_WORD, from);
+  if (word === from) return false;
+  if (SHORT2.test(label.slice(from, word)) && !SHORT_REST.test(label.slice(word))) return false;
+  for (let at = word; ; ) {
+    if (isRest(label.slice(at))) return true;
+    const next2 = endOf(label, ACTION_TAIL, at);
+    if (next2 === at) return false;
+    at = next2;
+  }
+}
+function isDecisions(label, from, tail) {
+  const word = endOf(label, DECISION_WORD, from);
+  if (word === from) return false;
+  return isRest(label.slice(word)) || tail !== null && isRest(label.slice(endOf(label, tail, word)));
+}
+function joinedTo(label, first) {
+  const behind2 = endOf(label, JOINED, first);
+  if (behind2 === first) return [];
+  const second = endOf(label, ANY_WORD, behind2);
+  return [behind2, second, endOf(label, ANY_WORD, second)];
+}
+function isBoth(label, from) {
+  const decisions = endOf(label, DECISION_OR_OUTCOME, from);
+  if (decisions > from)
+    return joinedTo(label, endOf(label, TOOK, decisions)).some((at) => isActions(label, at));
+  const actions2 = endOf(label, ACTION_WORD, from);
+  return actions2 > from && joinedTo(label, actions2).some((at) => isDecisions(label, at, null));
+}
+function mayAnnounce(title) {
+  return HINT.test(title.toLowerCase());
+}
+function readAnnouncement(text8, isHeading) {
+  if (text8.length > MAX_LENGTH + 40) return null;
+  const lower = text8.toLowerCase();
+  if (!HINT.test(lower)) return null;
+  const label = trimEnd(trimEnd(lower.replace(NUMBERING2, ""), TAIL).replace(BOX, ""), TAIL);
+  if (label.length > MAX_LENGTH || label === "") return null;
+  const hasColon = trimEnd(text8, /[\s*_]/).endsWith(":");
+  if (!isHeading && label.length > MAX_BARE && !hasColon) return null;
+  const nature = {
+    carriedOver: PAST.test(label),
+    possible: POSSIBLE2.test(label),
+    done: OVER3.test(label),
+    isWeak: WEAK.test(label)
+  };
+  const from = endOfAll(label, MODIFIER);
+  if (isBoth(label, from)) return { ...nature, actions: true, decisions: true };
+  if (isActions(label, from)) return { ...nature, actions: true, decisions: false };
+  if (isDecisions(label, from, DECISION_TAIL))
+    return { ...nature, actions: false, decisions: true, done: false };
+  if (hasColon && SETTLED.test(label)) return { ...NOTHING3, decisions: true };
+  return null;
+}
+var ACTIONS, BEHIND_ACTIONS, DECISIONS, MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SHORT2, SHORT_REST, SETTLED, PAST, POSSIBLE2, OVER3, NUMBERING2, TAIL, BOX, MAX_LENGTH, HINT, NOTHING3, WEAK, MAX_BARE;
+var init_announcements = __esm({
+  "src/language/announcements.ts"() {
+    "use strict";
+    init_calendar2();
+    init_languages();
+    init_trim();
+    ACTIONS = allPatterns(({ headings: headings2 }) => headings2?.actions);
+    BEHIND_ACTIONS = allPatterns(({ headings: headings2 }) => headings2?.behindActions);
+    DECISIONS = allPatterns(({ headings: headings2 }) => headings2?.decisions);
+    MODIFIER = new RegExp(`(?:${allPatterns(({ headings: headings2 }) => headings2?.modifiers)}) `, "y");
+    ACTION_WORD = new RegExp(ACTIONS, "y");
+    ACTION_TAIL = new RegExp(`(?: ?[-/:&,] ?| and | & )?(?:${BEHIND_ACTIONS})`, "y");
+    DECISION_WORD = new RegExp(DECISIONS, "y");
+    DECISION_TAIL = new RegExp(` (?:${allPatterns(({ headings: headings2 }) => headings2?.behindDecisions)})`, "y");
+    DECISION_OR_OUTCOME = new RegExp(`${DECISIONS}|outcomes?`, "y");
+    TOOK = / (?:made|taken)/y;
+    JOINED = /,? ?(?:and|[&/+,]) ?/y;
+    ANY_WORD = /\w+ /y;
+    REST = new RegExp(`^(?:$|(?: ?[-–—,/(]| (?:${allPatterns(({ headings: headings2 }) => headings2?.leadsOn)})\\b))`);
+    LONGEST_REST = 60;
+    SHORT2 = /^a[ip]$/;
+    SHORT_REST = /^(?:$| ?[-–—,(]? ?(?:from|of|since) )/;
+    SETTLED = new RegExp(`^(?:so |then |thus )?(?:${allPatterns(({ headings: headings2 }) => headings2?.settled)})$`);
+    PAST = new RegExp(
+      [
+        `\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.past)})\\b`,
+        "^(?:open|pending|remaining) ",
+        `\\bfrom (?:the )?(?:\\d|${FULL_MONTH})`
+      ].join("|")
+    );
+    POSSIBLE2 = new RegExp(`\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.possible)})\\b`);
+    OVER3 = new RegExp(`\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.over)})\\b`);
+    NUMBERING2 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
+    TAIL = /[\s:.*_–—-]/;
+    BOX = /[([][^()[\]]{0,30}[)\]]$/;
+    MAX_LENGTH = 90;
+    HINT = new RegExp(allPatterns(({ headings: headings2 }) => headings2?.hints));
+    NOTHING3 = {
+      actions: false,
+      decisions: false,
+      carriedOver: false,
+      possible: false,
+      done: false,
+      isWeak: false
+    };
+    WEAK = new RegExp(allPatterns(({ headings: headings2 }) => headings2?.weak));
+    MAX_BARE = 32;
+  }
+});
+
+// src/language/topics.ts
+function subjectsOf(title, owners) {
+  if (mayAnnounce(title)) return /* @__PURE__ */ new Set();
+  const words6 = contentWords(title, owners).filter((word) => !GROUP_WORDS.has(word) && new RegExp("\\p{L}", "u").test(word));
+  return contentStems(words6.join(" "));
+}
+function allSubjects(topics, owners) {
+  return topics.toReversed().map((title) => subjectsOf(title, owners)).filter((subjects2) => subjects2.size > 0);
+}
+function isAround([innermost], others) {
+  return innermost === void 0 || others.some((subjects2) => [...innermost].some((stem) => subjects2.has(stem)));
+}
+function areOtherTopics([one4, other], owners) {
+  const [left, right] = [allSubjects(one4, owners), allSubjects(other, owners)];
+  if (left.length === 0 || right.length === 0) return false;
+  return !isAround(left, right) && !isAround(right, left);
+}
+var GROUP_WORDS;
+var init_topics = __esm({
+  "src/language/topics.ts"() {
+    "use strict";
+    init_announcements();
+    init_languages();
+    init_content_words();
+    GROUP_WORDS = allWords(({ content: content6 }) => content6?.groupWords);
   }
 });
 
@@ -18441,13 +19288,19 @@ function isSame(a2, b) {
 }
 function isAboutOther(a2, b) {
   const isElsewhere2 = a2.about.length > 0 && b.about.length > 0 && !a2.about.some((target) => b.about.includes(target));
+  const isByPlace = a2.isAboutByPlace === true && b.isAboutByPlace === true;
   const isVague = Math.min(a2.words.size, b.words.size) <= FEW_WORDS3 || a2.isOfPlace === true;
-  return isElsewhere2 && isVague || areAboutOther(a2.text, b.text);
+  return isElsewhere2 && (isVague || isByPlace) || areAboutOther(a2.text, b.text) || isInOtherTopic(a2, b);
+}
+function isInOtherTopic(a2, b) {
+  if (a2.topic === void 0 || b.topic === void 0) return false;
+  const owners = [...a2.owners, ...b.owners];
+  return dependsOnTopic(a2.text, owners) && areOtherTopics([a2.topic, b.topic], owners);
 }
 function isAboutSame(a2, b) {
   const isOwned2 = a2.owners.length > 0 && b.owners.length > 0;
-  const isAbout3 = a2.about.length > 0 && a2.about.some((target) => b.about.includes(target));
-  if (!isOwned2 || !isAbout3) return false;
+  const isAbout4 = a2.about.length > 0 && a2.about.some((target) => b.about.includes(target));
+  if (!isOwned2 || !isAbout4) return false;
   const names2 = contentStems([...a2.owners, ...b.owners].join(" "));
   const says = (word) => !names2.has(word) && !VAGUE.has(word);
   const [ours, theirs] = [a2.words, b.words].map((words6) => [...words6].filter(says));
@@ -18484,9 +19337,11 @@ var init_occurrences = __esm({
   "src/minutes/occurrences.ts"() {
     "use strict";
     init_content_words();
+    init_clarity();
     init_differences();
     init_en();
     init_owners();
+    init_topics();
     FEW_WORDS3 = 3;
     VAGUE = contentStems(en.content.vagueTasks);
     MAX_CANDIDATES = 40;
@@ -18568,9 +19423,15 @@ function* inLastBracket(text8) {
   const found = GONE_AT_END.exec(text8) ?? TICKED_AT_END.exec(text8);
   if (found !== null) yield { start: found.index, end: text8.length, lead: " ", behind: "", isApart: true };
 }
+function* inUpdates(text8) {
+  for (const { 0: bracket, 1: inner = "", index: index2 } of text8.matchAll(UPDATE)) {
+    if (!HAPPENED.test(inner) || NOT_YET2.test(inner)) continue;
+    yield { start: index2, end: index2 + bracket.length, lead: " ", behind: "", isApart: true };
+  }
+}
 function withoutEnd(text8) {
   const remark = REMARK2.exec(text8)?.[0].length ?? 0;
-  const words6 = text8.slice(0, remark > LONGEST_REMARK ? void 0 : text8.length - remark).trimEnd();
+  const words6 = text8.slice(0, remark > LONGEST_REMARK2 ? void 0 : text8.length - remark).trimEnd();
   return trimEnd(trimEnd(words6, /[!.]/).trimEnd(), /[*_]/);
 }
 function* atEnd(text8) {
@@ -18595,23 +19456,28 @@ function saysDone(text8) {
   return findDone(text8).length > 0;
 }
 function* byRules(text8) {
-  for (const rule of RULES) {
+  for (const rule of RULES2) {
     for (const { 0: mark2, 1: lead = "", index: index2 } of text8.matchAll(rule)) {
       const end = index2 + mark2.length;
       yield { start: index2, end, lead, behind: text8.slice(end, end + 20), isApart: false };
     }
   }
 }
+function beforeMark(text8, start, length) {
+  const end = /[.!?;]/.test(text8[start] ?? "") ? start + 1 : start;
+  return text8.slice(Math.max(0, end - length), end);
+}
 function depends(text8, { start, lead, behind: behind2, isApart }) {
-  const before = lead === "" && !isApart ? text8.slice(Math.max(0, start - 100), start) : lead;
+  const before = lead === "" && !isApart ? beforeMark(text8, start, 100) : lead;
   return endsNear(before, DEPENDS) || DEPENDS_BEHIND.test(behind2);
 }
 function findDone(text8) {
-  if (!HINT.test(text8)) return [];
+  if (!HINT2.test(text8)) return [];
   const found = [];
-  for (const mark2 of [...inBrackets(text8), ...inLastBracket(text8), ...atEnd(text8), ...byRules(text8)]) {
+  const marks = [inBrackets, inUpdates, inLastBracket, atEnd, byRules].flatMap((find3) => [...find3(text8)]);
+  for (const mark2 of marks) {
     const { start, end } = mark2;
-    const before = text8.slice(Math.max(0, start - 30), start);
+    const before = beforeMark(text8, start, 30);
     const isDenied = endsNear(mark2.lead === "" ? before : mark2.lead, NOT_OVER);
     if (!isDenied && !depends(text8, mark2) && !STILL.test(text8.slice(start))) found.push({ start, end });
   }
@@ -18635,7 +19501,7 @@ function blankDone(text8) {
   }
   return result + text8.slice(from);
 }
-var DROPPED, GONE, GONE_AT_END, TICKED_AT_END, OVER2, NOT_OVER, DEPENDS, DEPENDS_BEHIND, HINT, BRACKET3, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, REMARK2, LONGEST_REMARK, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES, STILL, SAYS_DROPPED, BARE;
+var DROPPED, GONE, GONE_AT_END, TICKED_AT_END, OVER4, NOT_OVER, DEPENDS, DEPENDS_BEHIND, HINT2, BRACKET3, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, UPDATE, HAPPENED, NOT_YET2, REMARK2, LONGEST_REMARK2, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES2, STILL, SAYS_DROPPED, BARE;
 var init_done = __esm({
   "src/minutes/actions/done.ts"() {
     "use strict";
@@ -18646,7 +19512,7 @@ var init_done = __esm({
     GONE = "moot|scrapped|rejected|declined|removed|skipped|void(?:ed)?|not (?:needed|necessary)|dup(?:licate)?(?: of [^()[\\]]{1,30})?";
     GONE_AT_END = new RegExp(`[([] ?(?:now )?(?:${GONE}) ?[)\\]][\\s.]*$`, "i");
     TICKED_AT_END = /(?:\[[xX]\]|\{(?:done|completed|closed)\})[\s.]*$/i;
-    OVER2 = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
+    OVER4 = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
     NOT_OVER = {
       words: new RegExp(
         "\\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\\b",
@@ -18660,24 +19526,36 @@ var init_done = __esm({
       "^,? {0,2}(?:\\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\\b)",
       "i"
     );
-    HINT = new RegExp(`${OVER2}|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`, "i");
+    HINT2 = new RegExp(
+      `${OVER4}|[([] ?(?:update|later|post)|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`,
+      "i"
+    );
     BRACKET3 = /[([]([^()[\]]*)[)\]]/g;
-    OVER_IN_BRACKET = new RegExp(`\\b${OVER2}\\b`, "gi");
+    OVER_IN_BRACKET = new RegExp(`\\b${OVER4}\\b`, "gi");
     LONGEST_BEFORE = 50;
     LONGEST_BEHIND = 80;
+    UPDATE = new RegExp(
+      "[([] ?(?:updated?|later|post[- ]meeting)(?: (?:note|\\d[\\d./-]{3,9}|after (?:the )?meeting)){0,2} ?[:–—-] ?([^()[\\]]{4,300})[)\\]]",
+      "gi"
+    );
+    HAPPENED = new RegExp(
+      "^(?:(?:\\p{Lu}[\\p{L}.'-]{0,30}|we|i|this|that|it|they)(?:(?:, | and | & )\\p{Lu}[\\p{L}.'-]{0,30}){0,3} )?(?:(?:has|have|was|were|been|already|now|since) ){0,3}(?!asked|tried|started|begun|discussed|mentioned|planned|agreed|proposed|suggested|postponed|moved|promised|delayed|needed|wanted|assigned|volunteered|offered|blocked|deferred|scheduled)(?:\\p{Ll}{2,20}ed|sent|did|done|made|written|wrote|met|got|spoke|found|put|set up)(?!\\p{L})",
+      "u"
+    );
+    NOT_YET2 = /\b(?:not|no|still|will|waiting|pending|to ?do|needs?|must|should|once|unless|if)\b|n't\b/i;
     REMARK2 = /\([^()]*\)$/;
-    LONGEST_REMARK = 62;
-    OVER_AT_END = new RegExp(`${OVER2}$`, "i");
+    LONGEST_REMARK2 = 62;
+    OVER_AT_END = new RegExp(`${OVER4}$`, "i");
     LEAD_WORD = new RegExp(
       `(?<=^|\\s|[-–—:;,.!?)\\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) $`,
       "i"
     );
     MOST_LEAD_WORDS = 4;
     SET_OFF = /(?:^|--|\s[-–—]|[:;,.!?)\]"]|=>|->|→)$/;
-    RULES = [
+    RULES2 = [
       // In front of a link or a note of its own.
       new RegExp(
-        "(?:^|[.!?;)\\]]\\s+|\\s--?\\s+|\\s[–—]\\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
+        "(?:^|[.!?;)\\]]\\s+|\\s--?\\s+|\\s[–—]\\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?: (?:after|during|since|before) (?:the |this )?(?:meeting|call))?(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
         "g"
       ),
       /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
@@ -18802,28 +19680,37 @@ function isWhen(text8, { start, end }) {
   const before = text8.slice(Math.max(0, start - 24), start);
   if (NO_DUE.test(before)) return false;
   const isWritten = /\d/.test(text8.slice(start, end));
-  if (isWritten && !DEADLINE.test(before)) {
-    if (WHICH.test(before) || ARTIFACT.test(text8.slice(end, end + 20))) return false;
+  if (isWritten && !DEADLINE2.test(before)) {
+    const behind2 = text8.slice(end, end + 40);
+    if (WHICH.test(before) || ARTIFACT.test(behind2)) return false;
+    if (EVENT_BEFORE.test(before) || EVENT_BEHIND.test(behind2)) return false;
   }
   if (BEFORE_MEETING.test(before) && OF_MEETING.test(text8.slice(end, end + 20))) return false;
   return !(FOR.test(before) && isWritten);
 }
 function findDueDays(text8, today) {
-  const kept = [];
+  const kept2 = [];
   for (const found of [...findWrittenDays(text8, today), ...findRelativeDays(text8, today)]) {
-    if (!kept.some((other) => overlaps(other, found))) kept.push(found);
+    if (!kept2.some((other) => overlaps(other, found))) kept2.push(found);
   }
-  return kept.filter((found) => found.day >= today && isWhen(text8, found)).sort((a2, b) => a2.start - b.start);
+  const due = [];
+  let before;
+  for (const found of kept2.sort((a2, b) => a2.start - b.start)) {
+    const isTied = before !== void 0 && before.day >= today && !due.includes(before) && OR.test(text8.slice(before.end, found.start));
+    if (found.day >= today && !isTied && isWhen(text8, found)) due.push(found);
+    before = found;
+  }
+  return due;
 }
 function readDue(text8, meeting) {
-  if (!HINT2.test(text8)) return null;
+  if (!HINT3.test(text8)) return null;
   if (meeting === null) {
     const full = findDays(text8).find(({ year }) => year !== null);
     const day = full === void 0 ? null : toDay2(full.year ?? 0, full.month, full.day);
     return day === null ? null : formatDay(day);
   }
   const days = findDueDays(text8, parseDay(meeting));
-  const isDeadline = ({ start, end }) => IS_DEADLINE.test(text8.slice(start, end)) || DEADLINE.test(text8.slice(Math.max(0, start - 24), start));
+  const isDeadline = ({ start, end }) => IS_DEADLINE.test(text8.slice(start, end)) || DEADLINE2.test(text8.slice(Math.max(0, start - 24), start));
   let chosen = days.find(isDeadline) ?? days[0];
   if (chosen === void 0) return null;
   for (const next2 of days.slice(days.indexOf(chosen) + 1)) {
@@ -18832,7 +19719,7 @@ function readDue(text8, meeting) {
   }
   return formatDay(chosen.day);
 }
-var NO_DUE, WHICH, ARTIFACT, BEFORE_MEETING, OF_MEETING, FOR, DEADLINE, IS_DEADLINE, OR, HINT2, overlaps;
+var NO_DUE, WHICH, ARTIFACT, BEFORE_MEETING, OF_MEETING, EVENT, EVENT_BEFORE, EVENT_BEHIND, FOR, DEADLINE2, IS_DEADLINE, OR, HINT3, overlaps;
 var init_due = __esm({
   "src/minutes/actions/due.ts"() {
     "use strict";
@@ -18849,11 +19736,14 @@ var init_due = __esm({
     ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
     BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
     OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
+    EVENT = "(?:release|meeting|workshop|conference|webinar|seminar|hackathon|summit|sprint|session|event|call|f2f|plenary|tutorial|talk|party|course)s?";
+    EVENT_BEFORE = new RegExp(`\\b${EVENT},? [([](?:on )?$`, "i");
+    EVENT_BEHIND = new RegExp(`^(?:'s)? (?:\\p{L}+ )?${EVENT}\\b`, "iu");
     FOR = /\bfor (?:the )?$/i;
-    DEADLINE = /\b(?:by|due|before|until|till|no later than|deadline:?|eta:?)(?: the| this| end of)? ?$/i;
+    DEADLINE2 = /\b(?:by|due|before|until|till|no later than|deadline:?|eta:?)(?: the| this| end of)? ?$/i;
     IS_DEADLINE = /^(?:by|due|before|until|till|deadline:?|eta:?)\b/i;
     OR = /^(?: or |\/| \/ | ?- ?| and |, (?:or )?)$/;
-    HINT2 = new RegExp(
+    HINT3 = new RegExp(
       "\\d[-/.]\\d|\\d(?:st|nd|rd|th)\\b|\\d\\.? ?\\p{L}{3}|\\p{L}{3}\\.? \\d|day|tonight|tomorrow|\\beod\\b|\\bcob\\b|\\b(?:mon|tue|wed|thu|fri|sat|sun)|week",
       "iu"
     );
@@ -18874,12 +19764,17 @@ function saysDue(text8) {
   const todo = DO_THIS.exec(text8);
   return DUE_LABEL.test(words(text8)) || todo !== null && /\bby\b/i.test(text8.slice(todo.index + todo[0].length));
 }
+function isStatedBehind(block) {
+  const isAlone2 = block.kind === "item" && block.previous?.kind !== "item";
+  const lines = [...block.children, ...isAlone2 && block.next !== null ? [block.next] : []];
+  return lines.some(({ kind, text: text8 }) => kind === "paragraph" && STATE_LINE.test(text8.trim()));
+}
 function isDoneBelow(block) {
   const lines = [block.next, block.children[0]].filter((line) => line?.continues === block);
   const hasStatus = lines.some(
-    (line) => line != null && /^\W*status\b/i.test(line.text) && isState(line.text)
+    (line) => line != null && /^\W*status\b/i.test(line.text) && isState2(line.text)
   );
-  return hasStatus || itemsBelow(block).some(({ text: text8 }) => isState(text8) || saysSince(text8));
+  return hasStatus || isStatedBehind(block) || itemsBelow(block).some(({ text: text8 }) => isState2(text8) || saysSince(text8));
 }
 function dueBelow(block, date2) {
   const below = itemsBelow(block).find(({ text: text8 }) => saysDue(text8));
@@ -18887,25 +19782,25 @@ function dueBelow(block, date2) {
 }
 function saysOver(text8) {
   const state = trimBoth(text8, SIGN);
-  return text8.length < MAX_LENGTH && (OVER3.test(state) || DROPPED2.test(state) || saysDone(text8));
+  return text8.length < MAX_LENGTH2 && (OVER5.test(state) || DROPPED2.test(state) || saysDone(text8));
 }
-function isDropped(block, labels) {
+function isDropped(block, labels2) {
   const below = [block.next, block.children[0]].filter((line) => line?.continues === block);
-  const states2 = [...labels, ...below, ...itemsBelow(block), ...block.kind === "row" ? block.children : []];
+  const states2 = [...labels2, ...below, ...itemsBelow(block), ...block.kind === "row" ? block.children : []];
   return saysDropped(block.text) || states2.some((state) => state != null && saysDroppedState(state.text));
 }
 function saysDroppedState(text8) {
   const state = trimBoth(text8, SIGN).replace(/^status\W+/i, "");
-  return text8.length < MAX_LENGTH && (DROPPED2.test(state) || saysDropped(text8));
+  return text8.length < MAX_LENGTH2 && (DROPPED2.test(state) || saysDropped(text8));
 }
-var STATE2, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH, itemsBelow, words, isState, OVER3, SIGN, DROPPED2;
+var STATE3, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH2, itemsBelow, words, isState2, STATE_LINE, OVER5, SIGN, DROPPED2;
 var init_below = __esm({
   "src/minutes/actions/below.ts"() {
     "use strict";
     init_trim();
     init_done();
     init_due();
-    STATE2 = new RegExp(
+    STATE3 = new RegExp(
       "^(?:status\\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\\b(?!.{60})",
       "iu"
     );
@@ -18918,11 +19813,12 @@ var init_below = __esm({
     DUE_LABEL = /^(?:due|deadline|eta|by|when)\b/i;
     DO_THIS = /\b(?:do|finish|have|get|submit) (?:this|it)\b/i;
     MAX_ITEMS = 8;
-    MAX_LENGTH = 90;
-    itemsBelow = (block) => block.children.slice(0, MAX_ITEMS).filter((child) => child.kind === "item" && child.text.length < MAX_LENGTH);
+    MAX_LENGTH2 = 90;
+    itemsBelow = (block) => block.children.slice(0, MAX_ITEMS).filter((child) => child.kind === "item" && child.text.length < MAX_LENGTH2);
     words = (text8) => trimStart(text8, /\W/);
-    isState = (text8) => STATE2.test(words(text8)) && saysDone(text8.split(/[.;]/)[0] ?? "");
-    OVER3 = new RegExp(
+    isState2 = (text8) => STATE3.test(words(text8)) && saysDone(text8.split(/[.;]/)[0] ?? "");
+    STATE_LINE = /^[([](?:now |already )?(?:done|merged|closed|completed?|finished|fixed|resolved|published)[)\]]\.?$/i;
+    OVER5 = new RegExp(
       "^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n/a|rejected|declined|moot|scrapped|duplicate|100 ?%?)(?: items?| actions?)?$",
       "i"
     );
@@ -18931,210 +19827,28 @@ var init_below = __esm({
   }
 });
 
-// src/language/nothing.ts
-function saysNoThings(text8) {
-  const no = NO2.exec(text8)?.[0].length ?? 0;
-  if (no === 0) return false;
-  const news = endOfAll(text8, NEW, no);
-  const things = endOf(text8, THINGS, news);
-  return things > news && text8.length - things <= LONGEST_REMARK2 && !text8.includes("\n", things);
-}
-function isPlaceholder2(text8) {
-  const inner = /^[<[{]([\w/@'. -]+)[>\]}]$/.exec(trimEnd(text8, /[\s.:]/))?.[1];
-  if (inner === void 0 || /^ | {2}/.test(inner)) return false;
-  return inner.split(" ").reduce((count2, word) => count2 + Math.ceil(word.length / 20), 0) <= 3;
-}
-function pointsElsewhere(text8) {
-  const at = POINTER.exec(trimEnd(text8, /[\s.)]/))?.index ?? Number.POSITIVE_INFINITY;
-  return at <= LONGEST_BEFORE_POINTER && !text8.slice(0, at).includes("\n");
-}
-function isInvitation(text8) {
-  const words6 = trimEnd(text8, /[\s.!…]/);
-  const add = ADD.exec(words6)?.[0].length ?? 0;
-  return add > 0 && endsOfAll(words6, YOUR, add).some((at) => endOf(words6, HERE, at) > at);
-}
-function isState2(text8) {
-  return text8.length < 120 && (STATES2.some((rule) => follows(rule, text8.trim())) || pointsElsewhere(text8.trim()));
-}
-function saysNothing(text8) {
-  const trimmed = text8.trim();
-  if (!/[\p{L}\p{N}\uE000]/u.test(trimmed)) return true;
-  return trimmed.length < 120 && (RULES2.some((rule) => follows(rule, trimmed)) || isInvitation(trimmed) || saysNoThings(trimmed) || isPlaceholder2(trimmed));
-}
-var NOTHING2, NOTHING_YET, FIELD, OVER4, OPEN2, RULES2, STATE_OF, STATES2, POINTER, LONGEST_BEFORE_POINTER, NO2, NEW, THINGS, LONGEST_REMARK2, ADD, YOUR, HERE, follows;
-var init_nothing = __esm({
-  "src/language/nothing.ts"() {
-    "use strict";
-    init_languages();
-    init_trim();
-    NOTHING2 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.nothing);
-    NOTHING_YET = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.nothingYet);
-    FIELD = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.fields);
-    OVER4 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.over);
-    OPEN2 = allPatterns(({ placeholders: placeholders2 }) => placeholders2?.open);
-    RULES2 = [
-      { words: new RegExp(`^(?:${NOTHING2})(?: (?:${NOTHING_YET}))?$`, "i"), end: /[\s.!)]/ },
-      { words: new RegExp(`^(?:${FIELD})(?: item)?(?: ?#?[\\dxn]+| here| name)?$`, "i"), end: /[\s.:]/ }
-    ];
-    STATE_OF = "(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)";
-    STATES2 = [
-      { words: new RegExp(`^${STATE_OF}(?:${OVER4})$`, "i"), end: /[\s.!]/ },
-      { words: new RegExp(`^(?:still|also|remains?|remaining)? ?(?:${OPEN2})$`, "i"), end: /[\s.!]/ }
-    ];
-    POINTER = new RegExp(`\\b(?:${allPatterns(({ placeholders: placeholders2 }) => placeholders2?.pointers)})$`, "i");
-    LONGEST_BEFORE_POINTER = 60;
-    NO2 = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;
-    NEW = / (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team)/iy;
-    THINGS = new RegExp(
-      " ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\\b(?! (?:on|for|to|from|about)\\b)",
-      "iy"
-    );
-    LONGEST_REMARK2 = 40;
-    ADD = /^(?:please )?(?:add|insert|enter|put|write|list|your) /i;
-    YOUR = /(?:an? |your |new |the |any |action |decision |agenda )/iy;
-    HERE = /(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?$/iy;
-    follows = ({ words: words6, end }, text8) => words6.test(trimEnd(text8, end));
-  }
-});
-
 // src/language/signs.ts
 function behindSigns(text8) {
   return endOfAll(text8, SIGN2);
 }
-var STATE3, LABEL3, SIGN2;
+var STATE4, LABEL3, SIGN2;
 var init_signs = __esm({
   "src/language/signs.ts"() {
     "use strict";
     init_languages();
     init_trim();
-    STATE3 = allPatterns(({ states: states2 }) => states2?.inBrackets);
+    STATE4 = allPatterns(({ states: states2 }) => states2?.inBrackets);
     LABEL3 = allPatterns(({ states: states2 }) => states2?.labels);
     SIGN2 = new RegExp(
       [
         `[\\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]`,
         "\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|[\\d#*]\\uFE0F?\\u20E3|\\uFE0F|\\u200D",
         ":[a-z][a-z\\d_+-]{1,30}:",
-        `[([](?:${STATE3})[)\\]]:?`,
+        `[([](?:${STATE4})[)\\]]:?`,
         `(?:${LABEL3}):(?= )`
       ].join("|"),
       "iuy"
     );
-  }
-});
-
-// src/language/names.ts
-function isNobody(name) {
-  const folded2 = name.replace(/^@/, "").trim().toLowerCase();
-  return NOBODY.has(folded2) || GROUP2.test(folded2);
-}
-function maybeName(word) {
-  return isCapital(word) && !NOT_NAMES2.has(word.toLowerCase()) && !CONTRACTION.test(word);
-}
-function sticky(pattern, text8, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(text8);
-}
-function isKnown(people, name) {
-  const names2 = known.get(people) ?? /* @__PURE__ */ new Map();
-  known.set(people, names2);
-  const found = names2.get(name) ?? people.isKnown(name);
-  names2.set(name, found);
-  return found;
-}
-function wordsFrom(text8, at) {
-  const found = [];
-  let place2 = at;
-  while (found.length < MAX_WORDS) {
-    const word = sticky(WORD5, text8, place2);
-    if (word === null) break;
-    place2 = word.index + word[0].length;
-    found.push({ text: word[0], end: place2 });
-    if (word[0].length === 1 && text8[place2] === "." && text8[place2 + 1] === " ") place2 += 1;
-    if (text8[place2] !== " ") break;
-    place2 += 1;
-  }
-  return found;
-}
-function lengthOfName(words6) {
-  const stop = words6.findIndex(({ text: text8 }, index2) => index2 > 0 && !isCapital(text8) && !PARTICLES.has(text8));
-  return stop < 0 ? words6.length : stop;
-}
-function isPersonal(words6) {
-  return words6.every(({ text: text8 }, index2) => {
-    const isWord = NOT_NAMES2.has(text8.toLowerCase());
-    return index2 === 0 ? !isWord || isCapital(text8) && !new RegExp("^\\p{Lu}+$", "u").test(text8) : !isWord;
-  });
-}
-function readName(text8, at, people) {
-  const opens2 = text8[at];
-  if (opens2 === void 0 || !(opens2 === "@" || new RegExp("\\p{L}", "u").test(opens2))) return null;
-  const login2 = sticky(LOGIN3, text8, at);
-  if (login2 !== null) return { name: login2[0], end: at + login2[0].length, isKnown: true };
-  const words6 = wordsFrom(text8, at);
-  const first = words6[0];
-  if (first === void 0) return null;
-  for (let count2 = lengthOfName(words6); count2 > 0; count2 -= 1) {
-    const end2 = words6[count2 - 1]?.end ?? at;
-    const name = text8.slice(at, end2);
-    if (!isPersonal(words6.slice(0, count2)) || !isKnown(people, name)) continue;
-    if (words6.slice(count2).some(({ text: next2 }, index2) => index2 === 0 && isSurname(next2))) break;
-    return { name, end: end2, isKnown: true };
-  }
-  if (!maybeName(first.text) && !isNobody(first.text)) return null;
-  let end = first.end;
-  for (const word of words6.slice(1)) {
-    const isGroup2 = GROUP2.test(word.text);
-    if (isCapital(word.text) ? !maybeName(word.text) : !isGroup2 && !PARTICLES.has(word.text)) break;
-    if (isGroup2 || isCapital(word.text)) end = word.end;
-  }
-  return { name: text8.slice(at, end), end, isKnown: false };
-}
-function readNames2(text8, at, people) {
-  const names2 = [];
-  let place2 = at;
-  while (names2.length < MAX_NAMES) {
-    const name = readName(text8, place2, people);
-    if (name === null) break;
-    names2.push(name);
-    const separator = sticky(SEPARATOR, text8, name.end);
-    if (separator === null || separator[0] === "") break;
-    place2 = name.end + separator[0].length;
-  }
-  const last2 = names2.at(-1);
-  if (last2 === void 0 || /^'s\b/.test(text8.slice(last2.end, last2.end + 3))) return null;
-  return {
-    names: names2.map(({ name }) => name),
-    start: at,
-    end: last2.end,
-    isKnown: names2.every(({ isKnown: isKnown3 }) => isKnown3)
-  };
-}
-function somebody(names2) {
-  const kept = names2.filter((name) => !isNobody(name)).map((name) => name.replace(/^@/, ""));
-  return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()];
-}
-var NOBODY, GROUP2, NOT_NAMES2, LOGIN3, WORD5, PARTICLES, JOINER, SEPARATOR, MAX_NAMES, MAX_WORDS, CONTRACTION, isCapital, known, isSurname;
-var init_names2 = __esm({
-  "src/language/names.ts"() {
-    "use strict";
-    init_languages();
-    NOBODY = allWords(({ names: names2 }) => names2?.nobody);
-    GROUP2 = new RegExp(`^(?:.*[\\s/-])?(?:${[...allWords(({ names: names2 }) => names2?.groups)].join("|")})$`, "i");
-    NOT_NAMES2 = allWords(({ names: names2 }) => names2?.notNames);
-    LOGIN3 = new RegExp("@[A-Za-z\\d][A-Za-z\\d_-]*(?: \\p{Lu}(?![\\p{L}'.]))?", "uy");
-    WORD5 = new RegExp("\\p{L}[\\p{L}\\p{M}\\d]*(?:(?:['_-]|\\.(?=\\p{L}))[\\p{L}\\d][\\p{L}\\p{M}\\d]*)*", "uy");
-    PARTICLES = allWords(({ names: names2 }) => names2?.particles);
-    JOINER = allPatterns(({ names: names2 }) => names2?.joiners);
-    SEPARATOR = new RegExp(
-      `\\s*(?:,\\s*(?:(?:and|&)\\s+|(?=[\\p{L}@]))|[&+/]\\s*)|\\s+(?:(?:${JOINER})\\s+|(?=@))`,
-      "uy"
-    );
-    MAX_NAMES = 12;
-    MAX_WORDS = 4;
-    CONTRACTION = /'(?:m|s|ll|ve|re|d|t)$/i;
-    isCapital = (word) => new RegExp("^\\p{Lu}|^\\p{Lo}", "u").test(word);
-    known = /* @__PURE__ */ new WeakMap();
-    isSurname = (word) => new RegExp("^\\p{Lu}(?:\\p{Ll}|$)", "u").test(word) && maybeName(word);
   }
 });
 
@@ -19143,7 +19857,7 @@ function readInBracket(inner, people, isOnlyHint) {
   const label = BRACKET_LABEL.exec(inner)?.[0].length ?? 0;
   const list6 = readNames2(inner, label, people);
   if (list6 === null || !AFTER_NAMES.test(inner.slice(list6.end))) return null;
-  const isSure = list6.isKnown || label > 0 || list6.names.some((name) => isNobody(name));
+  const isSure = list6.isKnown || label > 0 || list6.names.some((name) => isNobody(name, people));
   const looksLikeOne = list6.names.every((name) => new RegExp("^\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}.-]*)+$", "u").test(name));
   const isShort2 = isOnlyHint && list6.names.every((name) => new RegExp("^\\p{Lu}\\p{Ll}+$", "u").test(name)) && list6.end === inner.length;
   return isSure || looksLikeOne || isShort2 ? list6 : null;
@@ -19155,8 +19869,8 @@ function readBrackets(text8, at, people) {
     return { list: inHead, from: at + head[0].length, until: text8.length };
   if (head !== null && /\]\s*:/.test(head[0])) {
     const list6 = readNames2(head[1] ?? "", 0, people);
-    const isName3 = list6 !== null && list6.end === head[1]?.length && list6.names.every(maybeName);
-    if (isName3) return { list: list6, from: at + head[0].length, until: text8.length };
+    const isName4 = list6 !== null && list6.end === head[1]?.length && list6.names.every(maybeName);
+    if (isName4) return { list: list6, from: at + head[0].length, until: text8.length };
   }
   const tail = TAIL_BRACKET.exec(text8.slice(at));
   const inTail = tail?.[1] === void 0 ? null : readInBracket(tail[1], people, people.all.length < 2);
@@ -19260,12 +19974,12 @@ function isVerb(list6) {
 }
 function commitsAt(text8, list6) {
   const behind2 = text8.slice(list6.end, list6.end + 80);
-  const bare = TO.exec(behind2);
-  const match2 = bare ?? COMMITS.exec(behind2);
+  const bare2 = TO2.exec(behind2);
+  const match2 = bare2 ?? COMMITS.exec(behind2);
   if (match2 === null) return -1;
   const last2 = list6.names.at(-1) ?? "";
-  if (bare !== null && !list6.isKnown && !isNobody(last2) && isNoHandle(last2)) return -1;
-  return bare !== null && NO_VERB.test(behind2.slice(match2[0].length)) ? -1 : match2[0].length;
+  if (bare2 !== null && !list6.isKnown && !isNobody(last2) && isNoHandle(last2)) return -1;
+  return bare2 !== null && NO_VERB.test(behind2.slice(match2[0].length)) ? -1 : match2[0].length;
 }
 function readSubject(text8, at, people) {
   const group = GROUP_SUBJECT.exec(text8.slice(at))?.[1];
@@ -19279,7 +19993,7 @@ function readSubject(text8, at, people) {
   return length < 0 ? null : { list: list6, from: at, until: text8.length };
 }
 function mayBeSomebody(name, people) {
-  if (isNobody(name) || people.isKnown(name)) return true;
+  if (isNobody(name, people) || people.isKnown(name)) return true;
   if (new RegExp("-\\p{Ll}", "u").test(name)) return false;
   return people.all.length < 3 || new RegExp("^\\p{Lu}\\p{Ll}+ \\p{Lu}", "u").test(name);
 }
@@ -19293,7 +20007,7 @@ function readLabel(text8, at, people) {
     return isLogin ? { list: list6, from: list6.end, until: text8.length } : null;
   }
   const from = list6.end + end[0].length;
-  const isSure = list6.isKnown || list6.names.every(isNobody);
+  const isSure = list6.isKnown || list6.names.every((name) => isNobody(name, people));
   return isSure || isLabel2(list6, end[1] === ":", text8.slice(from), people) ? { list: list6, from, until: text8.length } : null;
 }
 function isLabel2(list6, hasColon, behind2, people) {
@@ -19338,7 +20052,7 @@ function readClause(text8, at, people) {
   for (const match2 of text8.slice(at).matchAll(/[,;.:?!)]\s+(?:and |so |then |but )?|\s-{1,2}\s+|\s[–—]\s+|\s>\s+/g)) {
     const start = at + match2.index + match2[0].length;
     const list6 = readNames2(text8, start, people);
-    if (list6 === null || isVerb(list6) || !list6.names.some((name) => !isNobody(name))) continue;
+    if (list6 === null || isVerb(list6) || !list6.names.some((name) => !isNobody(name, people))) continue;
     if (!list6.isKnown && !list6.names.every((name) => maybeName(name))) continue;
     if (commitsAt(text8, list6) >= 0) return { list: list6, from: at, until: text8.length };
   }
@@ -19347,7 +20061,7 @@ function readClause(text8, at, people) {
 function readOnlyNames(text8, at, people) {
   const list6 = readNames2(text8, at, people);
   if (list6 === null || !isWhole2(text8, list6) || isVerb(list6)) return null;
-  const mayBe = list6.isKnown || list6.names.every((name) => isNobody(name) || new RegExp("^\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?$", "u").test(name));
+  const mayBe = list6.isKnown || list6.names.every((name) => isNobody(name, people) || new RegExp("^\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?$", "u").test(name));
   return mayBe ? { list: list6, from: at, until: text8.length } : null;
 }
 function readGiver(text8, at, people) {
@@ -19361,18 +20075,18 @@ function readGiver(text8, at, people) {
 function readHead(text8, at, people) {
   const list6 = readNames2(text8, at, people);
   if (list6 === null || isVerb(list6) || !new RegExp("^,? \\p{Ll}", "u").test(text8.slice(list6.end))) return null;
-  const areTwo = list6.names.length > 1 && / (?:and|&) /.test(text8.slice(list6.start, list6.end)) && list6.names.every((name) => maybeName(name) && !isNobody(name));
+  const areTwo = list6.names.length > 1 && / (?:and|&) /.test(text8.slice(list6.start, list6.end)) && list6.names.every((name) => maybeName(name) && !isNobody(name, people));
   return list6.isKnown || areTwo ? { list: list6, from: at, until: text8.length } : null;
 }
 function readOwners(words6, people) {
-  const text8 = words6.slice(0, MAX_LENGTH2);
+  const text8 = words6.slice(0, MAX_LENGTH3);
   if (isHandedOn(text8, people)) return { owners: [], from: 0, until: text8.length };
   const at = behindSigns(text8);
   const found = readOnlyNames(text8, at, people) ?? readSubject(text8, at, people) ?? readLabel(text8, at, people) ?? readBrackets(text8, at, people) ?? readTail(text8, at, people) ?? readClause(text8, at, people) ?? readGiver(text8, at, people) ?? readHead(text8, at, people);
   const handle3 = found === null ? readHandle(text8.slice(at)) : null;
   if (handle3 !== null) return { owners: handle3.owners, from: 0, until: text8.length };
   if (found === null) return null;
-  return { owners: somebody(found.list.names), from: found.from, until: found.until };
+  return { owners: somebody(found.list.names, people), from: found.from, until: found.until };
 }
 function isSubject(text8, people) {
   const subject = readSubject(text8, 0, people);
@@ -19382,10 +20096,10 @@ function isTakenOn(text8, people) {
   const at = behindSigns(text8);
   const subject = readSubject(text8, at, people);
   if (subject !== null) {
-    return subject.list.names.some((name) => !isNobody(name)) || TO.test(text8.slice(subject.list.end));
+    return subject.list.names.some((name) => !isNobody(name, people)) || TO2.test(text8.slice(subject.list.end));
   }
   const label = readLabel(text8, at, people);
-  const isSure = label !== null && (label.list.isKnown || label.list.names.every(isNobody));
+  const isSure = label !== null && (label.list.isKnown || label.list.names.every((name) => isNobody(name, people)));
   const head = HEAD_BRACKET.exec(text8.slice(at))?.[1];
   return isSure || head !== void 0 && readInBracket(head, people, false) !== null || readHandle(text8.slice(at)) !== null;
 }
@@ -19393,10 +20107,10 @@ function readOwnerList(text8, people) {
   if (isHandedOn(text8, people) || isUnsure(text8)) return [];
   const trimmed = trimEnd(trimStart(text8, /[\s:(-]/), /[\s:)-]/);
   const list6 = readNames2(trimmed, 0, people);
-  if (list6 === null) return new RegExp("^\\p{L}[\\w.-]*$", "u").test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];
-  return somebody(list6.names);
+  if (list6 === null) return new RegExp("^\\p{L}[\\w.-]*$", "u").test(trimmed) && !isNobody(trimmed, people) ? [trimmed] : [];
+  return somebody(list6.names, people);
 }
-var COMMITS, TO, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole2, MENTIONS2, LOGIN4, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, NOT_ANY_MORE, isUnsure, MAX_LENGTH2;
+var COMMITS, TO2, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole2, MENTIONS2, LOGIN4, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, NOT_ANY_MORE, isUnsure, MAX_LENGTH3;
 var init_owners2 = __esm({
   "src/minutes/actions/owners.ts"() {
     "use strict";
@@ -19411,7 +20125,7 @@ var init_owners2 = __esm({
     COMMITS = new RegExp(
       "^(?:\\s*\\([^()]{0,40}\\))?,?(?:\\s+(?:also|then|still|and|please|kindly|both|just|now|all|will still))*\\s*(?:(?:to|will|'ll|shall|should|must|can|could|may|might|would|needs? to|has to|have to|is to|are to|ought to|agree[sd]? to|agreed|volunteer(?:s|ed)?(?: to)?|offer(?:s|ed)? to|promise[sd]? to|plans? to|(?:is|are|am) (?:going|planning|happy|hoping|set|due) to|going to|wants? to|tries to|tasked (?:with|to)|takes?|took|taking|owns?)(?=\\s))"
     );
-    TO = /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just))*\s+to(?=\s)/;
+    TO2 = /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just))*\s+to(?=\s)/;
     NO_VERB = new RegExp(
       "^\\s+(?:to\\s+)?(?:the|a|an|his|her|their|our|this|that|it|them|us|me|my|your|all|any|each|every|\\p{Lu}\\p{Ll}+|\\d+)\\b",
       "u"
@@ -19435,7 +20149,7 @@ var init_owners2 = __esm({
     NEEDS = { words: /\bneeds? (?=[^.;]{3})/g, within: 80, but: /[.;]/ };
     NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b/i;
     isUnsure = (text8) => NOT_ANY_MORE.test(trimStart(text8, /\W/)) || /[?？]$/.test(trimEnd(text8, /[\s)\].*_]/));
-    MAX_LENGTH2 = 1500;
+    MAX_LENGTH3 = 1500;
   }
 });
 
@@ -19445,7 +20159,7 @@ function readEmphasized(block, start, words6, people) {
 }
 function readAtEnd(block, start, words6, people) {
   const names2 = [];
-  let end = trimEnd(words6, BEHIND3).length;
+  let end = trimEnd(words6, BEHIND4).length;
   for (const span2 of block.spans.toReversed()) {
     if (span2.kind !== "strong" && span2.kind !== "emphasis") continue;
     const [from, until] = [span2.start - start, span2.end - start];
@@ -19454,10 +20168,10 @@ function readAtEnd(block, start, words6, people) {
     const list6 = namesOf2(words6.slice(from, Math.max(end, from)), people);
     if (list6 === null) break;
     names2.unshift(...list6.names);
-    end = trimEnd(words6.slice(0, from).replace(/\s(?:and|und|et|y)\s*$/, ""), BEFORE2).length;
+    end = trimEnd(words6.slice(0, from).replace(/\s(?:and|und|et|y)\s*$/, ""), BEFORE3).length;
   }
   const isMention2 = MENTIONS2.test(words6.slice(0, end));
-  return names2.length === 0 || isMention2 ? null : { owners: somebody(names2), from: 0, until: end };
+  return names2.length === 0 || isMention2 ? null : { owners: somebody(names2, people), from: 0, until: end };
 }
 function withoutDue(words6) {
   const from = Math.max(0, words6.length - LONGEST_DUE);
@@ -19467,11 +20181,11 @@ function withoutDue(words6) {
 }
 function namesOf2(text8, people) {
   const list6 = readNames2(text8, 0, people);
-  if (list6 === null || list6.end < trimEnd(text8, BEHIND3).length) return null;
-  const areNames = list6.names.every((name) => maybeName(name) && FULL_NAME.test(name));
-  return list6.isKnown || people.all.length < 2 && areNames ? list6 : null;
+  if (list6 === null || list6.end < trimEnd(text8, BEHIND4).length) return null;
+  const areNames2 = list6.names.every((name) => maybeName(name) && FULL_NAME.test(name));
+  return list6.isKnown || people.all.length < 2 && areNames2 ? list6 : null;
 }
-var FULL_NAME, BEHIND3, BEFORE2, MOST_SPANS, DUE, LONGEST_DUE;
+var FULL_NAME, BEHIND4, BEFORE3, MOST_SPANS, DUE, LONGEST_DUE;
 var init_emphasized = __esm({
   "src/minutes/actions/emphasized.ts"() {
     "use strict";
@@ -19479,8 +20193,8 @@ var init_emphasized = __esm({
     init_trim();
     init_owners2();
     FULL_NAME = new RegExp("^\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’.-]*)+$", "u");
-    BEHIND3 = /[\s.,;:!)\]*_]/;
-    BEFORE2 = /[\s,;:([&+/*_–—-]/;
+    BEHIND4 = /[\s.,;:!)\]*_]/;
+    BEFORE3 = /[\s,;:([&+/*_–—-]/;
     MOST_SPANS = 6;
     DUE = /\b(?:due|by|before|until|till)\b/gi;
     LONGEST_DUE = 40;
@@ -19534,7 +20248,7 @@ var init_action_words = __esm({
 // src/minutes/actions/sentences.ts
 function headOf(text8, people) {
   const list6 = readNames2(text8, 0, people);
-  if (list6 === null || !isPerson(list6)) return null;
+  if (list6 === null || !isPerson(list6, people)) return null;
   return !list6.isKnown && list6.names.length === 1 && isNoName((list6.names[0] ?? "").split(" ")[0] ?? "") ? null : list6;
 }
 function partsOf2(text8, from) {
@@ -19543,7 +20257,7 @@ function partsOf2(text8, from) {
   let isClause = false;
   const add = (end) => {
     const part = text8.slice(start, end);
-    const lead = LEAD5.exec(part)?.[0].length ?? 0;
+    const lead = LEAD6.exec(part)?.[0].length ?? 0;
     if (part.trim() !== "") parts.push({ text: text8.slice(start + lead), start: start + lead, isClause });
     start = end;
   };
@@ -19561,13 +20275,13 @@ function partsOf2(text8, from) {
 function sentenceEnd(parts, index2) {
   return parts.slice(index2 + 1, index2 + 12).find((part) => !part.isClause)?.start;
 }
-var isPerson, wordAt, speakerNames, NO_WORK, REACHES_RELEASE, reachesRelease, isWork, AUXILIARY, CUT, LEAD5, MAX_PARTS;
+var isPerson, wordAt, speakerNames, NO_WORK, REACHES_RELEASE, reachesRelease, isWork, AUXILIARY, CUT, LEAD6, MAX_PARTS;
 var init_sentences = __esm({
   "src/minutes/actions/sentences.ts"() {
     "use strict";
     init_names2();
     init_handles();
-    isPerson = (list6) => list6.names.some((name) => !isNobody(name)) && (list6.isKnown || list6.names.every((name) => new RegExp("^@|^\\p{Lu}", "u").test(name)));
+    isPerson = (list6, people) => list6.names.some((name) => !isNobody(name, people)) && (list6.isKnown || list6.names.every((name) => new RegExp("^@|^\\p{Lu}", "u").test(name)));
     wordAt = (text8, at) => /^[\p{L}-]+/u.exec(text8.slice(at, at + 40))?.[0] ?? "";
     speakerNames = (speaker) => somebody(speaker.split(/, | & |\/| and /));
     NO_WORK = new RegExp(
@@ -19585,7 +20299,7 @@ var init_sentences = __esm({
       "[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|\\s?[→>](?=\\s)|->|:(?=\\s)|,(?=\\s)|[([](?=\\p{L})|\\s(?:that|and|then|but|so)(?=\\s@?\\p{Lu}|\\s(?:will|I'll)\\s)",
       "gu"
     );
-    LEAD5 = new RegExp(`^(?:[\\s>*"'([,:-]|=>|[→⇒•]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|(?:and|but|so|then|that) )*`, "u");
+    LEAD6 = new RegExp(`^(?:[\\s>*"'([,:-]|=>|[→⇒•]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|(?:and|but|so|then|that) )*`, "u");
     MAX_PARTS = 60;
   }
 });
@@ -19683,7 +20397,7 @@ var init_implied_by_group = __esm({
       const let1 = new RegExp("^let (?=\\p{Lu})", "iu").exec(text8);
       const list6 = let1 === null ? null : readNames2(text8, let1[0].length, people);
       if (list6?.isKnown === true && isWorkVerb(wordAt(text8, list6.end + 1)))
-        return { owners: somebody(list6.names) };
+        return { owners: somebody(list6.names, people) };
       const match2 = LETS.exec(text8);
       if (match2 === null) return null;
       const behind2 = text8.slice(match2[0].length);
@@ -19694,8 +20408,8 @@ var init_implied_by_group = __esm({
       const match2 = NEXT.exec(sentence.text);
       if (match2 === null || !/step|:/i.test(match2[0])) return null;
       const list6 = readNames2(sentence.text, match2[0].length, sentence.people);
-      const isOwned2 = list6 !== null && isPerson(list6) && /^(?: to| will|'ll| is)\b/.test(sentence.text.slice(list6.end));
-      return { owners: isOwned2 ? somebody(list6.names) : [] };
+      const isOwned2 = list6 !== null && isPerson(list6, sentence.people) && /^(?: to| will|'ll| is)\b/.test(sentence.text.slice(list6.end));
+      return { owners: isOwned2 ? somebody(list6.names, sentence.people) : [] };
     };
     PLAN = new RegExp(
       `^${START2}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
@@ -19728,7 +20442,7 @@ function readMention({ text: text8, people }) {
     if (name === null) continue;
     const at = index2 + will.length;
     const isSure = isWork(text8, at) && isWorkVerb(wordAt(text8, at)) && !endsNear(text8.slice(0, index2 - name.length), UNSURE);
-    if (isSure && people.isKnown(name)) return { owners: somebody([name]) };
+    if (isSure && people.isKnown(name)) return { owners: somebody([name], people) };
   }
   return null;
 }
@@ -19763,12 +20477,11 @@ var init_implied_by_name = __esm({
     );
     isDoing = (list6, text8, at) => isWork(text8, at) && (list6.isKnown || isWorkVerb(wordAt(text8, at)) || new RegExp("^be \\p{L}+ing\\b", "u").test(text8.slice(at)));
     future = (sentence) => {
-      const { text: text8 } = sentence;
-      const list6 = sentence.head;
+      const { text: text8, head: list6, people } = sentence;
       if (list6 === null) return readHandle(text8) ?? readMention(sentence);
       const match2 = FUTURE.exec(text8.slice(list6.end, list6.end + 120));
       if (match2 === null) return readMention(sentence);
-      return isDoing(list6, text8, list6.end + match2[0].length) ? { owners: somebody(list6.names) } : null;
+      return isDoing(list6, text8, list6.end + match2[0].length) ? { owners: somebody(list6.names, people) } : null;
     };
     WILL = new RegExp(" (?:will|is going to) (?:also )?(?=\\p{Ll})", "gu");
     IN_NAME = /[\p{L}\p{M}.'-]/u;
@@ -19780,8 +20493,7 @@ var init_implied_by_name = __esm({
     isBehindBlank = (before) => /(?:^|[\s(])@?$/.test(before);
     LONGEST_NAME3 = 80;
     infinitive = (sentence) => {
-      const { text: text8 } = sentence;
-      const list6 = sentence.head;
+      const { text: text8, head: list6, people } = sentence;
       if (list6 === null) return null;
       const match2 = /^(?:\s*\([^()]{0,40}\))?,?(?: (?:also|then|still|and))* to /.exec(
         text8.slice(list6.end, list6.end + 60)
@@ -19789,22 +20501,22 @@ var init_implied_by_name = __esm({
       if (match2 === null) return null;
       const verb = wordAt(text8, list6.end + match2[0].length);
       const isVerb2 = isWorkVerb(verb) || list6.isKnown && new RegExp("^\\p{Ll}", "u").test(verb) && !/^(?:the|a|an|be|his|her|their|our)$/.test(verb);
-      return isVerb2 ? { owners: somebody(list6.names) } : null;
+      return isVerb2 ? { owners: somebody(list6.names, people) } : null;
     };
     commitment = (sentence) => {
-      const { text: text8 } = sentence;
-      const list6 = sentence.head;
+      const { text: text8, head: list6, people } = sentence;
       if (list6 === null) return null;
       const behind2 = text8.slice(list6.end, list6.end + 100);
-      if (list6.isKnown && isOrdered(behind2)) return { owners: somebody(list6.names) };
+      if (list6.isKnown && isOrdered(behind2)) return { owners: somebody(list6.names, people) };
       const ongoing = ONGOING.exec(behind2);
       if (ongoing !== null)
-        return list6.isKnown || /^ (?:is|are)/.test(behind2) ? { owners: somebody(list6.names) } : null;
+        return list6.isKnown || /^ (?:is|are)/.test(behind2) ? { owners: somebody(list6.names, people) } : null;
       const match2 = COMMITS2.exec(behind2);
-      if (match2 === null) return list6.isKnown && isShorthand(behind2) ? { owners: somebody(list6.names) } : null;
+      if (match2 === null)
+        return list6.isKnown && isShorthand(behind2) ? { owners: somebody(list6.names, people) } : null;
       const at = list6.end + match2[0].length;
       if (!list6.isKnown && !/(?:agree|volunteer|offer)/.test(match2[0])) return null;
-      return isWork(text8, at + 1) && !/^ (?:want|would like|hope)/.test(match2[0]) || isWorkVerb(wordAt(text8, at + 1)) ? { owners: somebody(list6.names) } : null;
+      return isWork(text8, at + 1) && !/^ (?:want|would like|hope)/.test(match2[0]) || isWorkVerb(wordAt(text8, at + 1)) ? { owners: somebody(list6.names, people) } : null;
     };
     WAITING = /^(?:still |currently )?(?:waiting (?:on|for)|blocked (?:on|by)|pending|depends on) /i;
     waiting = ({ text: text8, people }) => {
@@ -19812,7 +20524,7 @@ var init_implied_by_name = __esm({
       if (match2 === null) return null;
       const list6 = readNames2(text8, match2[0].length, people);
       if (list6 === null || !(list6.isKnown || list6.names.length > 1)) return null;
-      return new RegExp("^ (?:to|and|\\p{Ll}+ing)\\b", "u").test(text8.slice(list6.end)) || list6.names.length > 1 ? { owners: somebody(list6.names) } : null;
+      return new RegExp("^ (?:to|and|\\p{Ll}+ing)\\b", "u").test(text8.slice(list6.end)) || list6.names.length > 1 ? { owners: somebody(list6.names, people) } : null;
     };
   }
 });
@@ -19855,11 +20567,11 @@ var init_implied = __esm({
 
 // src/minutes/actions/check-boxes.ts
 function boxOf(block) {
-  const box = block.checked === null ? BOX.exec(block.text)?.[1] : void 0;
+  const box = block.checked === null ? BOX2.exec(block.text)?.[1] : void 0;
   return box === void 0 ? block.checked : box !== " ";
 }
 function wordsAt(block) {
-  return block.checked === null ? BOX.exec(block.text)?.[0].length ?? 0 : 0;
+  return block.checked === null ? BOX2.exec(block.text)?.[0].length ?? 0 : 0;
 }
 function isOfOtherList({ heading: heading3, leadIn }) {
   return [heading3, leadIn].some((label) => label !== null && label.text.length < 60 && isOther(label.text));
@@ -19869,7 +20581,7 @@ function readCheckBoxes(page, { isListed, isOwned: isTheirs, isOrder: isOrder3 }
   const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
   const boxes = page.blocks.filter((block) => boxOf(block) !== null && !listed.has(block));
   const work = boxes.filter((block) => isOrder3(block) || isTheirs(block)).length;
-  const areBullets = boxes.length > FEW2 && work < boxes.length / 2;
+  const areBullets = boxes.length > FEW4 && work < boxes.length / 2;
   return {
     namesWork(block, isOwned2) {
       if (boxOf(block) === null) return false;
@@ -19877,23 +20589,26 @@ function readCheckBoxes(page, { isListed, isOwned: isTheirs, isOrder: isOrder3 }
       if (isOfOtherList(block)) return false;
       if (isOwned2) return true;
       if (areBullets || !isOrder3(block)) return false;
-      for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;
-      return !(block.leadIn !== null && AGENDA.test(block.leadIn.text));
+      for (let at = block.heading; at !== null; at = at.heading) if (AGENDA2.test(at.text)) return false;
+      return !(block.leadIn !== null && AGENDA2.test(block.leadIn.text));
     }
   };
 }
-var FEW2, AGENDA, BOX, ROLL_CALL, OTHER_LIST, OWN_LIST, STATES3, isOther;
+var FEW4, AGENDA2, BOX2, ROLL_CALL, OTHER_LIST, OWN_LIST, STATES3, isOther;
 var init_check_boxes = __esm({
   "src/minutes/actions/check-boxes.ts"() {
     "use strict";
-    FEW2 = 5;
-    AGENDA = new RegExp(
+    FEW4 = 5;
+    AGENDA2 = new RegExp(
       "agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\\b|housekeeping|preparation|template|checklist",
       "i"
     );
-    BOX = /^\[([ xX])\] +/;
+    BOX2 = /^\[([ xX])\] +/;
     ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/i;
-    OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
+    OTHER_LIST = new RegExp(
+      "\\bagenda\\b|\\b(?:decisions?|resolutions?)\\b|^\\W*(?:announcements?|news|introductions?)\\b|\\b(?:deferred|postponed|moved) (?:to|until|till)\\b|\\b(?:not (?:yet )?discussed|next meeting|next call|next time|parking lot|to (?:be )?discuss(?:ed)?|for discussion)\\b",
+      "i"
+    );
     OWN_LIST = /\bactions?\b|to-?do|\btasks?\b|follow[- ]?ups?|next steps/i;
     STATES3 = [
       new RegExp("^[^:\\]]{0,60}\\b(?:decision|resolution)s?\\b[^:\\]]{0,20}[:\\]][^\\p{L}]{0,8}\\p{L}", "iu"),
@@ -19901,6 +20616,48 @@ var init_check_boxes = __esm({
       /[.!]["')*_]{0,4}$/
     ];
     isOther = (label) => OTHER_LIST.test(label) && !OWN_LIST.test(label) && !STATES3.some((statement) => statement.test(label));
+  }
+});
+
+// src/minutes/actions/handed.ts
+function areNames(words6) {
+  if (words6.length === 0 || AND3.test(words6.at(-1) ?? "")) return false;
+  if (isNobody(words6.join(" "))) return true;
+  return words6.every(
+    (word) => AND3.test(word) || word.startsWith("@") || NAME2.test(bare(word)) && maybeName(bare(word))
+  );
+}
+function handsOver(words6) {
+  const to = words6.indexOf("to");
+  if (to < 1 || !new RegExp("^\\p{Ll}", "u").test(words6[to + 1] ?? "")) return false;
+  const by2 = words6.findIndex((word, index2) => index2 > 0 && index2 < to && BY.test(word));
+  if (by2 === -1) return areNames(words6.slice(0, to));
+  const day = words6.slice(by2 + 1, to);
+  const isDay3 = day.length > 0 && day.length <= MOST_OF_DAY && day.every((word) => DAY2.test(bare(word)));
+  return isDay3 && areNames(words6.slice(0, by2));
+}
+function findHanded(text8) {
+  for (const { 0: lead, index: index2 } of text8.matchAll(HANDED)) {
+    const from = index2 + lead.length;
+    if (handsOver(text8.slice(from, from + LONGEST2).split(" ", MOST_WORDS))) return index2;
+  }
+  return -1;
+}
+var HANDED, LONGEST2, MOST_WORDS, AND3, NAME2, BY, DAY2, MOST_OF_DAY, bare;
+var init_handed = __esm({
+  "src/minutes/actions/handed.ts"() {
+    "use strict";
+    init_names2();
+    init_trim();
+    HANDED = /\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /g;
+    LONGEST2 = 110;
+    MOST_WORDS = 12;
+    AND3 = /^(?:and|&|or|und|et|y)$/;
+    NAME2 = new RegExp("^@?\\p{L}[\\p{L}\\p{M}.'’-]*$", "u");
+    BY = /^(?:by|on|before|until|due)$/i;
+    DAY2 = new RegExp("^(?:\\d[\\d./-]*(?:st|nd|rd|th)?|\\p{Lu}\\p{Ll}{2,8}\\.?)$", "u");
+    MOST_OF_DAY = 4;
+    bare = (word) => trimEnd(word, /[,:]/);
   }
 });
 
@@ -19952,11 +20709,11 @@ function behindMarks(text8, at) {
   return end;
 }
 function bareNames(text8, at, end) {
-  const names2 = endOf(text8, NAMES, at);
+  const names2 = endOf(text8, NAMES2, at);
   if (names2 === at) return null;
   return closed(text8, [at, names2], end, true) ?? (text8[names2 - 1] === "-" ? closed(text8, [at, names2 - 1], end, true) : null);
 }
-var FRONT_END, INSIDE_END, BRACKET5, LONGEST_BRACKET2, TO2, DASH, NAMES, LONGEST_OWNERS, LONGEST_BEHIND_DASH, MARKS4, BEHIND_TO, BEHIND_DASH;
+var FRONT_END, INSIDE_END, BRACKET5, LONGEST_BRACKET2, TO3, DASH, NAMES2, LONGEST_OWNERS, LONGEST_BEHIND_DASH, MARKS4, BEHIND_TO, BEHIND_DASH;
 var init_in_marker = __esm({
   "src/minutes/actions/in-marker.ts"() {
     "use strict";
@@ -19971,13 +20728,13 @@ var init_in_marker = __esm({
     };
     BRACKET5 = / ?[([][^()[\]]+[)\]]/y;
     LONGEST_BRACKET2 = 63;
-    TO2 = / (?:on|for|by|to|assigned to|owned by|@) ?(?=[\p{L}@])/iuy;
+    TO3 = / (?:on|for|by|to|assigned to|owned by|@) ?(?=[\p{L}@])|,? by (?=\d)/iuy;
     DASH = / [-–—] (?=[\p{L}@])/uy;
-    NAMES = new RegExp(" (?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*(?:(?:,? (?:and|&|\\/) |, ?|[&+/]| )(?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*){0,4}", "iuy");
+    NAMES2 = new RegExp(" (?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*(?:(?:,? (?:and|&|\\/) |, ?|[&+/]| )(?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*){0,4}", "iuy");
     LONGEST_OWNERS = 51;
     LONGEST_BEHIND_DASH = 41;
     MARKS4 = /[*_]/y;
-    BEHIND_TO = { lead: TO2, longest: LONGEST_OWNERS, which: "last" };
+    BEHIND_TO = { lead: TO3, longest: LONGEST_OWNERS, which: "last" };
     BEHIND_DASH = { lead: DASH, longest: LONGEST_BEHIND_DASH, which: "first" };
   }
 });
@@ -19988,16 +20745,16 @@ function makeRules(extra) {
   const own14 = words6.map((word) => `|${word}`).join("");
   const any = `(?:${[...words6, MARK2].join("|")})`;
   return {
-    hint: new RegExp(`${HINT3}${own14}`, "iu"),
-    front: new RegExp(`#?(${any})(?!\\p{L})${NUMBER3}`, "iuy"),
-    hash: new RegExp(`^#(${any})${NUMBER3}\\b[\\s:]*`, "iu"),
-    dashed: new RegExp(`^(${any})${NUMBER3}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
+    hint: new RegExp(`${HINT4}${own14}`, "iu"),
+    front: new RegExp(`#?(${any})(?!\\p{L})${NUMBER5}`, "iuy"),
+    hash: new RegExp(`^#(${any})${NUMBER5}\\b[\\s:]*`, "iu"),
+    dashed: new RegExp(`^(${any})${NUMBER5}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
     inside: new RegExp(
-      `(^|[.?!;)\\]:,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER3}`,
+      `(^|[.?!;)\\]:,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER5}`,
       "giu"
     ),
     bracket: new RegExp(
-      `[[({<] ?(${any})${NUMBER3}(?: ?[-–—:,|] ?| (?:on |for )?|(?=[\\])}>]))([^[\\](){}<>]{0,200}?) ?[\\])}>]`,
+      `[[({<] ?(${any})${NUMBER5}(?: ?[-–—:,|] ?| (?:on |for )?|(?=[\\])}>]))([^[\\](){}<>]{0,200}?) ?[\\])}>]`,
       "giu"
     )
   };
@@ -20030,8 +20787,8 @@ function beginsWithSomebody(behind2) {
   const [blank, ...words6] = behind2.slice(0, NEAR2).split(" ");
   const end = words6.findIndex((word) => /^(?:to|will|[-–—])$/.test(word));
   const names2 = words6.slice(0, Math.max(0, end)).filter((word) => word !== "and" && word !== "&");
-  const areNames = names2.length > 0 && names2.length <= MOST_NAMES2 && names2.every((word) => NAME2.test(word));
-  return blank === "" && areNames && end < words6.length - 1;
+  const areNames2 = names2.length > 0 && names2.length <= MOST_NAMES4 && names2.every((word) => NAME3.test(word));
+  return blank === "" && areNames2 && end < words6.length - 1;
 }
 function readShouted(text8, at) {
   const word = SHOUTED.exec(text8.slice(at));
@@ -20082,7 +20839,9 @@ function readInside(text8, at, rules) {
   return null;
 }
 function readTaken(text8, at) {
-  const places = TAKEN.map((rule) => text8.search(rule)).filter((place2) => place2 !== -1);
+  const places = [...TAKEN.map((rule) => text8.search(rule)), findHanded(text8)].filter(
+    (place2) => place2 !== -1
+  );
   const start = Math.min(...places);
   if (places.length === 0 || start < at || text8.trimEnd().endsWith("?")) return null;
   if (endsNear(text8.slice(Math.max(0, start - 40), start), DENIED)) return null;
@@ -20097,20 +20856,21 @@ function findActionMarker(text8, at, extra) {
   return marker !== null && isSaidOf(text8, marker) ? null : marker;
 }
 function isSaidOf(text8, { start, end, owners }) {
-  return owners === "" && SHORT2.test(text8.slice(start, end)) && SAID2.test(text8.slice(end, end + 80).trimStart());
+  return owners === "" && SHORT3.test(text8.slice(start, end)) && SAID2.test(text8.slice(end, end + 80).trimStart());
 }
-var MARK2, HINT3, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, DESCRIBED, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED, SHORT2, SAID2;
+var MARK2, HINT4, NUMBER5, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, DESCRIBED, SOMEBODY, NAME3, MOST_NAMES4, NEAR2, TAKEN, DENIED, SHORT3, SAID2;
 var init_action_markers = __esm({
   "src/minutes/actions/action-markers.ts"() {
     "use strict";
     init_escape_string_regexp();
     init_languages();
     init_near();
+    init_handed();
     init_handles();
     init_in_marker();
     MARK2 = allPatterns(({ markers: markers4 }) => markers4?.actions);
-    HINT3 = allPatterns(({ markers: markers4 }) => markers4?.actionHints);
-    NUMBER3 = "(?: ?(?:#|no\\.?|number)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?-\\d{1,4}\\b| ?[A-Z]\\d{1,4}\\b)?";
+    HINT4 = allPatterns(({ markers: markers4 }) => markers4?.actionHints);
+    NUMBER5 = "(?: ?(?:#|no\\.?|number)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?-\\d{1,4}\\b| ?[A-Z]\\d{1,4}\\b)?";
     escapeWord = (word) => escapeStringRegexp(word).replace(/\s+/g, "[ _-]");
     builtIn = makeRules([]);
     made = /* @__PURE__ */ new WeakMap();
@@ -20121,28 +20881,27 @@ var init_action_markers = __esm({
     isNameLike = ({ owners, areBare }) => !areBare || /^[\p{Lu}@]/u.test(owners);
     THING = /^\s*(?:lists?|items?|followups?|sections?|comments?|columns?|boards?|apps?|files?|labels?|states?)\b/i;
     SHOUTED = new RegExp(
-      `^(TO[ _-]?DO[sS]?|ACTION(?:[ _-]?ITEM[sS]?)?|AI|AP|A\\.I\\.)${NUMBER3}\\b[*_]*`,
+      `^(TO[ _-]?DO[sS]?|ACTION(?:[ _-]?ITEM[sS]?)?|AI|AP|A\\.I\\.)${NUMBER5}\\b[*_]*`,
       "u"
     );
     DESCRIBED = /^ (?:are|is|was|were|has|have|had|remains?)\b/;
     SOMEBODY = new RegExp("^(?:$| @| (?:on|for) \\p{Lu})", "u");
-    NAME2 = new RegExp("^\\p{Lu}[\\p{L}.,&-]*$", "u");
-    MOST_NAMES2 = 4;
+    NAME3 = new RegExp("^\\p{Lu}[\\p{L}.,&-]*$", "u");
+    MOST_NAMES4 = 4;
     NEAR2 = 120;
     TAKEN = [
       new RegExp(
         "\\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\\b(?! (?:list|plan|against|before|register))",
         "u"
       ),
-      new RegExp("\\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \\p{Ll}|(?<=\\p{L} )TODO to \\p{Ll}", "u"),
-      new RegExp("\\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\\p{Lu}[\\p{L}-]{0,24} to\\b", "u")
+      new RegExp("\\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \\p{Ll}|(?<=\\p{L} )TODO to \\p{Ll}", "u")
     ];
     DENIED = {
       words: /\b(?:no|not|n't|never|nobody|no one|none|would|could|should|if|whether|who|can|had|any)\b/gi,
       within: 25,
       but: /[.;]/
     };
-    SHORT2 = new RegExp("^#?A\\.?[IP]\\.?s?(?!\\p{L})", "u");
+    SHORT3 = new RegExp("^#?A\\.?[IP]\\.?s?(?!\\p{L})", "u");
     SAID2 = new RegExp(
       "^(?:(?:I|we|it|they|he|she|this|that|there|you)\\b(?!.{0,40}\\b(?:to|will|should|must)\\b)|will be\\b|\\p{Ll}[\\p{L}-]* (?:are|is|was|were|has|have)\\b)",
       "iu"
@@ -20153,15 +20912,16 @@ var init_action_markers = __esm({
 // src/minutes/actions/speakers.ts
 function speakersOf(speaker, people) {
   const list6 = people.isKnown(speaker) ? null : readNames2(speaker, 0, people);
-  return list6 === null || list6.end < speaker.trim().length ? somebody([speaker]) : somebody(list6.names);
+  return list6 === null || list6.end < speaker.trim().length ? somebody([speaker], people) : somebody(list6.names, people);
 }
-function isInitials(mark2, people, isTakenOn2) {
+function isInitials(mark2, block, people, isTakenOn2) {
   const word = SHORT_MARKER.exec(mark2)?.[1];
   if (word === void 0) return false;
   const isSpeaker = people.all.some(({ name }) => name === word);
   if (!isSpeaker && people.isKnown(word)) return true;
   const others = people.all.filter(({ name }) => INITIALS2.test(name) && !SHORT_MARKER.test(name));
-  return others.length >= FEW3 && !isTakenOn2;
+  const isTalk3 = others.length >= FEW5 || saysInitials(block.previous) || saysInitials(block.next);
+  return isTalk3 && !isTakenOn2;
 }
 function speakerAt(block) {
   if (block.speaker !== null) return block.speaker;
@@ -20174,7 +20934,7 @@ function speakerAt(block) {
   }
   return null;
 }
-var isTyped, SHORT_MARKER, INITIALS2, FEW3, MAX_LEVELS, isLabelOnly, asks;
+var isTyped, SHORT_MARKER, INITIALS2, FEW5, SAID_BY, saysInitials, MAX_LEVELS, isLabelOnly, asks;
 var init_speakers = __esm({
   "src/minutes/actions/speakers.ts"() {
     "use strict";
@@ -20182,7 +20942,9 @@ var init_speakers = __esm({
     isTyped = ({ speaker, speechStart, text: text8 }) => speaker !== null && speechStart > 0 && text8.startsWith(`<${speaker}>`);
     SHORT_MARKER = /^[[({<\s]{0,2}(A[IP])\b/;
     INITIALS2 = new RegExp("^\\p{Lu}{2,3}$", "u");
-    FEW3 = 2;
+    FEW5 = 2;
+    SAID_BY = new RegExp("^\\p{Lu}{2,3}:\\s", "u");
+    saysInitials = (line) => line !== null && SAID_BY.test(line.text) && !SHORT_MARKER.test(line.text);
     MAX_LEVELS = 12;
     isLabelOnly = (block) => block.text.slice(block.speechStart).trim() === "";
     asks = (block) => block.text.trimEnd().endsWith("?");
@@ -20194,7 +20956,7 @@ function markerOf(block, context) {
   const { text: text8, speechStart } = block;
   const { actionMarkers } = context.options;
   const marker = findActionMarker(text8, 0, actionMarkers) ?? (speechStart > 0 ? findActionMarker(text8, speechStart, actionMarkers) : null) ?? bracketed(text8, context);
-  if (marker === null || isInitialsOf(text8, marker, context)) return null;
+  if (marker === null || isInitialsOf(block, marker, context)) return null;
   return assignedBefore(text8, marker, context) ?? marker;
 }
 function bracketed(text8, { people }) {
@@ -20205,10 +20967,11 @@ function bracketed(text8, { people }) {
   if (!list6.isKnown && !isOrder3) return null;
   return { start: lead.length, end: whole.length, until: text8.length, owners, place: "front" };
 }
-function isInitialsOf(text8, marker, { people }) {
+function isInitialsOf(block, marker, { people }) {
+  const { text: text8 } = block;
   if (marker.owners !== "") return false;
   const words6 = text8.slice(marker.end, marker.until);
-  return isInitials(text8.slice(marker.start, marker.start + 8), people, isTakenOn(words6, people));
+  return isInitials(text8.slice(marker.start, marker.start + 8), block, people, isTakenOn(words6, people));
 }
 function assignedBefore(text8, marker, context) {
   if (marker.place !== "inside" || marker.owners !== "") return null;
@@ -20230,22 +20993,42 @@ function namesOnly(text8, { people }, mustBeKnown) {
   const list6 = readNames2(words6, 0, people);
   return list6 !== null && (list6.isKnown || !mustBeKnown) && list6.end === words6.length ? list6.names : null;
 }
-function namesIn2(label, context) {
+function namesIn3(label, context) {
+  const takers = takersIn(label, context);
+  if (takers !== null) return takers;
   const marker = markerOf(label, context);
   if (marker !== null) {
     return namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, context, false);
   }
   return namesOnly(label.text, context, true) ?? (label.speaker === null || isTyped(label) ? null : [label.speaker]);
 }
+function takersIn({ text: text8 }, { people }) {
+  const words6 = trimEnd(text8.slice(0, 200), /[\s*_]/);
+  const taken = words6.endsWith(":") ? TAKEN_ON.exec(words6) : null;
+  if (taken === null) return null;
+  const list6 = readNames2(words6, taken.index + taken[0].length, people);
+  return list6 !== null && list6.end === words6.length - 1 ? list6.names : null;
+}
 function isLeadIn(block, context) {
+  if (takersIn(block, context) !== null) return true;
   if (!hasItems(block)) return false;
   const marker = markerOf(block, context);
   if (marker === null || marker.place !== "front") return false;
   const words6 = block.text.slice(marker.end).trim();
+  if (isTask(words6, context)) return false;
   return words6 === "" || words6.endsWith(":") || namesOnly(words6, context, false) !== null;
+}
+function isTask(label, { people }) {
+  const words6 = label.trim();
+  if (words6.split(" ", SHORTEST_TASK).length < SHORTEST_TASK) return false;
+  if (isImperative(words6)) return true;
+  const list6 = readNames2(words6, 0, people);
+  if (list6 === null || !list6.names.every((name) => isNobody(name, people))) return false;
+  return isImperative(words6.slice(list6.end));
 }
 function isGroup(item, context) {
   if (!hasItems(item) || boxOf(item) !== null || markerOf(item, context) !== null) return false;
+  if (isTask(item.text, context)) return false;
   if (item.text.trimEnd().endsWith(":") || namesOnly(item.text, context, true) !== null) return true;
   if (readOwners(item.text, context.people) !== null || isImperative(item.text)) return false;
   const below = item.children.filter((child) => child.kind === "item");
@@ -20260,7 +21043,7 @@ function isTitle2(block) {
   );
   return linked > block.text.length * 0.6 || /#\d+[\])\s.]*$/.test(block.text);
 }
-var BRACKETED, LONGEST_TASK, INITIALS3, hasItems;
+var BRACKETED, LONGEST_TASK, INITIALS3, hasItems, TAKEN_ON, SHORTEST_TASK;
 var init_labels = __esm({
   "src/minutes/actions/labels.ts"() {
     "use strict";
@@ -20279,6 +21062,8 @@ var init_labels = __esm({
     LONGEST_TASK = 160;
     INITIALS3 = new RegExp("^\\p{Lu}{2,4}(?:(?:\\s?[/,&+]\\s?| and )\\p{Lu}{2,4}){0,4}\\W*$", "u");
     hasItems = (block) => block.children.some((child) => child.kind === "item");
+    TAKEN_ON = new RegExp("\\b(?:(?:[Tt]o be )?(?:taken on|handled|carried out|picked up)|[Tt]o be done) by (?=@?\\p{Lu})", "u");
+    SHORTEST_TASK = 3;
   }
 });
 
@@ -20290,14 +21075,14 @@ function readTaker(text8, verb, people) {
   const onto = /^[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
     text8.slice(verb, verb + 60)
   );
-  if (onto !== null) return somebody(readNames2(text8, verb + onto[0].length, people)?.names ?? []);
+  if (onto !== null) return somebody(readNames2(text8, verb + onto[0].length, people)?.names ?? [], people);
   const before = Math.max(0, verb - 80);
   for (const match2 of text8.slice(before, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
     const list6 = readNames2(text8, before + match2.index + match2[0].length, people);
     if (list6 !== null && /^(?: \([^()]*\))?,?(?: (?:also|then|still|now|has|have|had|kindly|will|to))* ?$/.test(
       text8.slice(list6.end, verb)
     ))
-      return somebody(list6.names);
+      return somebody(list6.names, people);
   }
   return null;
 }
@@ -20314,9 +21099,9 @@ var init_takers = __esm({
 
 // src/minutes/actions/implied-actions.ts
 function isOrder2(text8) {
-  return !/^\W*["“]|\?\s*$/.test(text8) && text8.length > 11 && /\s/.test(text8.trim()) && isImperative(text8) && !NO_ORDER.test(trimStart(text8, /\W/)) && !NAME3.test(text8) && !TEMPLATE2.test(text8);
+  return !/^\W*["“]|\?\s*$/.test(text8) && text8.length > 11 && /\s/.test(text8.trim()) && isImperative(text8) && !NO_ORDER.test(trimStart(text8, /\W/)) && !NAME4.test(text8) && !TEMPLATE2.test(text8);
 }
-var NO_WORK2, STATUS, MAX_LENGTH3, AGENDA2, NO_ORDER, ImpliedActions, NAME3;
+var NO_WORK2, STATUS, MAX_LENGTH4, AGENDA3, NO_ORDER, ImpliedActions, NAME4;
 var init_implied_actions = __esm({
   "src/minutes/actions/implied-actions.ts"() {
     "use strict";
@@ -20336,8 +21121,8 @@ var init_implied_actions = __esm({
       "i"
     );
     STATUS = /^\W*(?:status|state|progress)\W*:/i;
-    MAX_LENGTH3 = 1500;
-    AGENDA2 = /\bagenda\b|\btopics?\b/i;
+    MAX_LENGTH4 = 1500;
+    AGENDA3 = /\bagenda\b|\btopics?\b/i;
     NO_ORDER = new RegExp(
       "^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\\b",
       "i"
@@ -20356,10 +21141,10 @@ var init_implied_actions = __esm({
        *
        * @param end Where to stop: what follows is a marked action.
        */
-      read(block, end = MAX_LENGTH3) {
+      read(block, end = MAX_LENGTH4) {
         if (block.kind !== "item" && block.kind !== "paragraph") return [];
         if (block.heading !== null && NO_WORK2.test(trimStart(block.heading.text, /\W/))) return [];
-        if (saysNothing(block.text) || isState2(block.text)) return [];
+        if (saysNothing(block.text) || isState(block.text)) return [];
         const text8 = block.text.slice(0, end);
         const { people, date: date2 } = this.context;
         const hasDue = (words6) => readDue(words6, date2) !== null;
@@ -20389,7 +21174,7 @@ var init_implied_actions = __esm({
       /** Items of an agenda are topics; what is below them was said. */
       isBelowTalk(block) {
         if (block.parent !== null) return true;
-        for (let at = block.heading; at !== null; at = at.heading) if (AGENDA2.test(at.text)) return false;
+        for (let at = block.heading; at !== null; at = at.heading) if (AGENDA3.test(at.text)) return false;
         return block.heading !== null && block.heading.depth > 1;
       }
       make(block, offset, owners) {
@@ -20409,7 +21194,7 @@ var init_implied_actions = __esm({
         };
       }
     };
-    NAME3 = new RegExp("^\\W*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}", "u");
+    NAME4 = new RegExp("^\\W*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}", "u");
   }
 });
 
@@ -20434,112 +21219,6 @@ var init_parts = __esm({
   }
 });
 
-// src/language/announcements.ts
-function isRest(rest) {
-  const opening = REST.exec(rest);
-  if (opening === null) return false;
-  const more = rest.slice(opening[0].length);
-  return more.length <= LONGEST_REST && !/[.!?]/.test(more);
-}
-function isActions(label, from) {
-  const word = endOf(label, ACTION_WORD, from);
-  if (word === from) return false;
-  for (let at = word; ; ) {
-    if (isRest(label.slice(at))) return true;
-    const next2 = endOf(label, ACTION_TAIL, at);
-    if (next2 === at) return false;
-    at = next2;
-  }
-}
-function isDecisions(label, from, tail) {
-  const word = endOf(label, DECISION_WORD, from);
-  if (word === from) return false;
-  return isRest(label.slice(word)) || tail !== null && isRest(label.slice(endOf(label, tail, word)));
-}
-function joinedTo(label, first) {
-  const behind2 = endOf(label, JOINED, first);
-  if (behind2 === first) return [];
-  const second = endOf(label, ANY_WORD, behind2);
-  return [behind2, second, endOf(label, ANY_WORD, second)];
-}
-function isBoth(label, from) {
-  const decisions = endOf(label, DECISION_OR_OUTCOME, from);
-  if (decisions > from)
-    return joinedTo(label, endOf(label, TOOK, decisions)).some((at) => isActions(label, at));
-  const actions2 = endOf(label, ACTION_WORD, from);
-  return actions2 > from && joinedTo(label, actions2).some((at) => isDecisions(label, at, null));
-}
-function readAnnouncement(text8, isHeading) {
-  if (text8.length > MAX_LENGTH4 + 40) return null;
-  const lower = text8.toLowerCase();
-  if (!HINT4.test(lower)) return null;
-  const label = trimEnd(trimEnd(lower.replace(NUMBERING2, ""), TAIL).replace(BOX2, ""), TAIL);
-  if (label.length > MAX_LENGTH4 || label === "") return null;
-  const hasColon = trimEnd(text8, /[\s*_]/).endsWith(":");
-  if (!isHeading && label.length > MAX_BARE && !hasColon) return null;
-  const nature = {
-    carriedOver: PAST.test(label),
-    possible: POSSIBLE2.test(label),
-    done: OVER5.test(label),
-    isWeak: WEAK.test(label)
-  };
-  const from = endOfAll(label, MODIFIER);
-  if (isBoth(label, from)) return { ...nature, actions: true, decisions: true };
-  if (isActions(label, from)) return { ...nature, actions: true, decisions: false };
-  if (isDecisions(label, from, DECISION_TAIL))
-    return { ...nature, actions: false, decisions: true, done: false };
-  if (hasColon && SETTLED.test(label)) return { ...NOTHING3, decisions: true };
-  return null;
-}
-var ACTIONS, BEHIND_ACTIONS, DECISIONS, MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SETTLED, PAST, POSSIBLE2, OVER5, NUMBERING2, TAIL, BOX2, MAX_LENGTH4, HINT4, NOTHING3, WEAK, MAX_BARE;
-var init_announcements = __esm({
-  "src/language/announcements.ts"() {
-    "use strict";
-    init_calendar2();
-    init_languages();
-    init_trim();
-    ACTIONS = allPatterns(({ headings: headings2 }) => headings2?.actions);
-    BEHIND_ACTIONS = allPatterns(({ headings: headings2 }) => headings2?.behindActions);
-    DECISIONS = allPatterns(({ headings: headings2 }) => headings2?.decisions);
-    MODIFIER = new RegExp(`(?:${allPatterns(({ headings: headings2 }) => headings2?.modifiers)}) `, "y");
-    ACTION_WORD = new RegExp(ACTIONS, "y");
-    ACTION_TAIL = new RegExp(`(?: ?[-/:&,] ?| and | & )?(?:${BEHIND_ACTIONS})`, "y");
-    DECISION_WORD = new RegExp(DECISIONS, "y");
-    DECISION_TAIL = new RegExp(` (?:${allPatterns(({ headings: headings2 }) => headings2?.behindDecisions)})`, "y");
-    DECISION_OR_OUTCOME = new RegExp(`${DECISIONS}|outcomes?`, "y");
-    TOOK = / (?:made|taken)/y;
-    JOINED = /,? ?(?:and|[&/+,]) ?/y;
-    ANY_WORD = /\w+ /y;
-    REST = new RegExp(`^(?:$|(?: ?[-–—,/(]| (?:${allPatterns(({ headings: headings2 }) => headings2?.leadsOn)})\\b))`);
-    LONGEST_REST = 60;
-    SETTLED = new RegExp(`^(?:so |then |thus )?(?:${allPatterns(({ headings: headings2 }) => headings2?.settled)})$`);
-    PAST = new RegExp(
-      [
-        `\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.past)})\\b`,
-        "^(?:open|pending|remaining) ",
-        `\\bfrom (?:the )?(?:\\d|${FULL_MONTH})`
-      ].join("|")
-    );
-    POSSIBLE2 = new RegExp(`\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.possible)})\\b`);
-    OVER5 = new RegExp(`\\b(?:${allPatterns(({ headings: headings2 }) => headings2?.over)})\\b`);
-    NUMBERING2 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
-    TAIL = /[\s:.*_–—-]/;
-    BOX2 = /[([][^()[\]]{0,30}[)\]]$/;
-    MAX_LENGTH4 = 90;
-    HINT4 = new RegExp(allPatterns(({ headings: headings2 }) => headings2?.hints));
-    NOTHING3 = {
-      actions: false,
-      decisions: false,
-      carriedOver: false,
-      possible: false,
-      done: false,
-      isWeak: false
-    };
-    WEAK = new RegExp(allPatterns(({ headings: headings2 }) => headings2?.weak));
-    MAX_BARE = 32;
-  }
-});
-
 // src/minutes/places/places.ts
 function findPlaces({ isGroup: isGroup2, leads, kind }) {
   const announced = /* @__PURE__ */ new Map();
@@ -20554,20 +21233,20 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     return found;
   };
   const byHeading = (heading3) => {
-    const labels = [];
+    const labels2 = [];
     for (let at = heading3; at !== null; at = at.heading) {
       const announcement = at.depth === 1 && at.previous === null ? null : announcedBy(at);
       if (announcement !== null) {
-        const isWeak = announcement.isWeak || labels.length > 0 || /next/i.test(at.text);
+        const isWeak = announcement.isWeak || labels2.length > 0 || /next/i.test(at.text);
         return {
           announcement: { ...announcement, isWeak },
           by: at,
           isDirect: true,
-          labels: labels.reverse()
+          labels: labels2.reverse()
         };
       }
-      labels.push(at);
-      if (labels.length > 6) break;
+      labels2.push(at);
+      if (labels2.length > 6) break;
     }
     return null;
   };
@@ -20583,7 +21262,7 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
   const find3 = (block) => {
     const { parent, leadIn } = block;
     if (leadIn !== null && isLabel3(leadIn)) {
-      const announcement2 = announcedBy(leadIn);
+      const announcement2 = weakened(announcedBy(leadIn), leadIn);
       if (announcement2 !== null) return { announcement: announcement2, by: leadIn, isDirect: true, labels: [leadIn] };
     }
     const above2 = block.kind === "paragraph" ? byParagraph(block) : null;
@@ -20594,7 +21273,7 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
       return { ...place2, labels: [...place2.labels, leadIn] };
     }
     if (block.kind !== "item") return null;
-    const announcement = announcedBy(parent);
+    const announcement = weakened(announcedBy(parent), parent);
     if (announcement !== null) return { announcement, by: parent, isDirect: true, labels: [parent] };
     const outer = of(parent);
     if (outer === null) return null;
@@ -20615,11 +21294,12 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
   };
   return { of, announcedBy };
 }
-var isLabel3, PLAIN, isBold;
+var weakened, isLabel3, PLAIN, isBold;
 var init_places = __esm({
   "src/minutes/places/places.ts"() {
     "use strict";
     init_announcements();
+    weakened = (announcement, label) => announcement !== null && /next/i.test(label.text) ? { ...announcement, isWeak: true } : announcement;
     isLabel3 = (block) => block.text.trimEnd().endsWith(":") || block.text.length < 40;
     PLAIN = {
       actions: false,
@@ -20636,7 +21316,7 @@ var init_places = __esm({
 // src/minutes/actions/make-action.ts
 function fallbackOwners(block, place2, context) {
   for (const label of [...place2?.labels ?? []].reverse()) {
-    const names2 = namesIn2(label, context);
+    const names2 = namesIn3(label, context);
     if (names2 !== null) return speakersOf(names2.join(", "), context.people);
   }
   const speaker = speakerAt(block);
@@ -20676,6 +21356,57 @@ var init_make_action = __esm({
   }
 });
 
+// src/minutes/actions/no-work.ts
+function isNews(text8, people) {
+  const list6 = readNames2(text8, 0, people);
+  if (list6 === null || isNobody(list6.names.join(" "), people)) return false;
+  const behind2 = text8.slice(list6.end);
+  if (list6.isKnown && SAID3.test(behind2)) return true;
+  return (NEWS.test(behind2) || list6.isKnown && NEWS_OF_KNOWN.test(behind2)) && !CONTINUES3.test(behind2);
+}
+function isNoWork(text8, owners, people) {
+  if (isNews(text8, people)) return true;
+  if (owners.length > 0) return false;
+  const asks2 = isQuestion(text8) && (ASKS.test(text8) || isDoubt(text8));
+  const isIdle = (WAITS.test(text8) || TALKS.test(text8)) && !hasMore(text8);
+  return asks2 || isIdle || APPEALS.test(text8);
+}
+var ASKS, WAITS, TALKS, APPEALS, ADVERBS, DID, NEWS, NEWS_OF_KNOWN, SAID3, CONTINUES3, isQuestion, LONGEST_DOUBT, isDoubt, hasMore;
+var init_no_work = __esm({
+  "src/minutes/actions/no-work.ts"() {
+    "use strict";
+    init_names2();
+    init_verbs2();
+    init_trim();
+    ASKS = new RegExp(
+      "^\\W*(?:and |so |but )?(?:can|could|should|shall|do|does|did|is|are|was|were|what|how|why|who|where|when|which|would|will|any)\\b(?! you\\b)",
+      "i"
+    );
+    WAITS = /^\W*(?:(?:also|then|still|just|and) )*(?:a?wait|waiting)\b/i;
+    TALKS = new RegExp(
+      "^\\W*(?:continue|keep|resume|restart) (?:on )?(?:to (?:talk|discuss)|talking|discussing|(?:(?:the|this|that|our) )?(?:discussions?|conversations?|talks?))(?!\\p{L})",
+      "iu"
+    );
+    APPEALS = /^\W*(?:kindly|please)\b.{0,80}\byou(?:r|rs|rself)?\b/i;
+    ADVERBS = "(?:(?:also|then|already|just|now|recently|further|again) )*";
+    DID = "got|was|were|did|sent|wrote|made|went|gave|found|met|spoke";
+    NEWS = new RegExp(`^ ${ADVERBS}(?:${DID})(?!\\p{L})`, "u");
+    NEWS_OF_KNOWN = new RegExp(
+      `^ ${ADVERBS}(?!agreed|volunteered|offered|promised|tasked|assigned|needed)\\p{Ll}{2,20}ed (?!to \\p{Ll})`,
+      "u"
+    );
+    SAID3 = new RegExp(
+      `^ ${ADVERBS}(?:mentions?|mentioned|says|said|notes|noted|suggests|suggested|points out|pointed out|reports|reported|thinks|thought|believes|asks if|asked if|asked whether|explains|explained|wonders|wondered|argues|argued|reminded|reminds us)(?= )(?!:)`,
+      "u"
+    );
+    CONTINUES3 = /\b(?:will|shall|going to|needs? to|has to|have to|must)\b/i;
+    isQuestion = (text8) => /[?？]$/.test(trimEnd(text8, /[\s*_]/));
+    LONGEST_DOUBT = 40;
+    isDoubt = (text8) => text8.length <= LONGEST_DOUBT && !/[:;–—]| - /.test(text8) && !isImperative(text8.replace(/^\W+/, ""));
+    hasMore = (text8) => [...text8.matchAll(new RegExp("(?:[,;]? (?:and|then)|[,;]) (\\p{L}+)", "gu"))].some(([, word = ""]) => isWorkVerb(word));
+  }
+});
+
 // src/language/counts.ts
 function onlyCounts(text8, words6) {
   const trimmed = trimBoth(text8, /\W/);
@@ -20701,7 +21432,7 @@ function readActionColumns(header, isAnnounced) {
   const isTable = isAnnounced || named >= 0 && /^(?:action|to-?do|next)/.test(heads[named] ?? "") || named >= 0 && who >= 0;
   if (!isTable || heads.some((head) => /^(?:decisions?|votes?|attend|present)/.test(head))) return null;
   const first = what < 0 ? heads.findIndex((_, index2) => index2 !== who) : what;
-  return { what: first, description, who, when: find(heads, WHEN3), state: find(heads, STATE4) };
+  return { what: first, description, who, when: find(heads, WHEN3), state: find(heads, STATE5) };
 }
 function whatCell(row2, columns) {
   const cell2 = row2.children[columns.what];
@@ -20710,7 +21441,7 @@ function whatCell(row2, columns) {
   const description = row2.children[columns.description >= 0 ? columns.description : columns.what + 1];
   return description !== void 0 && description.text.trim() !== "" && columns.who !== columns.what + 1 ? description : null;
 }
-var WHAT, DESCRIPTION, WHO, WHEN3, STATE4, find, COUNTED;
+var WHAT, DESCRIPTION, WHO, WHEN3, STATE5, find, COUNTED;
 var init_tables = __esm({
   "src/minutes/actions/tables.ts"() {
     "use strict";
@@ -20725,7 +21456,7 @@ var init_tables = __esm({
     WHEN3 = new RegExp(
       "^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|(?:expected )?completion(?: date)?)$"
     );
-    STATE4 = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
+    STATE5 = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
     find = (heads, pattern, but = -1) => heads.findIndex((head, index2) => index2 !== but && pattern.test(head));
     COUNTED = /(?:action|item|task|ai|no)\W*/iy;
   }
@@ -20737,7 +21468,7 @@ function readRow2(row2, place2, context) {
   if (table2 === null || table2.row === 0) return null;
   const columns = readActionColumns(table2.header, place2?.announcement.actions === true);
   const what = columns === null ? null : whatCell(row2, columns);
-  if (columns === null || what === null || saysNothing(what.text) || isState2(what.text)) return null;
+  if (columns === null || what === null || saysNothing(what.text) || isState(what.text)) return null;
   const cell2 = (column) => {
     const found = row2.children[column];
     return found === void 0 || found.struck && !what.struck ? "" : found.text;
@@ -20863,13 +21594,14 @@ var init_talk = __esm({
 });
 
 // src/minutes/actions/marked.ts
-var BOTS, NONE, TALK2, NEXT_STEPS, LONGEST_STATE, ME, MarkedActions, isOutside;
+var BOTS, NONE, TALK2, NEXT_STEPS, IS_DAY, IS_NEXT, LONGEST_STATE, ME, MarkedActions, withoutPurpose, isOutside;
 var init_marked = __esm({
   "src/minutes/actions/marked.ts"() {
     "use strict";
     init_nothing();
     init_parts();
     init_places();
+    init_trim();
     init_verbs2();
     init_below();
     init_check_boxes();
@@ -20877,8 +21609,10 @@ var init_marked = __esm({
     init_labels();
     init_make_action();
     init_action_markers();
+    init_no_work();
     init_owners2();
     init_takers();
+    init_due();
     init_rows();
     init_speakers();
     init_split();
@@ -20890,6 +21624,8 @@ var init_marked = __esm({
       "i"
     );
     NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
+    IS_DAY = /^(?:(?:by|due|before|until)\b|\d)/i;
+    IS_NEXT = /\bnext\b/i;
     LONGEST_STATE = 30;
     ME = /^\W*(?:me|myself)\b/i;
     MarkedActions = class {
@@ -20913,6 +21649,10 @@ var init_marked = __esm({
       }
       /** The marked actions in a block: usually none or one. */
       read(block) {
+        const { people } = this.context;
+        return this.readAll(block).filter(({ text: text8, owners, done }) => done || !isNoWork(text8, owners, people));
+      }
+      readAll(block) {
         const place2 = this.places.of(block);
         if (block.kind === "row") return [readRow2(block, place2, this.context) ?? []].flat();
         if (block.kind !== "item" && block.kind !== "paragraph") return [];
@@ -20927,8 +21667,9 @@ var init_marked = __esm({
       /** A marker with nothing to do behind it, or that only leads to the items below. */
       isEmpty(block, marker) {
         const words6 = block.text.slice(marker.end, marker.until);
-        if (saysNothing(words6) || isState2(words6)) return true;
-        if (hasItems(block) && (words6.trimEnd().endsWith(":") || isLeadIn(block, this.context))) return true;
+        if (saysNothing(words6) || isState(words6)) return true;
+        const leadsOn = words6.trimEnd().endsWith(":") && !isTask(words6, this.context);
+        if (hasItems(block) && (leadsOn || isLeadIn(block, this.context))) return true;
         if (NONE.test(words6) && readOwners(words6, this.context.people) === null) return true;
         const leads = hasItems(block) || block.next?.leadIn === block;
         return leads && this.places.announcedBy(block) !== null;
@@ -20940,18 +21681,28 @@ var init_marked = __esm({
         const before = marker.place === "inside" ? block.text.slice(block.speechStart, marker.start) : "";
         const isOver = isStated || before.length <= LONGEST_STATE && saysOver(before);
         const owners = isStated ? null : this.ownersIn(block, marker);
+        const due = this.dueIn(block, marker);
         return found.map((action) => ({
           ...action,
+          due: action.due ?? due,
           markedAt,
           owners: owners ?? action.owners,
           done: action.done || isOver
         }));
       }
+      /** The day in the marker itself: `Action on Ada by 1 June: …`. */
+      dueIn(block, { start, end, owners, place: place2 }) {
+        if (place2 === "taken" || owners === "") return null;
+        return readDue(
+          place2 === "before" ? owners : trimEnd(block.text.slice(start, end), /[\s:]/),
+          this.context.date
+        );
+      }
       /** The owner in the marker itself, who takes the action, or who says "to do" of themselves. null: no one. */
       ownersIn(block, marker) {
         const { people } = this.context;
         if (marker.place === "taken") return readTaker(block.text, marker.start, people);
-        if (marker.owners !== "") return readOwnerList(marker.owners, people);
+        if (marker.owners !== "" && !IS_DAY.test(marker.owners)) return readOwnerList(marker.owners, people);
         if (isTyped(block)) return this.typedOwners(block, marker);
         const isHers = block.speechStart > 0 && block.speaker !== null && marker.start - block.speechStart < 3;
         if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
@@ -20988,7 +21739,7 @@ var init_marked = __esm({
       isListed(block, place2) {
         const { text: text8 } = block;
         const said = text8.slice(block.speechStart);
-        if (saysNothing(text8) || saysNothing(said) || isState2(said)) return false;
+        if (saysNothing(text8) || saysNothing(said) || isState(said)) return false;
         if (TALK2.test(said) && (block.speechStart > 0 || place2.by.kind === "heading")) return false;
         if (this.places.announcedBy(block) !== null || isGroup(block, this.context)) return false;
         const isBox = boxOf(block) !== null;
@@ -20997,7 +21748,8 @@ var init_marked = __esm({
         const owned = isOwned(block, this.context);
         if (place2.announcement.decisions && !names2 && !isOrder3 && !isBox) return false;
         const isAssigned = block.kind === "item" && owned && place2.labels.length === 0 && NEXT_STEPS.test(place2.by.text);
-        const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text8, this.context.people);
+        const isNamed = place2.by.kind !== "heading" && IS_NEXT.test(place2.by.text) && (names2 || block.speaker !== null);
+        const readsAsWork = isBox || isAssigned || isNamed || isImperative(withoutPurpose(said)) || isSubject(text8, this.context.people);
         if ((place2.announcement.isWeak || isInAgenda(place2.by)) && !readsAsWork) return false;
         if (this.talk.isTalk(place2.by, block.kind) && !isBox && !this.isWorkAmongTalk(block)) return false;
         if (place2.by.kind === "paragraph" && !names2 && !isOrder3 && !isBox && isTitle2(block)) return false;
@@ -21015,18 +21767,25 @@ var init_marked = __esm({
         return isOrder3 || /^\W*to\s/i.test(text8.slice(speechStart)) || isSubject(text8, this.context.people);
       }
     };
+    withoutPurpose = (text8) => text8.replace(/^(?:for|in|on|at) [^,.:;]{3,60}, /i, "");
     isOutside = (block) => block.parent === null || block.continues !== null;
   }
 });
 
 // src/minutes/actions/find-actions.ts
-function aboutOf(block, targets) {
+function subjectOf(block, targets) {
   let at = block;
-  for (let level = 0; at !== null && level < MAX_LEVELS2; level += 1, at = at.parent) {
-    const found = targets.get(at);
-    if (found !== void 0) return found;
+  for (let level = 0; at !== null && level < MAX_LEVELS2; level += 1, at = at.parent ?? at.heading) {
+    const about = targets.get(at);
+    if (about !== void 0) return { about, isAboutByPlace: level > 0 };
   }
-  return [];
+  return { about: [], isAboutByPlace: false };
+}
+function topicsAt(line, { topics, topicAt }) {
+  const titles = [];
+  for (let topic = topicAt(line); topic !== null; topic = topics[topic.parent ?? -1] ?? null)
+    titles.unshift(topic.title);
+  return titles;
 }
 function targetsByBlock(context) {
   const targets = /* @__PURE__ */ new Map();
@@ -21054,9 +21813,10 @@ function findActions(page, context) {
   const occurrences = found.map(
     (action) => ({
       line: action.block.lineAt(action.offset),
-      text: action.text,
+      text: withoutDeadline(action.text),
       owners: action.owners,
-      about: aboutOf(action.block, targets)
+      topic: topicsAt(action.block.lineAt(action.offset), context),
+      ...subjectOf(action.block, targets)
     })
   );
   const first = findFirstOccurrences(occurrences);
@@ -21090,6 +21850,7 @@ var MAX_LEVELS2;
 var init_find_actions = __esm({
   "src/minutes/actions/find-actions.ts"() {
     "use strict";
+    init_deadline();
     init_occurrences();
     init_below();
     init_implied_actions();
@@ -21228,7 +21989,7 @@ function clausesOf(text8, from) {
   let start = from;
   const add = (end) => {
     const part = text8.slice(start, end);
-    const lead = LEAD6.exec(part)?.[0].length ?? 0;
+    const lead = LEAD7.exec(part)?.[0].length ?? 0;
     if (part.trim() !== "") clauses.push({ text: part.slice(lead).trimEnd(), start: start + lead });
     start = end;
   };
@@ -21239,12 +22000,12 @@ function clausesOf(text8, from) {
   add(text8.length);
   return clauses;
 }
-var CLAUSE, LEAD6, MAX_CLAUSES;
+var CLAUSE, LEAD7, MAX_CLAUSES;
 var init_clauses = __esm({
   "src/minutes/decisions/clauses.ts"() {
     "use strict";
     CLAUSE = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|->|→|,(?=\\s)|:(?=\\s)|[)\\]](?=\\s)|[([](?=\\p{L})", "gu");
-    LEAD6 = new RegExp(`^(?:[\\s>*_"'([:,-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D)*`, "u");
+    LEAD7 = new RegExp(`^(?:[\\s>*_"'([:,-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D)*`, "u");
     MAX_CLAUSES = 80;
   }
 });
@@ -21255,11 +22016,11 @@ function findAgreement(clause) {
   const words6 = clause.slice(0, end).split(" ");
   const last2 = words6.pop() ?? "";
   const and = words6.pop() ?? "";
-  const isName3 = (word) => new RegExp("^\\p{Lu}[\\p{L}.-]+$", "u").test(word);
-  const areNames = words6.every((word, at) => isName3(at < words6.length - 1 ? word.replace(/,$/, "") : word));
-  return words6.length > 0 && /^(?:and|&)$/.test(and) && isName3(last2) && areNames ? 0 : -1;
+  const isName4 = (word) => new RegExp("^\\p{Lu}[\\p{L}.-]+$", "u").test(word);
+  const areNames2 = words6.every((word, at) => isName4(at < words6.length - 1 ? word.replace(/,$/, "") : word));
+  return words6.length > 0 && /^(?:and|&)$/.test(and) && isName4(last2) && areNames2 ? 0 : -1;
 }
-var GROUP3, PASSIVE, MATTER, by, after, ARGUED, CARRIED, AGREED_THAT, SETTLED_RULES;
+var GROUP3, PASSIVE, MATTER, by, after, ARGUED, CARRIED, SUBJECT2, IS_SETTLED, AGREED_THAT, SETTLED_RULES;
 var init_settled_rules = __esm({
   "src/minutes/decisions/settled-rules.ts"() {
     "use strict";
@@ -21279,6 +22040,12 @@ var init_settled_rules = __esm({
       but: /\n/
     };
     CARRIED = /\b(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails)\b(?! by \w+ reviewers?)/gi;
+    SUBJECT2 = {
+      words: /(?:\b(?:it|this|that|prs?|pull requests?|proposals?|motions?|requests?|issues?|rfcs?|resolutions?|suggestions?|changes?|patch(?:es)?|minutes|agenda|reports?|nominations?|budgets?|charters?|names?|plans?|membership|application|everything)\b|#\d{1,9}\b)/gi,
+      within: 60,
+      but: /\n/
+    };
+    IS_SETTLED = new RegExp(`\\b(?:is|are) (?:now |hereby |unanimously |formally )?${MATTER}\\b`, "gi");
     AGREED_THAT = / (?:both |all )?agreed? (?:that|on)\b/;
     SETTLED_RULES = [
       {
@@ -21337,7 +22104,12 @@ var init_settled_rules = __esm({
         ),
         bySpeaker: false
       },
-      { find: by(new RegExp(`\\b${PASSIVE}${MATTER}\\b`, "i")), bySpeaker: true },
+      { find: by(new RegExp(`\\b(?!(?:is|are) )${PASSIVE}${MATTER}\\b`, "i")), bySpeaker: true },
+      // `Objects are accepted` tells what a program does.
+      {
+        find: (clause) => findPair(clause, SUBJECT2, IS_SETTLED),
+        bySpeaker: true
+      },
       {
         find: by(new RegExp(`\\b${PASSIVE}(?:decided|agreed)(?: upon| on| to be| to| that| as)\\b`, "i")),
         bySpeaker: true
@@ -21378,7 +22150,7 @@ var init_settled_rules = __esm({
       {
         find: by(
           new RegExp(
-            "^(?!.*\\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\\b)(?:[\\p{L}\\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\\s.!]*$",
+            "^(?!.*\\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\\b)(?:[\\p{L}\\d#'-]+ ){1,5}(?<!\\b(?:is|are) )(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\\s.!]*$",
             "iu"
           )
         ),
@@ -21421,9 +22193,9 @@ function settles({ find: find3, bySpeaker }, clause, text8, isSpeech) {
   return !endsNear(sentence, NEGATED) && (isHead || !endsNear(before, DENIED2));
 }
 function isOfBody(clause, text8, isPerson2) {
-  const body = BODY.exec(clause.text)?.[1];
+  const body = BODY2.exec(clause.text)?.[1];
   if (body !== void 0) return !isPerson2(body);
-  if (!AND3.test(clause.text)) return false;
+  if (!AND4.test(clause.text)) return false;
   const sentence = text8.slice(0, clause.start).replace(/^.*[.!?]\s/s, "").replace(/^[\s*>-]+/, "");
   const before = BODY_AND.exec(sentence)?.[1];
   return before !== void 0 && !isPerson2(before);
@@ -21441,7 +22213,7 @@ function findSettled(text8, from, isSpeech, isPerson2) {
   }
   return null;
 }
-var HINT5, NEGATED, DENIED2, EARLIER, THEN, STATUS2, SETTLES, BODY, BODY_AND, AND3, ACCOUNT;
+var HINT5, NEGATED, DENIED2, EARLIER, THEN, STATUS2, SETTLES, BODY2, BODY_AND, AND4, ACCOUNT;
 var init_settled = __esm({
   "src/minutes/decisions/settled.ts"() {
     "use strict";
@@ -21492,7 +22264,7 @@ var init_settled = __esm({
       )
     ];
     SETTLES = "(?:agree[sd]|decide[sd]|accept(?:s|ed)|reject(?:s|ed)|approve[sd]|adopt(?:s|ed)|vote[sd]|defer(?:s|red)|postpone[sd]|resolve[sd]|elect(?:s|ed)|appoint(?:s|ed)|chose|seems? to agree)";
-    BODY = new RegExp(
+    BODY2 = new RegExp(
       `^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG))(?: members)?(?: has| have| all| also| unanimously| then)* ${SETTLES}\\b`,
       "u"
     );
@@ -21500,7 +22272,7 @@ var init_settled = __esm({
       "^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG)) (?:briefly )?(?:discussed|considered|reviewed|talked)\\b",
       "u"
     );
-    AND3 = new RegExp(`^(?:and )?(?:then )?${SETTLES}\\b`, "u");
+    AND4 = new RegExp(`^(?:and )?(?:then )?${SETTLES}\\b`, "u");
     ACCOUNT = /^(?:so |and |then |but |ok |as \w+ )*(?:we|i think we)\b/i;
   }
 });
@@ -21508,7 +22280,7 @@ var init_settled = __esm({
 // src/minutes/decisions/listed.ts
 function saysSettled(text8) {
   const group = GROUP4.exec(text8);
-  return SAID3.test(text8) || group !== null && SETTLED2.test(text8.slice(group.index));
+  return SAID4.test(text8) || group !== null && SETTLED2.test(text8.slice(group.index));
 }
 function namesDecisions(label) {
   const words6 = label.toLowerCase().replace(NUMBERING3, "").trimEnd();
@@ -21533,7 +22305,7 @@ function isLeftOpen(block) {
   }
   return false;
 }
-var MODIFIER2, WORD6, TAIL2, ENDS, BRACKET6, OPEN3, NUMBERING3, SAID3, GROUP4, SETTLED2, ASKS, TELLS2, SETTLING, LONGEST, LONGEST_PARAGRAPH, DecisionLists, MOST_BESIDE, isVerdict;
+var MODIFIER2, WORD6, TAIL2, ENDS, BRACKET6, OPEN3, NUMBERING3, SAID4, GROUP4, SETTLED2, ASKS2, TELLS2, SETTLING, LONGEST3, LONGEST_PARAGRAPH, DecisionLists, MOST_BESIDE, isVerdict;
 var init_listed = __esm({
   "src/minutes/decisions/listed.ts"() {
     "use strict";
@@ -21563,10 +22335,10 @@ var init_listed = __esm({
       "u"
     );
     NUMBERING3 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
-    SAID3 = /^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
+    SAID4 = /^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
     GROUP4 = /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b/i;
     SETTLED2 = /\b(?:agreed|decided|concluded|resolved)\b/i;
-    ASKS = new RegExp(
+    ASKS2 = new RegExp(
       "\\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\\+1|no decisions?|undecided|tb[dc]|to be (?:decided|discussed|determined))(?![\\p{L}'])|(?<!\\p{L})(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|to be (?:decided|discussed|determined))(?!\\p{L})",
       "iu"
     );
@@ -21575,7 +22347,7 @@ var init_listed = __esm({
       "iu"
     );
     SETTLING = new RegExp("(?<!\\p{L})(?:will|won't|shall|must|(?:is|are) to|to be|cannot|may not|stays?|remains?|becomes?)(?!\\p{L})", "iu");
-    LONGEST = 600;
+    LONGEST3 = 600;
     LONGEST_PARAGRAPH = 300;
     DecisionLists = class {
       page;
@@ -21589,16 +22361,16 @@ var init_listed = __esm({
       }
       /** Whether a block is a decision because of the label that it is below. */
       holds(block, place2) {
-        const { by: by2, labels } = place2;
+        const { by: by2, labels: labels2 } = place2;
         if (!this.isNamed(place2) || isLeftOpen(block)) return false;
         const part = this.partOf(by2);
         if (part.isTalk || part.hasMarks || this.isSpeech(block)) return false;
         const isHeading = by2.kind === "heading";
-        if (block.text.length > LONGEST || ASKS.test(block.text.trimEnd())) return false;
+        if (block.text.length > LONGEST3 || ASKS2.test(block.text.trimEnd())) return false;
         if (isHeading && TELLS2.test(block.text)) return false;
         const isFree = block.kind === "paragraph" && isHeading;
         if (isFree && (block.text.length > LONGEST_PARAGRAPH || block.text.trimEnd().endsWith(":"))) return false;
-        const isTopic2 = labels.some((label) => label.kind === "heading" && !isVerdict(label));
+        const isTopic2 = labels2.some((label) => label.kind === "heading" && !isVerdict(label));
         return !isTopic2 || this.readsResolved(block);
       }
       /** Whether the label is one of a list of decisions, of this meeting. */
@@ -21641,13 +22413,13 @@ function makeRules2(extra) {
       "iu"
     ),
     sure: new RegExp(
-      `^#?${any}${NUMBER4}(?: ?\\([^()]{0,40}\\))?[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`,
+      `^#?${any}${NUMBER6}(?: ?\\([^()]{0,40}\\))?[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`,
       "iu"
     ),
     likely: new RegExp(`^${LIKELY}[\\s*_]{0,6}(?::|\\s[–—]\\s|\\s-{1,2}\\s)[*_]{0,6}`, "iu"),
-    bracket: new RegExp(`^[[(<{]#?${any}${NUMBER4}[\\])}>][\\s:–—-]*`, "iu"),
+    bracket: new RegExp(`^[[(<{]#?${any}${NUMBER6}[\\])}>][\\s:–—-]*`, "iu"),
     inside: new RegExp(
-      `(?:[.!?;)\\]]\\s|->|=>|→|\\s-{1,2}\\s|\\s[–—]\\s)[\\s*_]{0,4}(${any}${NUMBER4})[\\s*_]{0,4}:(?!\\/\\/)`,
+      `(?:[.!?;)\\]]\\s|->|=>|→|\\s-{1,2}\\s|\\s[–—]\\s)[\\s*_]{0,4}(${any}${NUMBER6})[\\s*_]{0,4}:(?!\\/\\/)`,
       "iu"
     )
   };
@@ -21667,9 +22439,9 @@ function findDecisionMarker(text8, at, extra) {
   const sure = rules.sure.exec(rest);
   if (sure !== null && OPEN4.test(sure[0])) return null;
   if (sure !== null) return markerOf2(sure[0], start, start + sure[0].length, !isStatus(sure[0]));
-  const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
-  if (bare !== null && rest[bare[0].length] === "?") return null;
-  if (bare !== null) return markerOf2(bare[0], start, start + bare[0].length, true);
+  const bare2 = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
+  if (bare2 !== null && rest[bare2[0].length] === "?") return null;
+  if (bare2 !== null) return markerOf2(bare2[0], start, start + bare2[0].length, true);
   const likely = rules.likely.exec(rest);
   if (likely !== null) return markerOf2(likely[0], start, start + likely[0].length, false);
   const inside = rules.inside.exec(rest);
@@ -21681,7 +22453,7 @@ function isUnsettled(words6) {
   return OPENING3.test(words6) || NOTHING4.test(words6) || ENDING2.test(words6.slice(-80));
 }
 function isListOfResolved(marker, words6) {
-  return /resolved/i.test(marker) && words6.split(/[\s,;&]+/).every((word) => NUMBERED.test(word));
+  return /resolved/i.test(marker) && words6.split(/[\s,;&]+/).every((word) => NUMBERED2.test(word));
 }
 function markerOf2(words6, start, end, explicit) {
   const bracket = /\([^()]*\)/.exec(words6)?.[0] ?? "";
@@ -21694,7 +22466,7 @@ function markerOf2(words6, start, end, explicit) {
     condition: refusal === null && (hasCondition(bracket) || isUndone(bracket)) ? bracket : ""
   };
 }
-var REFUSED_MARK, SURE, LIKELY, NUMBER4, DECORATION2, SHOUT, HASH, UNSETTLED, OPEN4, OPENING3, ENDING2, builtIn2, made2, isStatus, NOTHING4, NUMBERED;
+var REFUSED_MARK, SURE, LIKELY, NUMBER6, DECORATION2, SHOUT, HASH, UNSETTLED, OPEN4, OPENING3, ENDING2, builtIn2, made2, isStatus, NOTHING4, NUMBERED2;
 var init_decision_markers = __esm({
   "src/minutes/decisions/decision-markers.ts"() {
     "use strict";
@@ -21705,9 +22477,9 @@ var init_decision_markers = __esm({
       "(?:motion |vote |proposal |resolution )?(?:failed|fails)",
       "(?:motion|vote|proposal|resolution) (?:failed|fails)"
     );
-    SURE = `(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|adopted|ratified|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))`;
-    LIKELY = "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
-    NUMBER4 = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
+    SURE = `(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|adopted|ratified|conclusions?|concluded|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))`;
+    LIKELY = "(?:outcomes?|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
+    NUMBER6 = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
     DECORATION2 = new RegExp("^(?:[\\s>*•◦▪●~_-]|=>|->|→|⇒|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|:[a-z_]+:)*", "u");
     SHOUT = new RegExp(
       "^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\\b)(?: #?\\d+)?"
@@ -21727,7 +22499,7 @@ var init_decision_markers = __esm({
       "^[\\s*_]{0,4}(?:no decisions?\\b|undecided\\b|(?:not|none) (?:taken|made|reached|yet)\\b|nothing(?: (?:yet|decided|agreed|so far|today|for now))*[\\s.!*_]*(?:#\\d+)?$)",
       "i"
     );
-    NUMBERED = /^(?:[\w./-]{0,140}#\d{1,7}|and)?[.*_]{0,6}$/i;
+    NUMBERED2 = /^(?:[\w./-]{0,140}#\d{1,7}|and)?[.*_]{0,6}$/i;
   }
 });
 
@@ -21739,7 +22511,7 @@ function decisionCell(row2, isAnnounced) {
   const named = heads.findIndex((head) => DECISION.test(head));
   const described = heads.findIndex((head, index2) => index2 !== named && DESCRIPTION2.test(head));
   if (named < 0 && !isAnnounced) return null;
-  if (row2.children.some(({ text: text8 }, column) => STATE5.test(heads[column] ?? "") && OPEN5.test(text8.trim())))
+  if (row2.children.some(({ text: text8 }, column) => STATE6.test(heads[column] ?? "") && OPEN5.test(text8.trim())))
     return null;
   const first = row2.children[named < 0 ? Math.max(described, 0) : named];
   if (first !== void 0 && first.text.trim() !== "" && !onlyCounts(first.text, COUNTED2)) return first;
@@ -21750,7 +22522,7 @@ function refusalInRow(row2, decision) {
   const others = row2.children.filter((cell2) => cell2 !== decision);
   return others.map(({ text: text8 }) => refusalOnly(text8)).find((found) => found !== null) ?? null;
 }
-var DECISION, DESCRIPTION2, STATE5, OPEN5, COUNTED2;
+var DECISION, DESCRIPTION2, STATE6, OPEN5, COUNTED2;
 var init_tables2 = __esm({
   "src/minutes/decisions/tables.ts"() {
     "use strict";
@@ -21758,7 +22530,7 @@ var init_tables2 = __esm({
     init_refusals();
     DECISION = /^(?:decisions?(?: items?| made| taken)?|resolutions?|resolved|agreements?)$/;
     DESCRIPTION2 = /^(?:descriptions?|details?|summary|text|what|topics?|items?|outcomes?)$/;
-    STATE5 = /^(?:status|state|result|outcome|decisions?|resolutions?|vote|verdict|approved\??)$/;
+    STATE6 = /^(?:status|state|result|outcome|decisions?|resolutions?|vote|verdict|approved\??)$/;
     OPEN5 = new RegExp(
       "^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|(?:in|under) discussion|undecided|no decision|tentative(?:ly)?|provisional(?:ly)?|preliminary|maybe|perhaps|unclear|not yet|waiting|ongoing|in progress)\\b.{0,40}$",
       "i"
@@ -21904,8 +22676,8 @@ var init_unmarked = __esm({
 });
 
 // src/minutes/decisions/find-decisions.ts
-function refusalOf({ by: by2, labels }) {
-  return [...labels.toReversed(), by2].map(({ text: text8 }) => refusalIn(text8)).find((found) => found !== null) ?? null;
+function refusalOf({ by: by2, labels: labels2 }) {
+  return [...labels2.toReversed(), by2].map(({ text: text8 }) => refusalIn(text8)).find((found) => found !== null) ?? null;
 }
 function conditionsBelow(block) {
   const next2 = block.next?.continues === block ? [block.next] : [];
@@ -22175,17 +22947,28 @@ function openings(before) {
     ...texts.map((text8) => text8.replace(word, ""))
   ];
   const shorter = [/ [a-z][a-z.-]*$/i, / next$/i, / the$/i].reduce(less, [trimmed]);
-  return [before, ...new Set(shorter)];
+  return [before, ...new Set(shorter)].filter((text8) => !NO_NAME.test(before.slice(text8.length).trimEnd()));
+}
+function isNegated(text8, match2) {
+  const clause = text8.slice(0, match2.index + match2[0].length).split(/[,;:]/).at(-1) ?? "";
+  return NEGATED2.test(clause);
 }
 function readOutcome(text8, start, end) {
   const { from, to } = sentenceAround(text8, start, end);
   if (UNSETTLED2.test(text8.slice(from, to))) return null;
   const before = text8.slice(Math.max(from, start - 90), start).replace(/(?:milestone|release|version) $/i, "");
   if (OUT.test(before)) return "out";
-  if (SLIPPED.test(before)) return "slipped";
-  return openings(before).some((text9) => IN.some((rule) => rule.test(text9))) ? "in" : null;
+  const texts = openings(before);
+  if (texts.some((text9) => AFTER.test(text9))) return GOING.test(before) ? "out" : null;
+  const moved = SLIPPED.exec(before);
+  if (moved !== null) return isNegated(before, moved) ? null : "slipped";
+  for (const text9 of texts) {
+    const going = IN.map((rule) => rule.exec(text9)).find((match2) => match2 !== null);
+    if (going != null) return isNegated(text9, going) ? "out" : "in";
+  }
+  return null;
 }
-var OUT, SLIPPED, IN, UNSETTLED2, SENTENCE_END2, LONGEST_SENTENCE;
+var OUT, SLIPPED, IN, NEGATED2, AFTER, NO_NAME, GOING, UNSETTLED2, SENTENCE_END2, LONGEST_SENTENCE;
 var init_outcome = __esm({
   "src/minutes/milestones/outcome.ts"() {
     "use strict";
@@ -22210,6 +22993,10 @@ var init_outcome = __esm({
       /\b(?:add(?:ed)? to|put(?:ting)?(?: \w{1,20}){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
       /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i
     ];
+    NEGATED2 = /\b(?:not|never|no longer|no need|nothing|none|neither|nor|cannot|without|\w+n't)\b/i;
+    AFTER = /\b(?:after|past|beyond|behind|post)(?: the)?$/i;
+    NO_NAME = /^ (?:after|before|past|beyond|behind|without|since|from|than|over|until|till|by|not|and|or|but|except|excluding)$/i;
+    GOING = /\b(?:go|going|goes|land|ship|release|come|wait|happen|start|merge|slip|move|push|postpone|defer|delay|punt|bump|kick|reschedule|be (?:done|merged|included|released))\w*\b/i;
     UNSETTLED2 = new RegExp(
       "\\?|\\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\\b|\\b(?:propos\\w|suggest)",
       "i"
@@ -22223,7 +23010,7 @@ var init_outcome = __esm({
 function findMilestones(page, context) {
   const titles = titlesOf(context);
   if (titles.size === 0) return [];
-  const pattern = patternOf(titles);
+  const pattern = titlePattern([...titles.values()].map(({ title }) => title));
   const neighbors = neighborsOf(context);
   const found = /* @__PURE__ */ new Map();
   for (const block of page.blocks) {
@@ -22246,8 +23033,8 @@ function titlesOf({ options: options2 }) {
     titles.set(key(title), { title, repository: options2.repository ?? "" });
   return titles;
 }
-function patternOf(titles) {
-  const longestFirst2 = [...titles.values()].map(({ title }) => title).sort((a2, b) => b.length - a2.length);
+function titlePattern(titles) {
+  const longestFirst2 = titles.toSorted((a2, b) => b.length - a2.length);
   const words6 = longestFirst2.map((title) => escapeTitle(title.replace(/^v(?=\d)/i, "")));
   return new RegExp(
     `(?<![\\p{L}\\p{N}_.])(?:v\\.? ?)?(${words6.join("|")})(?![\\p{L}\\p{N}_]|\\.\\d|[-.](?:rc|beta|alpha|dev|pre)|\\.x\\b)`,
@@ -22295,7 +23082,7 @@ var init_find_milestones = __esm({
 
 // src/minutes/references/github-url.ts
 function readGitHubUrl(url, hosts) {
-  const [, host, owner, name, section, digits] = ADDRESS4.exec(url) ?? [];
+  const [, host, owner, name, section, digits] = ADDRESS5.exec(url) ?? [];
   if (host === void 0 || owner === void 0 || name === void 0) return null;
   if (!hosts.includes(host.toLowerCase()) || NO_OWNERS.has(owner.toLowerCase())) return null;
   const repository2 = `${owner}/${name.replace(/\.git$/, "")}`;
@@ -22304,7 +23091,7 @@ function readGitHubUrl(url, hosts) {
   if (kind === void 0 || number3 === 0) return { repository: repository2, number: null, kind: "unknown" };
   return { repository: repository2, number: number3, kind };
 }
-var KINDS3, ADDRESS4, NO_OWNERS;
+var KINDS3, ADDRESS5, NO_OWNERS;
 var init_github_url = __esm({
   "src/minutes/references/github-url.ts"() {
     "use strict";
@@ -22317,7 +23104,7 @@ var init_github_url = __esm({
       discussion: "discussion",
       discussions: "discussion"
     };
-    ADDRESS4 = /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
+    ADDRESS5 = /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
     NO_OWNERS = new Set(
       "about apps collections enterprise features login marketplace notifications orgs search settings " + "sponsors stars topics users".split(" ")
     );
@@ -22348,15 +23135,15 @@ function nameBefore(before) {
   if (!hasKind) rest += /^-*/.exec(before.slice(rest.length))?.[0] ?? "";
   rest = rest.replace(/'s$/i, "");
   const name = endRun(rest, /[\w./-]/);
-  const isName3 = /^(?:[\w.-]+\/)?\w[\w.-]*$/.test(name) && name.split("/").every((part) => part.length < LONGEST_NAME4);
-  return isName3 && /(?:^|[\s(["'*])@?$/.test(rest.slice(0, -name.length)) ? { name, hasKind } : null;
+  const isName4 = /^(?:[\w.-]+\/)?\w[\w.-]*$/.test(name) && name.split("/").every((part) => part.length < LONGEST_NAME4);
+  return isName4 && /(?:^|[\s(["'*])@?$/.test(rest.slice(0, -name.length)) ? { name, hasKind } : null;
 }
 function repositoryBehind(text8, mention, repositories) {
   const behind2 = text8.slice(mention.end, mention.end + 140);
   const named = REPOSITORY_BEHIND.exec(behind2)?.[1];
   const found = named === void 0 ? null : repositories.byWord(named, true);
   if (found !== null) return found;
-  const match2 = BEHIND4.exec(behind2);
+  const match2 = BEHIND5.exec(behind2);
   if (match2?.[1] === void 0) return null;
   const isNamed = match2[2] !== void 0;
   return match2[1].includes("/") || isNamed ? repositories.byWord(match2[1], true) : null;
@@ -22376,7 +23163,7 @@ function repositoryOfTitle(block, repositories, hosts) {
   const match2 = HEADING_NAME.exec(block.text);
   return hyphened ?? (match2?.[1] === void 0 ? null : repositories.byWord(match2[1], true));
 }
-var KIND, NAMED_BEFORE, BEHIND_REPOSITORY, LONGEST_NAME4, REPOSITORY_BEHIND, BEHIND4, SLUG, HEADING_NAME;
+var KIND, NAMED_BEFORE, BEHIND_REPOSITORY, LONGEST_NAME4, REPOSITORY_BEHIND, BEHIND5, SLUG, HEADING_NAME;
 var init_context_repository = __esm({
   "src/minutes/references/context-repository.ts"() {
     "use strict";
@@ -22393,7 +23180,7 @@ var init_context_repository = __esm({
     BEHIND_REPOSITORY = / repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
     LONGEST_NAME4 = 62;
     REPOSITORY_BEHIND = /^['")\]]* (?:in|on|from|of|for|at) the (?:[\w.-]{1,40} )?([\w][\w.-]{0,60}) repo(?:sitory)?\b/i;
-    BEHIND4 = new RegExp(
+    BEHIND5 = new RegExp(
       `^['")\\]]*,? \\(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\\w.-]{1,60}/)?[\\w][\\w.-]{0,60}\\w)( repo(?:sitory)?\\b| issue tracker)?`,
       "i"
     );
@@ -22402,6 +23189,44 @@ var init_context_repository = __esm({
       "^(?:\\d+[.)] )?(?:the )?([\\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|/))*)(?: \\(.{0,20}\\))?[\\s:]*$",
       "i"
     );
+  }
+});
+
+// src/minutes/references/listed-repositories.ts
+function findListed(lines, topicAt) {
+  const byTopic = /* @__PURE__ */ new Map();
+  for (const [index2, line] of lines.entries()) {
+    if (!line.includes("/issues") && !line.includes("/pulls")) continue;
+    const id2 = topicAt(index2 + 1)?.id ?? -1;
+    for (const [, name = ""] of line.matchAll(LIST)) {
+      const names2 = byTopic.get(id2) ?? /* @__PURE__ */ new Set();
+      byTopic.set(id2, names2.add(name.toLowerCase()));
+    }
+  }
+  return (line) => byTopic.get(topicAt(line)?.id ?? -1) ?? NONE2;
+}
+var LIST, NONE2;
+var init_listed_repositories = __esm({
+  "src/minutes/references/listed-repositories.ts"() {
+    "use strict";
+    LIST = /github\.[\w.-]{1,60}\/([\w.-]{1,39}\/[\w.-]{1,100})\/(?:issues|pulls)(?![\w/])/gi;
+    NONE2 = /* @__PURE__ */ new Set();
+  }
+});
+
+// src/minutes/references/asides.ts
+function isAside(text8, { offset, isBetween = false }) {
+  return isBetween || CITING.test(text8.slice(Math.max(0, offset - LONGEST4), offset));
+}
+var CITING, LONGEST4;
+var init_asides = __esm({
+  "src/minutes/references/asides.ts"() {
+    "use strict";
+    CITING = new RegExp(
+      "(?:\\b(?:cf|e\\.?g|i\\.?e)\\.?,?|\\b(?:for (?:an )?example|for instance|such as|as in|as with|similar(?:ly)? to|related to|the same (?:\\w{1,20} )?(?:as|in)|like (?:in|with)|compare|see also|related (?:issues?|prs?|tickets?|work)))[:,]? (?:(?:the |an? )?(?:issues?|prs?|pull requests?|tickets?|bugs?) )?$",
+      "i"
+    );
+    LONGEST4 = 60;
   }
 });
 
@@ -22416,9 +23241,9 @@ function isTrackerName(word) {
   return TRACKER_NAME.test(word);
 }
 function isOfTracker(before, behind2) {
-  if (BEFORE3.test(withoutListed(before)) || LINEAR_BEFORE.test(before) || UPSTREAM.test(before)) return true;
+  if (BEFORE4.test(withoutListed(before)) || LINEAR_BEFORE.test(before) || UPSTREAM.test(before)) return true;
   if (LINEAR_BEHIND.test(behind2)) return true;
-  return BEHIND5.test(behind2) || HOST_BEHIND.test(behind2) || OF_PAPER.test(behind2) || PAPERS.test(before);
+  return BEHIND6.test(behind2) || HOST_BEHIND.test(behind2) || OF_PAPER.test(behind2) || PAPERS.test(before);
 }
 function lastNumber(url) {
   const path2 = url.replace(/[?#].*$/s, "").replace(/\/$/, "");
@@ -22438,14 +23263,14 @@ function numberOfLabel(label) {
   const digits = /(?:#|-| |^)(\d{1,7})$/.exec(trimEnd(label.slice(0, 60), /[\s)\]]/))?.[1];
   return digits === void 0 || label.length > 40 ? null : Number(digits);
 }
-var NAMES2, BEFORE3, LINEAR_BEFORE, LINEAR_BEHIND, UPSTREAM, LISTED_BEFORE, BEHIND5, HOST_BEHIND, PAPER, OF_PAPER, PAPERS, MOST_LISTED, TRACKER_NAME, ADDRESSES, PLACE, HOST, LAST_NUMBER;
+var NAMES3, BEFORE4, LINEAR_BEFORE, LINEAR_BEHIND, UPSTREAM, LISTED_BEFORE, BEHIND6, HOST_BEHIND, PAPER, OF_PAPER, PAPERS, MOST_LISTED, TRACKER_NAME, ADDRESSES, PLACE, HOST, LAST_NUMBER;
 var init_trackers = __esm({
   "src/minutes/references/trackers.ts"() {
     "use strict";
     init_trim();
-    NAMES2 = "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|trello|clickup|azure devops";
-    BEFORE3 = new RegExp(
-      `\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES2})(?:'s)?(?: (?:tracker|board|instance|queue|project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$`,
+    NAMES3 = "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|trello|clickup|azure devops";
+    BEFORE4 = new RegExp(
+      `\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES3})(?:'s)?(?: (?:tracker|board|instance|queue|project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$`,
       "i"
     );
     LINEAR_BEFORE = /\bLinear(?:'s)?(?: (?:issue|ticket|task)s?)? ?$/;
@@ -22455,8 +23280,8 @@ var init_trackers = __esm({
       "(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\\d{1,7}(?:,? (?:and|or|&) |, ?|/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$",
       "i"
     );
-    BEHIND5 = new RegExp(
-      `^['")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES2})\\b`,
+    BEHIND6 = new RegExp(
+      `^['")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES3})\\b`,
       "i"
     );
     HOST_BEHIND = /^['")\]]{0,3},? ?\(?(?:in|on|at|from|of) (?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,12}\/[\w.-]/i;
@@ -22467,7 +23292,7 @@ var init_trackers = __esm({
     );
     PAPERS = new RegExp(`\\b${PAPER}(?:'s)?,? ?$`, "i");
     MOST_LISTED = 12;
-    TRACKER_NAME = new RegExp(`^(?:${NAMES2})$`, "i");
+    TRACKER_NAME = new RegExp(`^(?:${NAMES3})$`, "i");
     ADDRESSES = [
       new RegExp(
         "/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\\+bug)/(?:[a-z][a-z\\d_]{0,20}-)?(\\d{1,7})(?!\\w)",
@@ -22494,7 +23319,7 @@ function mayEndTitle(text8, mention) {
   if (isOfTracker(before, "")) return false;
   const isCompound = new RegExp("[\\p{L}\\d'-] \\p{L}{1,39} $", "u").test(before) && !COUNTS.test(before);
   if (SERIES.test(before)) return isCompound && THING2.test(before);
-  return NUMBERED2.test(before) ? isCompound : true;
+  return NUMBERED3.test(before) ? isCompound : true;
 }
 function isExcluded(text8, mention) {
   if (mention.repository !== null) return false;
@@ -22511,16 +23336,16 @@ function isExcluded(text8, mention) {
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
   if (RANKED.test(behind2) && mention.number <= 3 || TOP4.test(before)) return true;
   if (COLOR.test(before) || RANKED_ANYHOW.test(behind2)) return true;
-  if (!hasWord && RANKS.test(before)) return true;
+  if (!hasWord && (RANKS.test(before) || mention.number < 100 && PLACED.test(behind2))) return true;
   if (hasWord) return false;
   const counted2 = withoutListed(before);
   if (SERIES.test(counted2)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before);
   const isTitle3 = mention.number >= OF_TITLE && behind2.trim() === "" && /\S \S+ \S+ $/.test(before);
-  if (!isTitle3 && NUMBERED2.test(counted2)) return mention.number < 1e3;
+  if (!isTitle3 && NUMBERED3.test(counted2)) return mention.number < 1e3;
   const endsTitle = behind2.trim() === "" && /\S \S+ $/.test(before);
   return mention.number < SMALL && !endsTitle && endsInNoun(before);
 }
-var SERIES, NUMBERED2, TOP4, RANKED, RANKED_ANYHOW, RANKS, COLOR, COUNTED3, BEFORE_ISSUE, SMALL, OF_TITLE, lastWord, THING2, COUNTS;
+var SERIES, NUMBERED3, TOP4, RANKED, RANKED_ANYHOW, RANKS, PLACED, COLOR, COUNTED3, BEFORE_ISSUE, SMALL, OF_TITLE, lastWord, THING2, COUNTS;
 var init_exclusions2 = __esm({
   "src/minutes/references/exclusions.ts"() {
     "use strict";
@@ -22531,7 +23356,7 @@ var init_exclusions2 = __esm({
       "\\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$",
       "i"
     );
-    NUMBERED2 = new RegExp(
+    NUMBERED3 = new RegExp(
       "\\b(?:action|agenda|alternative|apartment|appendix|attempt|batch|build|bus|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|flat|gate|goal|group|highway|idea|invoice|item|job|lesson|line|lot|motion|no|note|number|objective|option|order|paragraph|player|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|seat|shadow|shirt|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\\.? ?$",
       "i"
     );
@@ -22542,6 +23367,7 @@ var init_exclusions2 = __esm({
     );
     RANKED_ANYHOW = /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
     RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
+    PLACED = /^ (?:below|above)\b/i;
     COLOR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
     COUNTED3 = new RegExp(
       `^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|${ENGLISH_MONTH}|am\\b|pm\\b|(?:st|nd|rd|th)\\b))`,
@@ -22584,7 +23410,7 @@ function isEscaped(line, number3) {
 function isEscapedThroughout(source) {
   const numbers = source.match(/\\#\d/g)?.length ?? 0;
   const hasOthers = /(?<![\\\w/&#(])#\d{1,7}\b/.test(source);
-  return numbers >= FEW4 || !hasOthers && (source.match(/\\[-_.*[\]+!>~=()]/g)?.length ?? 0) >= FEW4;
+  return numbers >= FEW6 || !hasOthers && (source.match(/\\[-_.*[\]+!>~=()]/g)?.length ?? 0) >= FEW6;
 }
 function doubtOf(mention, context) {
   const hasWord = mention.start < mention.offset;
@@ -22593,7 +23419,11 @@ function doubtOf(mention, context) {
   const before = context.rest.slice(Math.max(0, mention.offset - 40), mention.offset);
   const isMeant = !context.isEscapedThroughout || endsInNoun(before);
   if (!hasWord && isMeant && isEscaped(context.line, mention.number)) return "escaped";
-  return namesOtherAbove(context) ? "other-issue-above" : null;
+  if (namesOtherAbove(context)) return "other-issue-above";
+  return listsOthers(context) ? "other-list-near" : null;
+}
+function listsOthers({ listed, usual }) {
+  return listed.size > 0 && !listed.has(usual?.toLowerCase() ?? "");
 }
 function namesOtherAbove({ block, named, usual }) {
   const usualName = usual?.toLowerCase();
@@ -22604,7 +23434,7 @@ function namesOtherAbove({ block, named, usual }) {
   }
   return false;
 }
-var DAY_BEHIND, MONTH_BEFORE, YEAR_BEHIND, YEAR_BEFORE, isDay2, isYear, FEW4, MAX_LEVELS3, above;
+var DAY_BEHIND, MONTH_BEFORE, YEAR_BEHIND, YEAR_BEFORE, isDay2, isYear, FEW6, MAX_LEVELS3, above;
 var init_doubts = __esm({
   "src/minutes/references/doubts.ts"() {
     "use strict";
@@ -22619,7 +23449,7 @@ var init_doubts = __esm({
     YEAR_BEFORE = new RegExp(`\\b(?:year|${ENGLISH_MONTH}),? $`, "iu");
     isDay2 = ({ number: number3 }) => number3 <= 31;
     isYear = ({ number: number3 }) => number3 >= 1990 && number3 < 2100;
-    FEW4 = 3;
+    FEW6 = 3;
     MAX_LEVELS3 = 20;
     above = (block) => block.parent ?? (block.leadIn !== block ? block.leadIn : null) ?? block.heading;
   }
@@ -22630,7 +23460,7 @@ function findEnumerations(blocks2) {
   const ids = /* @__PURE__ */ new Set();
   const series2 = /* @__PURE__ */ new Map();
   for (const block of blocks2) {
-    const match2 = block.kind === "row" ? null : NUMBERED3.exec(block.text);
+    const match2 = block.kind === "row" ? null : NUMBERED4.exec(block.text);
     const word = match2?.[1]?.toLowerCase();
     if (word === void 0) continue;
     const number3 = Number(match2?.[2]);
@@ -22646,14 +23476,14 @@ function findEnumerations(blocks2) {
 function ranks(text8) {
   return text8.includes("#1") && text8.includes("#2") && RANKS2.test(text8);
 }
-var NUMBERED3, SAID4, RANKS2;
+var NUMBERED4, SAID5, RANKS2;
 var init_enumerations = __esm({
   "src/minutes/references/enumerations.ts"() {
     "use strict";
-    NUMBERED3 = /^\W*(issue|ticket|pr|discussion|pull request) (\d{1,2})(?=\s*[:.)–—-]|$)/i;
-    SAID4 = "(?:is|isn't|was|are|were|has|had|have|will|would|needs?|can|could|should|must|may|might|by|in|on|at|for|from|to|and|or|with|as|of|got|gets|also|still|now|it|which|that|this|we|they|merged|closed|opened|fixed|fixes|landed|looks|blocks|blocked|depends|closes|superseded|replaced|adds|added|makes|does|did|first|then|today|because|since|after|before|vs|but|if|when|once)\\b";
+    NUMBERED4 = /^\W*(issue|ticket|pr|discussion|pull request) (\d{1,2})(?=\s*[:.)–—-]|$)/i;
+    SAID5 = "(?:is|isn't|was|are|were|has|had|have|will|would|needs?|can|could|should|must|may|might|by|in|on|at|for|from|to|and|or|with|as|of|got|gets|also|still|now|it|which|that|this|we|they|merged|closed|opened|fixed|fixes|landed|looks|blocks|blocked|depends|closes|superseded|replaced|adds|added|makes|does|did|first|then|today|because|since|after|before|vs|but|if|when|once)\\b";
     RANKS2 = new RegExp(
-      `(?<![\\w/#-])#1(?:[:)]| [–—-])? (?!${SAID4})\\p{L}[^#]{0,80}[\\s(]#2(?:[:)]| [–—-])? (?!${SAID4})\\p{L}`,
+      `(?<![\\w/#-])#1(?:[:)]| [–—-])? (?!${SAID5})\\p{L}[^#]{0,80}[\\s(]#2(?:[:)]| [–—-])? (?!${SAID5})\\p{L}`,
       "iu"
     );
   }
@@ -22803,7 +23633,7 @@ function fromHash(text8, offset, digits, repositories) {
   const before = nameBefore2(text8, offset);
   const kindWord = WORD_BEFORE.exec(text8.slice(Math.max(0, offset - 30), offset));
   const kind = kindOf(kindWord?.[1]);
-  const bare = {
+  const bare2 = {
     offset,
     end,
     number: number3,
@@ -22812,15 +23642,15 @@ function fromHash(text8, offset, digits, repositories) {
     start: offset - (kindWord?.[0].length ?? 0),
     isListed: false
   };
-  if (text8[offset - 1] === "/") return { ...bare, ...behindSlash(text8, offset, repositories) };
-  if (before.name === "" || /^[.-]+$/.test(before.name)) return bare;
-  if (/^\d+[.-]+$/.test(before.name) && text8[before.start - 1] === "#") return bare;
+  if (text8[offset - 1] === "/") return { ...bare2, ...behindSlash(text8, offset, repositories) };
+  if (before.name === "" || /^[.-]+$/.test(before.name)) return bare2;
+  if (/^\d+[.-]+$/.test(before.name) && text8[before.start - 1] === "#") return bare2;
   if (/^[#/@:&?=]$/.test(text8[before.start - 1] ?? "") || FILE.test(before.name)) return null;
-  if (/[.-]$/.test(before.name) || kindWord?.[0] === before.name) return bare;
-  if (/^(?:issues?|prs?|bugs?|gh|tickets?)$/i.test(before.name)) return bare;
+  if (/[.-]$/.test(before.name) || kindWord?.[0] === before.name) return bare2;
+  if (/^(?:issues?|prs?|bugs?|gh|tickets?)$/i.test(before.name)) return bare2;
   if (before.name.includes("/") && !maybeSlug(before.name)) return null;
   const repository2 = before.name.includes("/") ? repositories.spell(before.name) : shortMention(before.name, repositories);
-  return repository2 === null ? null : { ...bare, offset: before.start, start: before.start, repository: repository2 };
+  return repository2 === null ? null : { ...bare2, offset: before.start, start: before.start, repository: repository2 };
 }
 function behindSlash(text8, offset, repositories) {
   const { name, start } = nameBefore2(text8, offset - 1);
@@ -22874,7 +23704,7 @@ function fillRanges(text8, mentions) {
     const before = mentions[index2 - 1];
     const isEnd2 = before !== void 0 && mention.repository === null && mention.offset - before.end <= 10 && RANGE.test(text8.slice(before.end, mention.offset)) && mention.number - before.number <= LONGEST_RANGE;
     for (let number3 = isEnd2 ? before.number + 1 : mention.number; number3 < mention.number; number3 += 1)
-      filled.push({ ...mention, number: number3, isListed: true });
+      filled.push({ ...mention, number: number3, isListed: true, isBetween: true });
     filled.push(isEnd2 ? { ...mention, isListed: true } : mention);
   }
   return filled;
@@ -22984,7 +23814,7 @@ var init_scan_numbers = __esm({
 
 // src/minutes/references/scan-urls.ts
 function bareAddress(host) {
-  return new RegExp(`(?<![\\w./:@-])${host.replaceAll(".", "\\.")}\\/${ADDRESS5}`, "gi");
+  return new RegExp(`(?<![\\w./:@-])${host.replaceAll(".", "\\.")}\\/${ADDRESS6}`, "gi");
 }
 function scanUrls(block, hosts, repositories) {
   const mentions = [];
@@ -23046,15 +23876,15 @@ function scanUrls(block, hosts, repositories) {
     hasTracker
   };
 }
-var ADDRESS5, URL_TEXT, FILLER, isElsewhere;
+var ADDRESS6, URL_TEXT, FILLER, isElsewhere;
 var init_scan_urls = __esm({
   "src/minutes/references/scan-urls.ts"() {
     "use strict";
     init_sorted();
     init_github_url();
     init_trackers();
-    ADDRESS5 = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
-    URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS5}`, "gi");
+    ADDRESS6 = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
+    URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS6}`, "gi");
     FILLER = "";
     isElsewhere = (url) => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i.test(url);
   }
@@ -23131,7 +23961,8 @@ function findReferences(page, context) {
     known: known7,
     foreign,
     scopes,
-    fallback: options2.repository
+    fallback: options2.repository,
+    listedAt: findListed(page.source.split(/\r\n|\n|\r/), context.topicAt)
   };
   const drafts = scanned.flatMap((text8) => readBlock2(text8, resolver3, counted2.has(text8.block.id)));
   return onePerLine(drafts);
@@ -23155,9 +23986,11 @@ function cellNumber(block) {
 }
 function readBlock2(text8, resolver3, isCounted) {
   const { block } = text8;
-  const drafts = text8.urls.filter(({ offset }) => !isStruckAt(block, offset)).map(
-    (mention) => draft(block, mention, { repository: mention.repository ?? "", from: "mention", doubt: null })
-  );
+  const add = (mention, resolved2) => ({
+    ...draft(block, mention, resolved2),
+    ...isAside(text8.rest, mention) ? { isAside: true } : {}
+  });
+  const drafts = text8.urls.filter(({ offset }) => !isStruckAt(block, offset)).map((mention) => add(mention, { repository: mention.repository ?? "", from: "mention", doubt: null }));
   let before = null;
   let isNone = false;
   let end = 0;
@@ -23173,9 +24006,9 @@ function readBlock2(text8, resolver3, isCounted) {
       before = null;
       continue;
     }
-    const resolved = mention.isListed && before !== null ? before : resolve(text8, mention, mayCount, resolver3);
-    before = resolved;
-    if (resolved !== null) drafts.push(draft(block, mention, resolved));
+    const resolved2 = mention.isListed && before !== null ? before : resolve(text8, mention, mayCount, resolver3);
+    before = resolved2;
+    if (resolved2 !== null) drafts.push(add(mention, resolved2));
   }
   return drafts;
 }
@@ -23215,7 +24048,8 @@ function resolve(text8, mention, mayCount, resolver3) {
     line: lines[line - 1] ?? "",
     isEscapedThroughout: resolver3.isEscapedThroughout,
     named,
-    usual: fallback
+    usual: fallback,
+    listed: resolver3.listedAt(line)
   });
   const scope = scopes[text8.block.id] ?? null;
   if (scope !== null) return { repository: scope, from: "context", doubt };
@@ -23244,7 +24078,7 @@ function onePerLine(drafts) {
     if (first === void 0) found.set(key2, one4);
     else
       found.set(key2, {
-        ...first,
+        ...first.isAside === true ? one4 : first,
         kind: first.kind === "unknown" ? one4.kind : first.kind,
         doubt: one4.doubt === null ? null : first.doubt
       });
@@ -23260,6 +24094,8 @@ var init_find_references = __esm({
     init_context_repository();
     init_sorted();
     init_struck();
+    init_listed_repositories();
+    init_asides();
     init_doubts();
     init_enumerations();
     init_exclusions2();
@@ -23277,9 +24113,9 @@ var init_find_references = __esm({
 
 // src/minutes/findings.ts
 function findAll(page, meeting) {
-  const bare = { ...meeting, references: [], milestones: [] };
-  const references = findReferences(page, bare);
-  const milestones = findMilestones(page, bare);
+  const bare2 = { ...meeting, references: [], milestones: [] };
+  const references = findReferences(page, bare2);
+  const milestones = findMilestones(page, bare2);
   const context = { ...meeting, references, milestones };
   return {
     references,
@@ -23313,56 +24149,150 @@ var init_cut = __esm({
   }
 });
 
+// src/minutes/meeting-dates.ts
+function withoutDates(title) {
+  const whole = title.replace(/\s+/g, " ").trim().slice(0, LONGEST5);
+  const marked = [...DATES, ...TIMES].reduce((text9, date2) => text9.replaceAll(date2, MARK3), whole);
+  const bare2 = BESIDE.reduce((text9, words6) => text9.replaceAll(words6, MARK3), marked);
+  const text8 = bare2.replace(AT_END2, "").replaceAll(MARK3, " ").replace(/\s+/g, " ").replace(/\( ?[-–—/,]? ?\)|\[ ?\]/g, "").replace(/\s+/g, " ").trim().replace(YEAR_AT_END, "").replace(NUMBER_AT_END, "");
+  return { text: text8, isDated: marked.includes(MARK3) };
+}
+var MARK3, BEFORE5, BEHIND7, GAP, MONTH3, DAY3, RANGE2, YEAR2, DATES, TIMES, WEEKDAY2, BESIDE, AT_END2, YEAR_AT_END, NUMBER_AT_END, LONGEST5;
+var init_meeting_dates = __esm({
+  "src/minutes/meeting-dates.ts"() {
+    "use strict";
+    init_calendar2();
+    MARK3 = "";
+    BEFORE5 = "(?<![\\p{L}\\p{N}])";
+    BEHIND7 = "(?![\\p{L}\\p{N}])";
+    GAP = "(?:\\. |, |[ ,._-])";
+    MONTH3 = `(?:${MONTH})\\.?`;
+    DAY3 = "\\d{1,2}(?:st|nd|rd|th|(?=\\.))?";
+    RANGE2 = `(?: ?(?:-|–|—|to|and|/) ?${DAY3})?`;
+    YEAR2 = "(?:19|20)\\d{2}";
+    DATES = [
+      // With the hour behind it, as MeetBot names its logs, and `2026-03-10-13` for some days.
+      `[.]?${BEFORE5}\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,3}(?:-\\d{1,2}(?:[.:]\\d{2})?)?${BEHIND7}`,
+      `${BEFORE5}${YEAR2}\\d{4}${BEHIND7}`,
+      `${BEFORE5}${YEAR2}${GAP}?${MONTH3}${GAP}?${DAY3}${BEHIND7}`,
+      `${BEFORE5}${DAY3}(?: ${MONTH3})?${RANGE2}${GAP}(?:of |de )?${MONTH3}(?:${GAP}(?:de )?(?:\\d{4}|\\d{2}))?${BEHIND7}`,
+      `${BEFORE5}${MONTH3}${GAP}${DAY3}${RANGE2}(?:${GAP}\\d{4})?${BEHIND7}`,
+      `${BEFORE5}${MONTH3}${GAP}'?${YEAR2}${BEHIND7}`,
+      `${BEFORE5}${YEAR2}(?: ?[-–—,/] ?| )${MONTH3}${BEHIND7}`,
+      `${BEFORE5}\\d{1,2}[/.-]\\d{1,2}[/.-](?:${YEAR2}|\\d{2})${BEHIND7}`
+    ].map((date2) => new RegExp(date2, "giu"));
+    TIMES = [
+      "(?:\\bat |@ ?)?\\b\\d{1,2}(?:[:.]\\d{2})? ?[AaPp]\\.?[Mm]\\b\\.?",
+      "(?:\\bat |@ ?)?\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?(?:h|Uhr)\\b)?",
+      `(?<=${MARK3} ?[-–—/(]? ?)\\(?(?:UTC|GMT|[A-Z]{1,4}T)\\b(?:[+-]\\d{1,2}(?::?\\d{2})?)?`
+    ].map((time2) => new RegExp(time2, "gu"));
+    WEEKDAY2 = `(?:${FULL_WEEKDAY}|${WEEKDAY})\\.?`;
+    BESIDE = [
+      `(?:\\b(?:on|of|for|from|at|in|the week of|week of) )?(?:\\b${WEEKDAY2},? (?:the )?)?${MARK3}`,
+      `${MARK3},? ?\\(?\\b${WEEKDAY2}\\b\\)?`
+    ].map((words6) => new RegExp(words6, "giu"));
+    AT_END2 = new RegExp(
+      `(?:[-–—,:(] ?| (?:of|for|in) |${MARK3} ?)(?:${MONTH3}|${YEAR2}|${WEEKDAY2})\\)?$`,
+      "iu"
+    );
+    YEAR_AT_END = new RegExp(`(?<=\\p{L}\\)?) (?:${YEAR2})$`, "u");
+    NUMBER_AT_END = /(?:,| [-–—]) ?\d{1,2}$/;
+    LONGEST5 = 300;
+  }
+});
+
 // src/minutes/meeting-name.ts
-function meetingName(meeting) {
-  const title = meeting.title ?? datedTitle(meeting.topics);
-  const name = nameFrom(withoutAgendaItem(title)) ?? nameFrom(fileName(meeting.path));
-  if (name === null) return "meeting";
-  return saysNotWhat(name) ? `${name} meeting` : name;
+function meetingName({ titles, path: path2, topics }) {
+  for (const title of [...titles, datedTitle(topics)]) {
+    const name = nameOfTitle(title);
+    if (name !== null) return name;
+  }
+  return nameOfFile(path2) ?? nameOfFolder(path2) ?? "meeting";
+}
+function isMeetingTitle(title) {
+  const { text: text8, isDated } = withoutDates(title);
+  return (isDated || MEETING.test(text8) || PAPER_AT_END.test(text8)) && nameOfTitle(title) !== null;
 }
 function withoutMeeting(titles, meeting) {
-  const isMeeting = (title) => title === meeting.title || withDates(title, "").trim() === "" || meetingName({ ...meeting, title }) === meeting.name;
+  const isMeeting = (title) => title === meeting.title || withoutDates(title).text === "" || nameOfTitle(title) === meeting.name;
   return titles.filter((title) => !isMeeting(title));
 }
 function datedTitle(topics) {
-  const dated = topics.find(
-    ({ parent, title }) => parent === null && withDates(title, "").length < title.length
-  );
-  return dated?.title ?? "";
+  const isDated = (title2) => withoutDates(title2).isDated;
+  const title = topics.find((topic) => topic.parent === null && isDated(topic.title))?.title ?? "";
+  const { text: text8 } = withoutDates(title);
+  return title.includes(text8) && wordsOf(text8).length <= MOST_WORDS2 ? title : "";
 }
-function withoutAgendaItem(title) {
-  return /^\d{1,2}[.)]\s/.test(title) ? "" : title;
+function nameOfTitle(title) {
+  if (/^\d{1,2}[.)]\s/.test(title) || isPresentTitle(title) || isAbsentTitle(title)) return null;
+  const clean2 = removeInvisible(title).trim();
+  if (!/\s/.test(clean2)) return nameOfFile(clean2);
+  return nameFrom(clean2);
+}
+function nameOfFile(path2) {
+  const name = nameFrom(withoutExtensions(path2.slice(path2.lastIndexOf("/") + 1)).replaceAll("_", " "));
+  return name?.replace(MEETING_AHEAD, "$1 meeting") ?? null;
+}
+function nameOfFolder(path2) {
+  for (const folder of path2.split("/").slice(0, -1).toReversed()) {
+    const words6 = folder.replaceAll("_", " ");
+    const name = nameFrom(words6);
+    if (name === null || wordsOf(words6).every((word) => FOLDERS.has(word) || !new RegExp("\\p{L}{2}", "u").test(word)))
+      continue;
+    return MEETING.test(name) ? name : `${name} meeting`;
+  }
+  return null;
 }
 function nameFrom(title) {
-  const clean2 = removeInvisible(title).replace(/\s+/g, " ").trim();
-  const spaced2 = /\s/.test(clean2) ? clean2 : fileName(clean2).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
-  const words6 = withDates(spaced2, " ").replace(/\(\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ");
-  const name = trimEnd(trimStart(words6, /[\s\-–—:,|/.]/), /[\s\-–—:,|/]/).replace(/\b(?:on|of|for|from)$/i, "").trim();
-  return new RegExp("\\p{L}", "u").test(name) ? cutText(name, 80) : null;
+  const { text: text8 } = withoutDates(title);
+  const spaced2 = /\s/.test(title) ? text8 : text8.replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
+  const paper = PAPER_AHEAD.exec(spaced2)?.[0] ?? "";
+  const name = tidy2(tidy2(spaced2.slice(paper.length)).replace(PAPER_AT_END, ""));
+  if (!saysWhich(name)) return null;
+  const isClear2 = MEETING.test(name) || paper === "" && /\s/.test(name);
+  return cutText(isClear2 ? name : `${name} meeting`, 80);
 }
-function fileName(path2) {
-  return withoutExtensions(path2.slice(path2.lastIndexOf("/") + 1));
+function tidy2(text8) {
+  const name = trimBoth(text8, LOOSE2).replace(/^\./, "").replace(new RegExp("(?<=\\p{L}{2})\\.$", "u"), "");
+  return trimBoth(name.replace(/ (?:on|of|for|from|at|in)$/i, ""), LOOSE2);
 }
-var MONTH2, WEEKDAY2, DATES, withDates, saysNotWhat;
+function isFrameTitle(title) {
+  const { text: text8, isDated } = withoutDates(title);
+  const words6 = wordsOf(text8).filter((word) => !FUNCTION_WORDS2.has(word) && !PAPERS2.has(word));
+  const isFrame2 = words6.every((word) => PARTS.has(word) || SECTIONS.has(word) || MEETING.test(word));
+  const isMeeting = isDated && MEETING.test(text8) || MEETING_AT_END.test(text8);
+  return isFrame2 || isMeeting || isPresentTitle(title) || isAbsentTitle(title);
+}
+function saysWhich(name) {
+  if (!new RegExp("\\p{L}", "u").test(name)) return false;
+  const isMeeting = MEETING.test(name);
+  const words6 = wordsOf(name).filter((word) => !FUNCTION_WORDS2.has(word) && !PAPERS2.has(word));
+  return words6.some((word) => new RegExp("\\p{L}", "u").test(word) && !PARTS.has(word) && (isMeeting || !SECTIONS.has(word)));
+}
+var MEETING, FUNCTION_WORDS2, PAPERS2, PARTS, SECTIONS, FOLDERS, PAPER_AHEAD, PAPER_AT_END, MEETING_AHEAD, MOST_WORDS2, LOOSE2, MEETING_AT_END;
 var init_meeting_name = __esm({
   "src/minutes/meeting-name.ts"() {
     "use strict";
-    init_calendar2();
-    init_file_name();
-    init_trim();
-    init_invisible();
+    init_languages();
+    init_content_words();
     init_cut();
-    MONTH2 = `(?:${MONTH_STEMS})[a-z]{0,8}\\.?`;
-    WEEKDAY2 = `(?:\\b(?:${FULL_WEEKDAY}),? (?:the )?)?`;
-    DATES = [
-      // With the hour behind it, as MeetBot names its logs.
-      "[.]?\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}(?:-\\d{1,2}[.:]\\d{2})?\\b",
-      "\\b(?:19|20)\\d{6}\\b",
-      `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH2},? \\d{4}\\b`,
-      `\\b${MONTH2} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`
-    ].map((date2) => new RegExp(`${WEEKDAY2}${date2}`, "gi"));
-    withDates = (title, other) => DATES.reduce((text8, date2) => text8.replaceAll(date2, other), title.replace(/\s+/g, " "));
-    saysNotWhat = (name) => !/\s|meeting|minutes|call|sync|stand-?up|telco|notes|retro/i.test(name);
+    init_invisible();
+    init_trim();
+    init_words();
+    init_file_name();
+    init_meeting_dates();
+    MEETING = new RegExp(`(?:${allPatterns(({ meetings: meetings2 }) => meetings2?.kinds)})`, "i");
+    FUNCTION_WORDS2 = allWords(({ content: content6 }) => content6?.functionWords);
+    PAPERS2 = allWords(({ meetings: meetings2 }) => meetings2?.papers);
+    PARTS = allWords(({ meetings: meetings2 }) => meetings2?.parts);
+    SECTIONS = allWords(({ meetings: meetings2 }) => meetings2?.sections);
+    FOLDERS = allWords(({ meetings: meetings2 }) => meetings2?.folders);
+    PAPER_AHEAD = /^(?:meeting )?(?:minutes|notes|agenda|protocol)(?: (?:and|&) (?:minutes|notes|agenda))?(?: ?[:|–—] ?| - | (?:of|for|from) )(?:the )?/i;
+    PAPER_AT_END = new RegExp("(?<=\\p{L}\\)?)(?: (?:minutes|notes|agenda)(?: (?:and|&) (?:minutes|notes|agenda))?)$", "iu");
+    MEETING_AHEAD = new RegExp("^meeting ((?!(?:with|at|on|of|for|in|about|and|notes)\\b)\\p{L}+(?: \\p{L}+)?)$", "iu");
+    MOST_WORDS2 = 6;
+    LOOSE2 = /[\s\-–—:,|/]/;
+    MEETING_AT_END = /(?:meeting|sync(?:-?up)?|stand-?up|call|kick-?off)$/i;
   }
 });
 
@@ -23373,7 +24303,7 @@ function note(map4, key2, person) {
   const isSame2 = there === void 0 || there !== null && there.login !== null && there.login === person.login;
   map4.set(key2, isSame2 ? person : null);
 }
-function makePeople(configured, attendees, speakers) {
+function makePeople(configured, attendees, speakers, initials2 = /* @__PURE__ */ new Map()) {
   const directory = new Directory();
   for (const [name, login2] of Object.entries(configured)) directory.add(name, login2, "configuration");
   for (const { name, login: login2 } of attendees) {
@@ -23385,6 +24315,7 @@ function makePeople(configured, attendees, speakers) {
       configuredLogin === void 0 ? "attendees" : "configuration"
     );
   }
+  for (const [letters, name] of initials2) directory.addInitials(letters, name);
   for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null, "speech");
   return directory;
 }
@@ -23406,6 +24337,8 @@ var init_people = __esm({
       byName = /* @__PURE__ */ new Map();
       byShortName = /* @__PURE__ */ new Map();
       byInitials = /* @__PURE__ */ new Map();
+      /** As given beside the name; these win over what the name's words begin with. */
+      byGivenInitials = /* @__PURE__ */ new Map();
       add(name, login2, from) {
         const known7 = this.byName.get(foldName(name));
         if (known7 !== void 0 && known7 !== null && (login2 === null || known7.login === login2)) return;
@@ -23420,9 +24353,13 @@ var init_people = __esm({
         }
         if (parts.length > 1 || name.includes("-")) note(this.byInitials, initials(name).toUpperCase(), person);
       }
+      addInitials(initials2, name) {
+        const person = this.find(name);
+        if (person !== null) this.byGivenInitials.set(initials2, person);
+      }
       find(name) {
         const key2 = foldName(name);
-        const exact = this.byName.get(key2);
+        const exact = this.byName.get(key2) ?? this.byGivenInitials.get(name.trim());
         if (exact !== void 0) return exact;
         const short = this.byShortName.get(key2);
         if (short !== void 0) return short ?? { name, login: null, from: "attendees" };
@@ -23443,6 +24380,9 @@ var init_people = __esm({
       }
       isKnown(name) {
         return this.find(name) !== null;
+      }
+      isSomebody(name) {
+        return this.byGivenInitials.has(name.trim());
       }
       loginOf(name) {
         return this.find(name)?.login ?? null;
@@ -23503,11 +24443,11 @@ function findSpeech(blocks2, people) {
   return found;
 }
 function continuedSpeech(block, before, found) {
-  const continues = CONTINUES3.exec(block.text);
+  const continues = CONTINUES4.exec(block.text);
   if (before === null || continues === null && block.continues !== before) return null;
   return { speaker: found.get(before)?.speaker ?? null, speechStart: continues?.[0].length ?? 0 };
 }
-var NICK2, NAME_TAG, NAME4, BRACKET7, LABEL4, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES3, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
+var NICK2, NAME_TAG, NAME5, BRACKET7, LABEL4, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES4, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
 var init_speakers2 = __esm({
   "src/minutes/speakers.ts"() {
     "use strict";
@@ -23515,15 +24455,15 @@ var init_speakers2 = __esm({
     init_trim();
     NICK2 = /^<([\w|`^[\]{}\\-]+)>\s*/;
     NAME_TAG = /^\[name=([^\]]{1,60})\]\s*(?:\([^)]{0,40}\))?\s*:?\s*/;
-    NAME4 = "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
+    NAME5 = "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
     BRACKET7 = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
-    LABEL4 = new RegExp(`^(${NAME4}(?:(?:, | & |/| and )${NAME4}){0,3})${BRACKET7} ?:(?=\\s|$)\\s*`, "u");
-    TIMED = new RegExp(`^(${NAME4}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
-    DASHED = new RegExp(`^(${NAME4})${BRACKET7} (?:-{1,3}|–|—) `, "u");
-    COMMA = new RegExp(`^(${NAME4}), (?=\\p{L})`, "u");
-    WHOLE_NAME = new RegExp(`^${NAME4}$`, "u");
+    LABEL4 = new RegExp(`^(${NAME5}(?:(?:, | & |/| and )${NAME5}){0,3})${BRACKET7} ?:(?=\\s|$)\\s*`, "u");
+    TIMED = new RegExp(`^(${NAME5}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
+    DASHED = new RegExp(`^(${NAME5})${BRACKET7} (?:-{1,3}|–|—) `, "u");
+    COMMA = new RegExp(`^(${NAME5}), (?=\\p{L})`, "u");
+    WHOLE_NAME = new RegExp(`^${NAME5}$`, "u");
     AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|–|—)?\s*/;
-    CONTINUES3 = /^(?:…|\.\.\.)\s*/;
+    CONTINUES4 = /^(?:…|\.\.\.)\s*/;
     LABELS3 = allWords(({ names: names2 }) => names2?.notSpeakers);
     isLabelWord = (label) => label.split(/[\s/&,_-]+/).some((word) => LABELS3.has(word.toLowerCase()));
     looksLikeName2 = (label) => /^@?[\p{Lu}\p{Lo}]/u.test(label) && !new RegExp("^\\p{Lu}{4,}$", "u").test(label) && !isLabelWord(label) && label.length <= 40;
@@ -23575,10 +24515,10 @@ var describe_meetings_exports = {};
 __export(describe_meetings_exports, {
   describeMeetings: () => describeMeetings
 });
-function describeMeetings(meetings) {
-  const named = meetings.slice(0, MOST).map(({ line, date: date2 }) => `line ${line}${date2 === null ? "" : ` (${date2})`}`).join(", ");
-  const more = meetings.length > MOST ? ` and ${meetings.length - MOST} more` : "";
-  return warning("many-meetings", { count: meetings.length, meetings: `${named}${more}` });
+function describeMeetings(meetings2) {
+  const named = meetings2.slice(0, MOST).map(({ line, date: date2 }) => `line ${line}${date2 === null ? "" : ` (${date2})`}`).join(", ");
+  const more = meetings2.length > MOST ? ` and ${meetings2.length - MOST} more` : "";
+  return warning("many-meetings", { count: meetings2.length, meetings: `${named}${more}` });
 }
 var MOST;
 var init_describe_meetings = __esm({
@@ -23602,19 +24542,19 @@ function findWarnings(read2) {
     ...aboutExcesses(read2)
   ];
   const counts = /* @__PURE__ */ new Map();
-  const kept = found.filter(({ code: code6 }) => {
+  const kept2 = found.filter(({ code: code6 }) => {
     counts.set(code6, (counts.get(code6) ?? 0) + 1);
     return (counts.get(code6) ?? 0) <= MOST_PER_CODE;
   });
-  return kept.sort((a2, b) => a2.line - b.line);
+  return kept2.sort((a2, b) => a2.line - b.line);
 }
-function aboutMeetings({ meetings }) {
-  const [, second] = meetings;
+function aboutMeetings({ meetings: meetings2 }) {
+  const [, second] = meetings2;
   if (second === void 0) return [];
-  return [{ line: second.line, ...describeMeetings(meetings) }];
+  return [{ line: second.line, ...describeMeetings(meetings2) }];
 }
-function aboutDate({ day, meetings }) {
-  if (meetings.length > 1) return [];
+function aboutDate({ day, meetings: meetings2 }) {
+  if (meetings2.length > 1) return [];
   if (day.date === null) return [{ line: 1, ...warning("no-date") }];
   if (day.stated === null || day.stated.date === day.date) return [];
   const { stated, date: date2 } = day;
@@ -23690,7 +24630,7 @@ function aboutExcesses({ page }) {
     ...warning("taken-as-text", { elements: CALLED[kind] })
   }));
 }
-var NAMES3, nameOf, WEEKDAY3, MOST_PER_CODE, DOUBTS, CALLED;
+var NAMES4, nameOf, WEEKDAY3, MOST_PER_CODE, DOUBTS, CALLED;
 var init_warnings2 = __esm({
   "src/minutes/warnings.ts"() {
     "use strict";
@@ -23698,12 +24638,13 @@ var init_warnings2 = __esm({
     init_calendar_days();
     init_github_url();
     init_describe_meetings();
-    NAMES3 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-    nameOf = (weekday) => NAMES3[weekday] ?? "";
+    NAMES4 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    nameOf = (weekday) => NAMES4[weekday] ?? "";
     WEEKDAY3 = /\b(?:sun|mon|tue|wed|thu|fri|sat)/i;
     MOST_PER_CODE = 20;
     DOUBTS = {
       "other-issue-above": "a title above it names an issue of another repository",
+      "other-list-near": "its topic links lists of issues of other repositories",
       escaped: "it is escaped",
       date: "it looks like a date",
       count: "it may be a count of what the word before it names"
@@ -23729,27 +24670,27 @@ function withoutTimes(text8) {
   const last2 = parts.length - 1;
   return parts.map((part, at) => at > 0 ? part.trimStart() : part).map((part, at) => at < last2 ? part.trimEnd() : part).join(" ");
 }
-function tidy2(text8) {
-  const words6 = withoutTimes(text8.replace(/\uFFFC/g, "").replace(ADDRESS6, "")).replace(LEADING_TIME, "").replace(NUMBER5, "").replace(LABEL5, "");
+function tidy3(text8) {
+  const words6 = withoutTimes(text8.replace(/\uFFFC/g, "").replace(ADDRESS7, "")).replace(LEADING_TIME, "").replace(NUMBER7, "").replace(LABEL5, "");
   return trimEnd(trimStart(words6, MARKS_BEFORE), MARKS_BEHIND).trim();
 }
 function issueIn({ kind, plain }) {
-  const [, repository2, number3] = ISSUE2.exec(plain) ?? [];
+  const [, repository2, number3] = ISSUE3.exec(plain) ?? [];
   return kind !== "heading" || repository2 === void 0 ? "" : `${repository2}#${number3}`;
 }
 function titleOf(block) {
   const { plain, speaker, speechStart } = block;
-  if (speaker === null || speechStart === 0) return shorten(tidy2(plain)) || issueIn(block);
-  const speech = tidy2(plain.slice(speechStart));
+  if (speaker === null || speechStart === 0) return shorten(tidy3(plain)) || issueIn(block);
+  const speech = tidy3(plain.slice(speechStart));
   const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, speechStart + 10)) || block.kind === "heading";
   return speech !== "" && isBroughtUp ? shorten(speech) : speaker;
 }
-var NUMBER5, TIME, LEADING_TIME, LABEL5, MARKS_BEFORE, MARKS_BEHIND, ADDRESS6, ISSUE2, TIMED_SPEECH, LONGEST_TITLE4;
+var NUMBER7, TIME, LEADING_TIME, LABEL5, MARKS_BEFORE, MARKS_BEHIND, ADDRESS7, ISSUE3, TIMED_SPEECH, LONGEST_TITLE4;
 var init_title = __esm({
   "src/minutes/topics/title.ts"() {
     "use strict";
     init_trim();
-    NUMBER5 = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
+    NUMBER7 = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
     TIME = new RegExp(
       "[([~]{1,2} ?(?:approx\\.? ?)?(?:timebox:? ?)?\\d{1,3} ?(?:[-–] ?\\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\\]~]*)?\\.? ?[)\\]]",
       "i"
@@ -23758,8 +24699,8 @@ var init_title = __esm({
     LABEL5 = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
     MARKS_BEFORE = /[\s*_>•–—:,-]/;
     MARKS_BEHIND = /[\s*_:–—-]/;
-    ADDRESS6 = /(?:https?:\/\/|www\.)\S+/g;
-    ISSUE2 = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
+    ADDRESS7 = /(?:https?:\/\/|www\.)\S+/g;
+    ISSUE3 = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
     TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
     LONGEST_TITLE4 = 120;
   }
@@ -23816,7 +24757,7 @@ function findPageTitle(page) {
   const [first] = headings2;
   if (first === void 0 || first.depth > (page.isLog ? 1 : 2)) return null;
   const hasEqual = headings2.some((other) => other !== first && other.depth <= first.depth);
-  return hasEqual && !MEETING.test(first.text) ? null : first;
+  return hasEqual && !MEETING2.test(first.text) ? null : first;
 }
 function findTitleHeading(page) {
   const title = findPageTitle(page);
@@ -23824,8 +24765,8 @@ function findTitleHeading(page) {
 }
 function endOfTalk(item) {
   let end = item.lastLine;
-  const isTalk2 = (block) => block.speaker !== null || block.quoted || block.text.startsWith("@");
-  if (item.next?.kind !== "paragraph" || !isTalk2(item.next)) return end;
+  const isTalk3 = (block) => block.speaker !== null || block.quoted || block.text.startsWith("@");
+  if (item.next?.kind !== "paragraph" || !isTalk3(item.next)) return end;
   for (let at = item.next; at !== null; at = at.next) {
     const isNext2 = at.kind === "heading" || at.kind === "item" && isLinked(at) || isBoldTitle(at);
     if (isNext2) break;
@@ -23908,7 +24849,7 @@ function topicsByLine(topics, lineCount) {
   }
   return byLine2;
 }
-var FRAME2, EXTRACTED, LONGEST_REMARK3, MARKED, SENTENCE2, ATTENDANCE, TOPIC_LINE2, LINKED, MEETING, LONGEST_BOLD, MOST_LEVELS2, LONGEST_LEAD_IN, isLinked;
+var FRAME2, EXTRACTED, LONGEST_REMARK3, MARKED, SENTENCE2, ATTENDANCE, TOPIC_LINE2, LINKED, MEETING2, LONGEST_BOLD, MOST_LEVELS2, LONGEST_LEAD_IN, isLinked;
 var init_find_topics = __esm({
   "src/minutes/topics/find-topics.ts"() {
     "use strict";
@@ -23926,7 +24867,7 @@ var init_find_topics = __esm({
     ATTENDANCE = /^(?:present|attendees|participants|attendance|regrets|absent|guests|chairs?|scribes?)\b/i;
     TOPIC_LINE2 = /^(?:sub)?topic\s*:\s*\S/i;
     LINKED = /#\d|\/(?:issues|pull|discussions)\/\d/;
-    MEETING = /meeting|minutes|notes|sync|call\b|telco|standup|\d{4}/i;
+    MEETING2 = /meeting|minutes|notes|sync|call\b|telco|standup|\d{4}/i;
     LONGEST_BOLD = 200;
     MOST_LEVELS2 = 12;
     LONGEST_LEAD_IN = 80;
@@ -23940,10 +24881,11 @@ function makeReader(parseHtml2) {
 }
 function readPage(page, options2) {
   const attendees = findAttendees(page.blocks, page.frontMatter, options2.people);
-  const people = makePeople(options2.people, attendees, findSpeakers(page.blocks));
+  const initials2 = findInitials(page.blocks, attendees);
+  const people = makePeople(options2.people, attendees, findSpeakers(page.blocks), initials2);
   for (const [block, speech] of findSpeech(page.blocks, people)) block.setSpeech(speech);
   const day = findDate(page);
-  const meetings = findManyMeetings(page, day);
+  const meetings2 = findManyMeetings(page, day);
   const topics = findTopics(page);
   const byLine2 = topicsByLine(topics, page.lines.length);
   const topicAt = (line) => byLine2[line] ?? null;
@@ -23960,19 +24902,22 @@ function readPage(page, options2) {
     milestones
   };
   const title = titleOf2(page);
+  const findings = completeFindings(drafts, context, new Excerpts(page, topics, byLine2));
+  const { decisions } = findings;
   return {
     path: page.path,
     title,
-    name: meetingName({ path: page.path, title, topics }),
+    name: meetingName({ path: page.path, titles: namesOf3(page), topics }),
     date: day.date,
-    meetings,
+    ...isAgenda(page, { title, attendees, decisions }) ? { isAgenda: true } : {},
+    meetings: meetings2,
     attendees,
     topics,
-    ...completeFindings(drafts, context, new Excerpts(page, topics, byLine2)),
+    ...findings,
     warnings: isAllPrivate(page) ? [] : findWarnings({
       page,
       day,
-      meetings,
+      meetings: meetings2,
       attendees,
       people,
       options: options2,
@@ -23987,16 +24932,26 @@ function isAllPrivate({ privateParts: [first], lines, openFences }) {
   return first?.line === 1 && first.endLine === lines.length && openFences.length === 0;
 }
 function titleOf2(page) {
-  const entry = page.frontMatter.entries.find(({ key: key2 }) => key2 === "title")?.values[0]?.trim();
+  const entry = statedTitle(page);
   const title = findTitleHeading(page);
-  if (entry !== void 0 && entry !== "") return title?.depth === 1 ? title.plain : entry;
+  if (entry !== "") return title?.depth === 1 ? title.plain : entry;
   const heading3 = page.blocks.find(({ kind, depth }) => kind === "heading" && (!page.isLog || depth === 1));
   return heading3?.plain ?? null;
 }
+function namesOf3(page) {
+  const title = findTitleHeading(page);
+  const first = page.blocks.find(({ kind }) => kind === "heading");
+  const whole = title?.depth === 1 ? [title.plain] : [];
+  const others = first !== void 0 && isMeetingTitle(first.plain) ? [first.plain] : [];
+  return [statedTitle(page), ...whole, ...page.isLog ? [] : others];
+}
+var statedTitle;
 var init_make_reader = __esm({
   "src/minutes/make-reader.ts"() {
     "use strict";
+    init_agenda();
     init_find_attendees();
+    init_initials();
     init_build_page();
     init_complete();
     init_find_date();
@@ -24008,6 +24963,7 @@ var init_make_reader = __esm({
     init_speakers2();
     init_warnings2();
     init_find_topics();
+    statedTitle = ({ frontMatter }) => frontMatter.entries.find(({ key: key2 }) => key2 === "title")?.values[0]?.trim() ?? "";
   }
 });
 
@@ -25098,15 +26054,15 @@ function collectText(node3, info) {
     start = end + 1;
   }
   let index2 = -1;
-  let join3;
+  let join4;
   while (++index2 < lines.length) {
     if (lines[index2].charCodeAt(lines[index2].length - 1) === 8203 || index2 < lines.length - 1 && lines[index2 + 1].charCodeAt(0) === 8203) {
       result.push(lines[index2]);
-      join3 = void 0;
+      join4 = void 0;
     } else if (lines[index2]) {
-      if (typeof join3 === "number") result.push(join3);
+      if (typeof join4 === "number") result.push(join4);
       result.push(lines[index2]);
-      join3 = 0;
+      join4 = 0;
     } else if (index2 === 0 || index2 === lines.length - 1) {
       result.push(0);
     }
@@ -33509,16 +34465,16 @@ var init_open_element_stack = __esm({
         const key2 = this.keys[formattingIdx];
         const belowIdx = this.below[formattingIdx];
         const aboveIdx = this.above[furthestBlockIdx];
-        const kept = [];
+        const kept2 = [];
         for (let i = this.above[formattingIdx]; i !== furthestBlockIdx; i = this.above[i])
-          kept.push(i);
+          kept2.push(i);
         const keyNext = this.keyNext[formattingIdx];
         this._unindex(formattingIdx);
         this.items[formattingIdx] = void 0;
         this.handler.onItemPop(formattingElement, false);
         let free = furthestBlockIdx - 1;
-        while (kept.length > 0 && kept[kept.length - 1] === free) {
-          kept.pop();
+        while (kept2.length > 0 && kept2[kept2.length - 1] === free) {
+          kept2.pop();
           free--;
         }
         for (let i = free + 1; i <= furthestBlockIdx; i++)
@@ -33538,7 +34494,7 @@ var init_open_element_stack = __esm({
         if (FORMATTING_TAGS[tagID])
           this.formattingSlots.set(element3, furthestBlockIdx);
         let prev = belowIdx;
-        for (const i of kept) {
+        for (const i of kept2) {
           this._link(i, prev, true);
           prev = i;
         }
@@ -39743,9 +40699,9 @@ function splitHtml(source) {
     children.push({ type: "html", value: value2, position: positionOf(line) });
     line += countLines(value2);
   };
-  for (const { 0: whole, 1: level, 2: content6 = "", index: index2 } of source.matchAll(HEADING2)) {
+  for (const { 0: whole, 1: level, 2: content6 = "", index: index2 } of source.matchAll(HEADING3)) {
     write(index2);
-    const value2 = content6.replace(TAG2, "").replace(/\s+/g, " ").trim();
+    const value2 = content6.replace(TAG3, "").replace(/\s+/g, " ").trim();
     const depth = Number(level);
     children.push({
       type: "heading",
@@ -39766,12 +40722,12 @@ function positionOf(line) {
   const point5 = { line, column: 1 };
   return { start: point5, end: point5 };
 }
-var HEADING2, TAG2;
+var HEADING3, TAG3;
 var init_split_html = __esm({
   "src/minutes/markdown/split-html.ts"() {
     "use strict";
-    HEADING2 = /<h([1-6])(?:\s[^<>]{0,500})?>([^<]{0,500}(?:<(?!\/h[1-6])[^<]{0,500}){0,20})<\/h[1-6]>/gi;
-    TAG2 = /<[^<>]*>/g;
+    HEADING3 = /<h([1-6])(?:\s[^<>]{0,500})?>([^<]{0,500}(?:<(?!\/h[1-6])[^<]{0,500}){0,20})<\/h[1-6]>/gi;
+    TAG3 = /<[^<>]*>/g;
   }
 });
 
@@ -39789,11 +40745,11 @@ function readDefinitions(list6) {
   }
   return paragraphs;
 }
-function tidy3(node3) {
+function tidy4(node3) {
   const children = [];
   for (const child of node3.children) {
     if (isLeftOut(child)) continue;
-    if (isElement2(child)) tidy3(child);
+    if (isElement2(child)) tidy4(child);
     if (isElement2(child) && child.tagName === "dl") children.push(...readDefinitions(child));
     else children.push(child);
   }
@@ -39814,7 +40770,7 @@ function parseHtml(source, tell) {
     return splitHtml(source);
   }
   const html6 = unified().use(rehypeParse).parse(source);
-  tidy3(html6);
+  tidy4(html6);
   const tree = toMdast(html6);
   place(tree, void 0);
   return tree.type === "root" ? tree : { type: "root", children: [] };
@@ -39875,7 +40831,7 @@ function targetRepositories(config2, own14 = null) {
   const named = [
     config2.repository ?? own14,
     ...Object.values(config2.repositories),
-    ...config2.series.flatMap((series2) => [series2.repository, series2.actionsRepository]),
+    ...config2.series.flatMap((series2) => [series2.repository, series2.actions.repository ?? null]),
     config2.actions.repository
   ].filter((name) => name !== null);
   return [...new Map(named.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
@@ -39962,6 +40918,253 @@ var init_consent = __esm({
     init_target_repositories();
     init_accept();
     SECRECY = { public: 0, internal: 1, private: 2 };
+  }
+});
+
+// src/messages/reasons/approval-reasons.ts
+var approvalReasons, approvalReason;
+var init_approval_reasons = __esm({
+  "src/messages/reasons/approval-reasons.ts"() {
+    "use strict";
+    init_message();
+    approvalReasons = {
+      "review-mode": "Waiting for approval (`mode: review`).",
+      "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
+      // Where the numbers may be of repositories that not everybody can read.
+      "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
+      "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes.",
+      "rest-not-approved": "Waiting for approval: someone approved only some of the steps. Until the others are approved or there is no reason for them any more, every plan waits."
+    };
+    approvalReason = messagesOf(approvalReasons);
+  }
+});
+
+// src/messages/reasons/comment-reasons.ts
+var commentReasons, commentReason;
+var init_comment_reasons = __esm({
+  "src/messages/reasons/comment-reasons.ts"() {
+    "use strict";
+    init_message();
+    commentReasons = {
+      mentioned: "Mentioned on {lines}.",
+      "added-to-comment": "Mentioned on {lines}; added to the last comment because nobody has answered it.",
+      "earlier-meeting": "A later meeting is above it in the comment.",
+      "only-mentioned": "Only mentioned; `comments.when: mentioned` comments anyway.",
+      "not-decided": "Nothing was decided about it (`comments.when: decided`).",
+      "said-before": "An earlier comment already says this.",
+      "closed-then": "Closed before the meeting; `comments.closed: always` comments anyway.",
+      "quiet-label": "It has the label {label} (`labels.quiet`).",
+      "labels-not-listed": "It has none of the labels in `labels.only`.",
+      "mentioned-again": "Mentioned again in the minutes.",
+      "linked-issue-opened": "An issue listed in the comment was opened.",
+      "duplicate-comment": "Duplicate; the oldest is kept.",
+      "mention-removed": "No longer mentioned in the minutes.",
+      "comment-answered": "No longer in the minutes; people responded, so the comment stays and says so.",
+      "comment-says-removed": "No longer in the minutes; the comment already says so.",
+      "comment-kept": "No longer in the minutes; kept by `comments.unreferenced: keep`.",
+      "minutes-not-processed": "The minutes can't be processed, so the comment is kept.",
+      "comment-hidden": "Someone hid the comment; it is no longer updated.",
+      "comment-deleted": "Someone deleted the comment or took it back; it isn't posted again.",
+      "doubtful-mention": "The minutes may mean another issue.",
+      "mention-now-doubtful": "The minutes may mean another issue now; the comment is no longer updated.",
+      "action-issue": "This is the issue of an action in the minutes.",
+      "thread-locked": "The conversation is locked.",
+      "thread-not-found": "No issue, pull request, or discussion has this number, or Minutebook doesn't have access to it.",
+      "thread-no-answer": "GitHub didn't answer for it; the next push tries again.",
+      "thread-not-asked": "GitHub wasn't asked about it.",
+      "thread-transferred": "It was transferred to a repository that isn't open to these minutes.",
+      "opened-after-meeting": "It was opened on {opened}, after the meeting on {meeting}; the minutes mean something else."
+    };
+    commentReason = messagesOf(commentReasons);
+  }
+});
+
+// src/messages/reasons/file-problems.ts
+var fileProblems, fileProblem;
+var init_file_problems = __esm({
+  "src/messages/reasons/file-problems.ts"() {
+    "use strict";
+    init_message();
+    fileProblems = {
+      "file-lfs-pointer": "The file is a Git LFS pointer, which Minutebook doesn't follow. Keep minutes out of Git LFS.",
+      "file-merge-conflict": "The file has merge conflict markers. Resolve the conflict and push again.",
+      "file-symbolic-link": "The file is a symbolic link, which Minutebook doesn't follow. Commit the minutes themselves.",
+      "file-binary": "The file is binary. Minutes are UTF-8 text.",
+      "file-not-utf8": "The file isn't UTF-8. Save it as UTF-8 and push it again.",
+      "file-not-a-file": "This is a folder or a submodule, not a file.",
+      "file-missing": "The file doesn't exist. Check the path.",
+      "file-no-permission": "The file can't be read. Check its permissions.",
+      "file-not-readable": "The file can't be read: {error}",
+      "file-is-link": "This is a link, which isn't followed here. Name the file it leads to.",
+      "file-not-regular": "This is a pipe, socket, or device, not a file. It is skipped.",
+      "file-outside": "This is a link that leads out of the folder. It is skipped.",
+      "file-too-large": "The file is {size} MiB. Minutes can be at most 1 MiB: split it, or take it out of the `minutes` globs.",
+      "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
+      "file-not-tried": "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
+      "agenda-ahead": "This is the agenda of {date}, which is after today. Nothing is posted; push the file again after the meeting.",
+      agenda: "This is an agenda, and nothing in it shows that the meeting took place. Nothing is posted. If it is minutes, list who attended, or change its title.",
+      "file-excessive": "The file has {count} {findings}; the limit is {limit}. It isn't processed, and existing posts stay as they are. Split it."
+    };
+    fileProblem = messagesOf(fileProblems);
+  }
+});
+
+// src/messages/reasons/issue-reasons.ts
+var issueReasons, issueReason;
+var init_issue_reasons = __esm({
+  "src/messages/reasons/issue-reasons.ts"() {
+    "use strict";
+    init_message();
+    issueReasons = {
+      "new-action": "New action.",
+      "new-action-repeated": "New action, repeated on {lines}.",
+      "new-action-carried-over": "New action, carried over in {paths}.",
+      "new-action-repeated-and-carried-over": "New action, repeated on {lines}, carried over in {paths}.",
+      "title-unclear": "Its words alone don't say what is to be done or what it is about; name that in the minutes.",
+      "fields-changed": "Labels, assignees, or milestone changed.",
+      "section-torn": "The end mark of Minutebook's section is missing; the new section goes below, and the old text stays.",
+      done: "Marked done in the minutes.",
+      "already-done": "Already marked done in the minutes.",
+      "done-not-closed": "Marked done in the minutes; the issue stays open (`actions.close: never`).",
+      "dropped-not-closed": "Marked dropped in the minutes; the issue stays open (`actions.close: never`).",
+      dropped: "Marked dropped in the minutes.",
+      "already-dropped": "Already marked dropped in the minutes.",
+      "done-and-closed": "Done and closed.",
+      "open-again": "No longer marked done in the minutes.",
+      "closed-by-someone": "Someone closed the issue; it stays closed.",
+      "closed-before-meeting": "Someone closed the issue on {closed}, and the meeting of {meeting} lists it as open. It stays closed unless you reopen it.",
+      "open-since-closed": "Listed as open in the meeting of {meeting}, after someone closed the issue.",
+      "reopened-by-someone": "Someone reopened the issue; it stays open.",
+      "section-removed": "Someone removed Minutebook's section; it is no longer updated.",
+      "issue-deleted": "Someone deleted the issue; no other is opened.",
+      "issue-transferred": "Someone transferred the issue to another repository; it is no longer updated.",
+      "duplicate-issue": "Duplicate of #{number}.",
+      "action-removed": "Removed from the minutes.",
+      "removed-and-closed": "Removed from the minutes; the issue is already closed.",
+      "removed-in-progress": "Removed from the minutes; people worked on the issue, so it stays open.",
+      "removed-not-closed": "Removed from the minutes; the issue stays open (`actions.close: {close}`).",
+      "removed-kept-open": "Removed from the minutes; someone keeps the issue open.",
+      "issue-kept": "The minutes were deleted; kept by `comments.unreferenced: keep`.",
+      "issues-disabled": "Issues are turned off in {repository}."
+    };
+    issueReason = messagesOf(issueReasons);
+  }
+});
+
+// src/messages/reasons/milestone-reasons.ts
+var milestoneReasons, milestoneReason;
+var init_milestone_reasons = __esm({
+  "src/messages/reasons/milestone-reasons.ts"() {
+    "use strict";
+    init_message();
+    milestoneReasons = {
+      "milestone-mentioned": "Mentioned in the minutes.",
+      "milestone-not-mentioned": "No longer mentioned in the minutes.",
+      "note-moved": "The minutes moved to {path}; only the hidden marker changes.",
+      "milestone-missing": "{repository} has no milestone {title}.",
+      "milestone-created": "Mentioned in the minutes, and `releases.create-milestone` is set.",
+      "milestone-decided": "Assigned to {title} by a decision.",
+      "milestone-moved": "Moved from {from} to {title} by a decision.",
+      "milestone-decided-later": "A later decision assigned it to {title}.",
+      "milestone-already-set": "Already assigned to {title}.",
+      "milestone-set-by-someone": "Someone assigned it to {title}; that is kept.",
+      "label-missing": "Issues for actions need it.",
+      "agenda-discussed": "Discussed in this meeting."
+    };
+    milestoneReason = messagesOf(milestoneReasons);
+  }
+});
+
+// src/messages/reasons/notices.ts
+var notices, notice;
+var init_notices = __esm({
+  "src/messages/reasons/notices.ts"() {
+    "use strict";
+    init_message();
+    notices = {
+      "implied-action": "Possible action: “{action}”. Put TODO before it to open an issue.",
+      "closed-action": "Someone closed the issue of “{action}” before this meeting; it stays closed unless you reopen it.",
+      "unknown-token": "Unknown token {token} in {key}. Use one of {known}.",
+      "many-references": "The minutes mention {count} more issues of {repository} than the {limit} that Minutebook looks up per push in a repository of another owner; those with the highest numbers are skipped.",
+      "mode-off": "Nothing is posted (`mode: off`).",
+      "mode-off-left": "Nothing is posted (`mode: off`). Still there from earlier: {posts}. To remove them: `minutebook undo --all`, or `/minutebook undo all` in a comment.",
+      "comments-off": "Comments are turned off (`comments.enabled: false`).",
+      "comments-off-left": "Comments are turned off (`comments.enabled: false`). Still there from earlier: {comments}. To remove them: `minutebook undo --all --only comments`, or `/minutebook undo all only comments` in a comment.",
+      "comments-off-in-series": "Comments are turned off for some series (`comments.enabled: false`). Still there from earlier: {comments}. To remove them: `minutebook undo --only comments` with the folders of these minutes.",
+      "actions-off": "Issues are turned off (`actions.enabled: false`).",
+      "actions-off-left": "Issues are turned off (`actions.enabled: false`). Opened earlier: {issues}. To close those that are open: `minutebook undo --all --only issues`, or `/minutebook undo all only issues` in a comment.",
+      "actions-off-in-series": "Issues are turned off for some series (`actions.enabled: false`). Opened earlier: {issues}. To close those that are open: `minutebook undo --only issues` with the folders of these minutes."
+    };
+    notice = messagesOf(notices);
+  }
+});
+
+// src/messages/reasons/step-reasons.ts
+var stepReasons, stepReason;
+var init_step_reasons = __esm({
+  "src/messages/reasons/step-reasons.ts"() {
+    "use strict";
+    init_message();
+    stepReasons = {
+      unchanged: "No change.",
+      "minutes-changed": "The minutes changed.",
+      "minutes-deleted": "The minutes were deleted.",
+      "minutes-moved": "The minutes moved here from {path}.",
+      "marker-moved": "The minutes moved here from {path}; only the hidden marker changes.",
+      "not-approved": "Not approved yet."
+    };
+    stepReason = messagesOf(stepReasons);
+  }
+});
+
+// src/messages/reasons/undo-reasons.ts
+var undoReasons, undoReason;
+var init_undo_reasons = __esm({
+  "src/messages/reasons/undo-reasons.ts"() {
+    "use strict";
+    init_message();
+    undoReasons = {
+      "taken-back": "Taken back; it isn't posted again for these minutes.",
+      "not-posted-again": "Someone took this back; it isn't posted again.",
+      "issue-taken-back": "Someone took the issue back; it stays closed.",
+      "undo-answered": "People replied or reacted; the comment stays.",
+      "undo-in-progress": "People commented on the issue or linked a pull request; it stays open.",
+      "undo-edited": "Someone edited, assigned, or labeled the issue; it stays open.",
+      "undo-closed": "The issue is already closed; it stays as it is.",
+      "undo-carried-over": "Other minutes carry the action over; the issue stays open.",
+      "undo-archived": "{repository} is archived; nothing can be removed there.",
+      "undo-no-access": "Minutebook doesn't have access to {repository}.",
+      "undo-milestone-shared": "Posts of other minutes stay on the issue; so does its milestone."
+    };
+    undoReason = messagesOf(undoReasons);
+  }
+});
+
+// src/messages/reasons/withdrawal-reasons.ts
+var withdrawalReasons, withdrawalReason;
+var init_withdrawal_reasons = __esm({
+  "src/messages/reasons/withdrawal-reasons.ts"() {
+    "use strict";
+    init_message();
+    withdrawalReasons = {
+      withdrawn: "Removed from the minutes, which may no longer be posted here.",
+      "withdrawn-answered": "Removed from the minutes, which may no longer be posted here; people responded, so the comment stays without its content.",
+      "withdrawn-in-progress": "Removed from the minutes, which may no longer be posted here; people worked on the issue, so it stays open without its content.",
+      "withdrawn-not-closed": "Removed from the minutes, which may no longer be posted here; the issue stays open without its content (`actions.close: {close}`).",
+      "withdrawal-waits-for-access": "Can't remove this yet: the app can't access {repository}. It tries again every hour.",
+      "withdrawal-waits-for-archive": "Can't remove this yet: {repository} is archived. The app tries again every hour."
+    };
+    withdrawalReason = messagesOf(withdrawalReasons);
+  }
+});
+
+// src/messages/reasons.ts
+function hasCode(message2, ...codes) {
+  return message2 !== null && codes.includes(message2.code);
+}
+var init_reasons = __esm({
+  "src/messages/reasons.ts"() {
+    "use strict";
   }
 });
 
@@ -41022,16 +42225,16 @@ var require_foldFlowLines = __commonJS({
         onFold();
       let res = text8.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
-        const fold4 = folds[i2];
+        const fold5 = folds[i2];
         const end2 = folds[i2 + 1] || text8.length;
-        if (fold4 === 0)
+        if (fold5 === 0)
           res = `
 ${indent2}${text8.slice(0, end2)}`;
         else {
-          if (mode === FOLD_QUOTED && escapedFolds[fold4])
-            res += `${text8[fold4]}\\`;
+          if (mode === FOLD_QUOTED && escapedFolds[fold5])
+            res += `${text8[fold5]}\\`;
           res += `
-${indent2}${text8.slice(fold4 + 1, end2)}`;
+${indent2}${text8.slice(fold5 + 1, end2)}`;
         }
       }
       return res;
@@ -44670,8 +45873,8 @@ var require_resolve_flow_scalar = __commonJS({
         if (ch === "\r" && source[i + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold: fold4, offset } = foldNewline(source, i);
-          res += fold4;
+          const { fold: fold5, offset } = foldNewline(source, i);
+          res += fold5;
           i = offset;
         } else if (ch === "\\") {
           let next2 = source[++i];
@@ -44711,19 +45914,19 @@ var require_resolve_flow_scalar = __commonJS({
       return res;
     }
     function foldNewline(source, offset) {
-      let fold4 = "";
+      let fold5 = "";
       let ch = source[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
         if (ch === "\r" && source[offset + 2] !== "\n")
           break;
         if (ch === "\n")
-          fold4 += "\n";
+          fold5 += "\n";
         offset += 1;
         ch = source[offset + 1];
       }
-      if (!fold4)
-        fold4 = " ";
-      return { fold: fold4, offset };
+      if (!fold5)
+        fold5 = " ";
+      return { fold: fold5, offset };
     }
     var escapeCodes = {
       "0": "\0",
@@ -47322,6 +48525,7 @@ var init_config_problems = __esm({
       "repository-address": 'Unexpected {found}, expected a repository as "owner/name". Write {nearest}.',
       "not-a-repository-or-none": 'Unexpected {found}, expected a repository as "owner/name", or "none".',
       "not-an-accepted-repository": 'Unexpected {found}, expected a repository as "owner/name", or as "owner/name@id" with its GitHub id.',
+      "not-a-time-zone": 'Unexpected {found}, expected a time zone such as "Europe/Berlin" or "UTC".',
       "not-a-login": 'Unexpected {found}, expected a GitHub login without "@".',
       "not-a-glob": `Unexpected {found}, expected a glob such as "meetings/**/*.md", relative to the repository. {braces} is supported, "@(a|b)" isn't.`,
       "too-many-alternatives": "Unexpected glob with too many {braces}, expected fewer.",
@@ -47361,6 +48565,7 @@ var init_defaults = __esm({
       people: {},
       milestones: [],
       series: [],
+      timeZone: "UTC",
       mode: "auto",
       comments: {
         enabled: true,
@@ -47374,7 +48579,9 @@ var init_defaults = __esm({
         enabled: true,
         repository: null,
         labels: ["meeting-action"],
+        type: null,
         assign: true,
+        close: "always",
         markers: ["TODO", "ACTION", "AI"],
         implied: false,
         writeBack: "off",
@@ -50772,11 +51979,11 @@ function cloneIssues(issues) {
 function isRecursive(inst, stack, resolve3) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
-    return cached2 ? PROVEN : NONE2;
+    return cached2 ? PROVEN : NONE3;
   if (stack.has(inst))
     return PROVEN;
   stack.add(inst);
-  let result = NONE2;
+  let result = NONE3;
   const check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
       const answer = isRecursive(child, stack, resolve3);
@@ -50785,12 +51992,12 @@ function isRecursive(inst, stack, resolve3) {
     }
   };
   const shape = (sh, spread) => {
-    let answer = NONE2;
+    let answer = NONE3;
     for (const key2 of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key2);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE2;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE3;
       if (child > answer)
         answer = child;
     }
@@ -50918,10 +52125,10 @@ function memoizer() {
   return memo;
 }
 function isBackEdge(ctx, value2) {
-  const backEdges = ctx[STATE6]?.backEdges;
+  const backEdges = ctx[STATE7]?.backEdges;
   return backEdges !== void 0 && isRef(value2) && backEdges.has(value2);
 }
-var $ZodCyclicError, STATE6, NO_ISSUES, recursive, NONE2, ASSUMED, PROVEN, handoff, open, memo;
+var $ZodCyclicError, STATE7, NO_ISSUES, recursive, NONE3, ASSUMED, PROVEN, handoff, open, memo;
 var init_memoizer = __esm({
   "node_modules/zod/v4/core/memoizer.js"() {
     init_util();
@@ -50931,10 +52138,10 @@ var init_memoizer = __esm({
         this.name = "ZodCyclicError";
       }
     };
-    STATE6 = "~memo";
+    STATE7 = "~memo";
     NO_ISSUES = [];
     recursive = /* @__PURE__ */ new WeakMap();
-    NONE2 = 0;
+    NONE3 = 0;
     ASSUMED = 1;
     PROVEN = 2;
     open = [];
@@ -50976,7 +52183,7 @@ var init_memoizer = __esm({
           const wrapped = (payload, ctx) => {
             if (isRecursiveInst === void 0) {
               const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-              if (walked === NONE2) {
+              if (walked === NONE3) {
                 inst._zod.parse = base3;
                 if (inst._zod.run === wrapped)
                   inst._zod.run = base3;
@@ -50990,10 +52197,10 @@ var init_memoizer = __esm({
             const input2 = payload.value;
             if (!isRef(input2))
               return base3(payload, ctx);
-            let state = ctx[STATE6];
+            let state = ctx[STATE7];
             if (!state) {
               state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
-              ctx[STATE6] = state;
+              ctx[STATE7] = state;
             }
             let bucket;
             if (lastCtx === ctx) {
@@ -53939,6 +55146,33 @@ var init_glob_limits = __esm({
   }
 });
 
+// src/config/quoted.ts
+function quoted(text8) {
+  return JSON.stringify(text8.length > MAX_SHOWN ? `${text8.slice(0, MAX_SHOWN).toWellFormed()}…` : text8);
+}
+var MAX_SHOWN;
+var init_quoted = __esm({
+  "src/config/quoted.ts"() {
+    "use strict";
+    MAX_SHOWN = 80;
+  }
+});
+
+// src/config/time-zone.ts
+function isTimeZone(name) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+var init_time_zone = __esm({
+  "src/config/time-zone.ts"() {
+    "use strict";
+  }
+});
+
 // src/config/template-tokens.ts
 function findUnknownTokens(template2, kind) {
   const known7 = new Set(TEMPLATE_TOKENS[kind]);
@@ -53989,13 +55223,15 @@ function refusing(findProblem) {
     if (problem !== void 0) issues.push({ code: "custom", params: { problem }, input: value2 });
   };
 }
-var MAX_TEXT, MAX_GLOBS, code4, text5, repository, NONE3, repositoryOrNone, accepted, login, glob, globs, markers3, template;
+var MAX_TEXT, MAX_GLOBS, code4, text5, repository, NONE4, repositoryOrNone, accepted, login, glob, globs, timeZone, markers3, template;
 var init_schema_values = __esm({
   "src/config/schema-values.ts"() {
     "use strict";
     init_zod();
     init_config_problems();
     init_glob_limits();
+    init_quoted();
+    init_time_zone();
     init_template_tokens();
     init_repository_name();
     init_names3();
@@ -54004,12 +55240,17 @@ var init_schema_values = __esm({
     code4 = (problem) => problem;
     text5 = string4().min(1, code4("empty-text")).max(MAX_TEXT, { abort: true });
     repository = string4().regex(REPOSITORY_NAME, code4("not-a-repository")).meta({ examples: ["octo-org/octo-repo"] });
-    NONE3 = "none";
-    repositoryOrNone = string4().regex(new RegExp(`^${NONE3}$|${REPOSITORY_NAME.source}`), code4("not-a-repository-or-none"));
+    NONE4 = "none";
+    repositoryOrNone = string4().regex(new RegExp(`^${NONE4}$|${REPOSITORY_NAME.source}`), code4("not-a-repository-or-none"));
     accepted = string4().regex(ACCEPTED_NAME, code4("not-an-accepted-repository")).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
     login = string4().regex(LOGIN5, code4("not-a-login"));
     glob = text5.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, code4("not-a-glob")).check(refusing(findGlobProblem));
     globs = array(glob).min(1, code4("empty-globs")).max(MAX_GLOBS, { abort: true }).check(refusing(findListProblem));
+    timeZone = text5.check(
+      refusing(
+        (value2) => isTimeZone(value2) ? void 0 : configProblem("not-a-time-zone", { found: quoted(value2) })
+      )
+    );
     markers3 = array(text5).max(50);
     template = (kind, example) => string4().min(1).max(2e4, { abort: true }).superRefine((value2, context) => {
       for (const token of findUnknownTokens(value2, kind)) {
@@ -54023,15 +55264,24 @@ var init_schema_values = __esm({
   }
 });
 
-// src/config/schema.ts
-var MAX_SERIES, comments, actions, releases, series, configSchema;
-var init_schema2 = __esm({
-  "src/config/schema.ts"() {
+// src/config/schema-sections.ts
+function ownSection(section) {
+  const keys2 = Object.entries(section.unwrap().shape).map(([key2, schema2]) => [key2, withoutDefault(schema2)]);
+  const shape = Object.fromEntries(keys2);
+  return strictObject(shape).optional();
+}
+function withoutDefault(schema2) {
+  if (!(schema2 instanceof ZodDefault)) return schema2;
+  const { description = "" } = schema2;
+  return schema2.unwrap().optional().describe(description);
+}
+var comments, actions, labels, limits;
+var init_schema_sections = __esm({
+  "src/config/schema-sections.ts"() {
     "use strict";
     init_zod();
     init_defaults();
     init_schema_values();
-    MAX_SERIES = 50;
     comments = strictObject({
       enabled: boolean3().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
       when: _enum(["discussed", "decided", "mentioned"]).default(defaultConfig.comments.when).describe(
@@ -54050,7 +55300,13 @@ var init_schema2 = __esm({
       enabled: boolean3().default(defaultConfig.actions.enabled).describe("Whether actions in the minutes become issues."),
       repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about.").meta({ examples: ["octo-org/tasks"] }),
       labels: array(text5).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues, created if they do not exist.").meta({ examples: [["meeting", "todo"]] }),
+      type: text5.optional().describe(
+        "Issue type of new issues. If the owner of the repository has no such type, the check run says so."
+      ).meta({ examples: ["Task"] }),
       assign: boolean3().default(defaultConfig.actions.assign).describe("Whether owners whose login is known are assigned."),
+      close: _enum(["always", "done", "never"]).default(defaultConfig.actions.close).describe(
+        "What closes an issue. always: actions that are done, dropped or removed; done: only those marked as done or dropped; never: only people close issues."
+      ),
       markers: markers3.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
       implied: boolean3().default(defaultConfig.actions.implied).describe("Whether actions without a marker are opened as issues too."),
       "write-back": _enum(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
@@ -54058,6 +55314,28 @@ var init_schema2 = __esm({
       ),
       template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}")
     }).prefault({}).describe("Issues for the actions (TODOs) of the minutes.");
+    labels = strictObject({
+      "remove-when-discussed": array(text5).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] }),
+      quiet: array(text5).max(20).default([...defaultConfig.labels.quiet]).describe("Issues with one of these labels get no comments.").meta({ examples: [["no-minutes", "invalid"]] }),
+      only: array(text5).max(20).default([]).describe("If set, only issues with one of these labels get comments.").meta({ examples: [["agenda"]] })
+    }).prefault({}).describe("Labels of the issues that the minutes mention.");
+    limits = strictObject({
+      comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
+      issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.").meta({ examples: [10] })
+    }).prefault({}).describe("If a push exceeds these, the plan waits for approval on the check run.");
+  }
+});
+
+// src/config/schema.ts
+var MAX_SERIES, releases, series, configSchema;
+var init_schema2 = __esm({
+  "src/config/schema.ts"() {
+    "use strict";
+    init_zod();
+    init_defaults();
+    init_schema_sections();
+    init_schema_values();
+    MAX_SERIES = 50;
     releases = strictObject({
       "note-on-milestone": boolean3().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that mentioned it."),
       "assign-milestone": boolean3().default(defaultConfig.releases.assignMilestone).describe("Whether an issue that a decision assigns to a release gets its milestone."),
@@ -54068,9 +55346,10 @@ var init_schema2 = __esm({
     series = strictObject({
       minutes: globs.describe("Globs of this series' files, among the minutes.").meta({ examples: [["**/*-docs.md"]] }),
       repository: repository.optional().describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes.").meta({ examples: ["octo-org/docs"] }),
-      actions: strictObject({
-        repository: repository.optional().describe("Where the actions of this series become issues.").meta({ examples: ["octo-org/docs-tasks"] })
-      }).optional()
+      comments: ownSection(comments).describe("As `comments`, for this series.").meta({ examples: [{ when: "decided" }] }),
+      actions: ownSection(actions).describe("As `actions`, for this series.").meta({ examples: [{ repository: "octo-org/docs-tasks" }] }),
+      labels: ownSection(labels).describe("As `labels`, for this series.").meta({ examples: [{ only: ["docs"] }] }),
+      limits: ownSection(limits).describe("As `limits`, for this series, whose posts are counted apart.").meta({ examples: [{ comments: 10 }] })
     }).describe("Meetings of another kind in the same repository.");
     configSchema = strictObject({
       minutes: globs.default([...defaultConfig.minutes]).describe(
@@ -54083,6 +55362,9 @@ var init_schema2 = __esm({
         "Titles of milestones, for `create-milestone` and for reading offline: without GitHub only these are recognized. With GitHub, the others are read from there."
       ).meta({ examples: [["1.0", "1.1"]] }),
       series: array(series).max(MAX_SERIES).default([]).describe("Meetings of other kinds. The first entry that matches a file applies.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
+      "time-zone": timeZone.default(defaultConfig.timeZone).describe(
+        "The team's time zone. Minutes dated after today are an agenda, and nothing is posted for them."
+      ).meta({ examples: ["Pacific/Auckland"] }),
       mode: _enum(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for approval on the check run; off: post nothing."),
       comments,
       actions,
@@ -54090,21 +55372,14 @@ var init_schema2 = __esm({
         markers: markers3.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.").meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] })
       }).prefault({}).describe("Decisions in the minutes."),
       releases,
-      labels: strictObject({
-        "remove-when-discussed": array(text5).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] }),
-        quiet: array(text5).max(20).default([...defaultConfig.labels.quiet]).describe("Issues with one of these labels get no comments.").meta({ examples: [["no-minutes", "invalid"]] }),
-        only: array(text5).max(20).default([]).describe("If set, only issues with one of these labels get comments.").meta({ examples: [["agenda"]] })
-      }).prefault({}).describe("Labels of the issues that the minutes mention."),
+      labels,
       private: strictObject({
         markers: markers3.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
       }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
       prefixes: record(text5, repositoryOrNone).default({}).describe(
         'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` means every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
       ).meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
-      limits: strictObject({
-        comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
-        issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.").meta({ examples: [10] })
-      }).prefault({}).describe("If a push exceeds these, the plan waits for approval on the check run."),
+      limits,
       accept: array(accepted).default([]).describe(
         "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name."
       ).meta({ examples: [["other-org/minutes"]] }),
@@ -54115,18 +55390,6 @@ var init_schema2 = __esm({
         "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
       )
     }).describe("How Minutebook reads and posts a repository's meeting minutes.");
-  }
-});
-
-// src/config/quoted.ts
-function quoted(text8) {
-  return JSON.stringify(text8.length > MAX_SHOWN ? `${text8.slice(0, MAX_SHOWN).toWellFormed()}…` : text8);
-}
-var MAX_SHOWN;
-var init_quoted = __esm({
-  "src/config/quoted.ts"() {
-    "use strict";
-    MAX_SHOWN = 80;
   }
 });
 
@@ -54203,14 +55466,14 @@ var init_leven = __esm({
 });
 
 // src/config/suggest.ts
-function fold3(text8) {
+function fold4(text8) {
   return text8.toLowerCase().replaceAll(/[-_ ]/g, "");
 }
 function findNearest(word, known7) {
   const longest = Math.max(0, ...known7.map(({ length }) => length));
   if (word.length > 2 * longest + 10) return void 0;
-  const folded2 = fold3(word);
-  const [nearest] = known7.map((candidate) => ({ candidate, distance: leven(folded2, fold3(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
+  const folded2 = fold4(word);
+  const [nearest] = known7.map((candidate) => ({ candidate, distance: leven(folded2, fold4(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
   return nearest?.candidate;
 }
 var init_suggest = __esm({
@@ -54352,6 +55615,7 @@ var init_problem = __esm({
 
 // src/config/to-config.ts
 function toConfig(file) {
+  const { comments: comments2, actions: actions2 } = file;
   return {
     minutes: file.minutes,
     repository: file.repository ?? null,
@@ -54361,47 +55625,40 @@ function toConfig(file) {
     series: file.series.map((series2) => ({
       minutes: series2.minutes,
       repository: series2.repository ?? null,
-      actionsRepository: series2.actions?.repository ?? null
+      comments: inCamelCase(series2.comments ?? {}),
+      actions: inCamelCase(series2.actions ?? {}),
+      labels: inCamelCase(series2.labels ?? {}),
+      limits: inCamelCase(series2.limits ?? {})
     })),
+    timeZone: file["time-zone"],
     mode: file.mode,
-    comments: {
-      enabled: file.comments.enabled,
-      when: file.comments.when,
-      style: file.comments.style,
-      closed: file.comments.closed,
-      unreferenced: file.comments.unreferenced,
-      template: file.comments.template ?? null
-    },
+    comments: { ...inCamelCase(comments2), template: comments2.template ?? null },
     actions: {
-      enabled: file.actions.enabled,
-      repository: file.actions.repository ?? null,
-      labels: file.actions.labels,
-      assign: file.actions.assign,
-      markers: file.actions.markers,
-      implied: file.actions.implied,
-      writeBack: file.actions["write-back"],
-      template: file.actions.template ?? null
+      ...inCamelCase(actions2),
+      repository: actions2.repository ?? null,
+      type: actions2.type ?? null,
+      template: actions2.template ?? null
     },
-    decisions: { markers: file.decisions.markers },
-    releases: {
-      noteOnMilestone: file.releases["note-on-milestone"],
-      assignMilestone: file.releases["assign-milestone"],
-      createMilestone: file.releases["create-milestone"]
-    },
-    labels: {
-      removeWhenDiscussed: file.labels["remove-when-discussed"],
-      quiet: file.labels.quiet,
-      only: file.labels.only
-    },
-    private: { markers: file.private.markers },
+    decisions: file.decisions,
+    releases: inCamelCase(file.releases),
+    labels: inCamelCase(file.labels),
+    private: file.private,
     prefixes: Object.fromEntries(
-      Object.entries(file.prefixes).map(([prefix2, name]) => [prefix2, name === NONE3 ? null : name])
+      Object.entries(file.prefixes).map(([prefix2, name]) => [prefix2, name === NONE4 ? null : name])
     ),
     limits: file.limits,
     accept: file.accept,
     trustTemplates: file["trust-templates"],
     quotePrivate: file["quote-private"]
   };
+}
+function inCamelCase(section) {
+  const given = Object.entries(section).filter(([, value2]) => value2 !== void 0);
+  const named = given.map(([key2, value2]) => [
+    key2.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
+    value2
+  ]);
+  return Object.fromEntries(named);
 }
 var init_to_config = __esm({
   "src/config/to-config.ts"() {
@@ -54675,68 +55932,17 @@ var init_read_config = __esm({
   }
 });
 
-// src/messages/reasons/file-problems.ts
-var fileProblems, fileProblem;
-var init_file_problems = __esm({
-  "src/messages/reasons/file-problems.ts"() {
-    "use strict";
-    init_message();
-    fileProblems = {
-      "file-lfs-pointer": "The file is a Git LFS pointer, which Minutebook doesn't follow. Keep minutes out of Git LFS.",
-      "file-merge-conflict": "The file has merge conflict markers. Resolve the conflict and push again.",
-      "file-symbolic-link": "The file is a symbolic link, which Minutebook doesn't follow. Commit the minutes themselves.",
-      "file-binary": "The file is binary. Minutes are UTF-8 text.",
-      "file-not-utf8": "The file isn't UTF-8. Save it as UTF-8 and push it again.",
-      "file-not-a-file": "This is a folder or a submodule, not a file.",
-      "file-missing": "The file doesn't exist. Check the path.",
-      "file-no-permission": "The file can't be read. Check its permissions.",
-      "file-not-readable": "The file can't be read: {error}",
-      "file-is-link": "This is a link, which isn't followed here. Name the file it leads to.",
-      "file-not-regular": "This is a pipe, socket, or device, not a file. It is skipped.",
-      "file-outside": "This is a link that leads out of the folder. It is skipped.",
-      "file-too-large": "The file is {size} MiB. Minutes can be at most 1 MiB: split it, or take it out of the `minutes` globs.",
-      "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
-      "file-not-tried": "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
-      "file-excessive": "The file has {count} {findings}; the limit is {limit}. It isn't processed, and existing posts stay as they are. Split it."
-    };
-    fileProblem = messagesOf(fileProblems);
-  }
-});
-
-// src/plan/policy/excess.ts
-function findExcess2(meeting) {
-  for (const kind of Object.keys(KINDS4)) {
-    const count2 = meeting[kind].length;
-    if (count2 <= MOST_FINDINGS) continue;
-    return fileProblem("file-excessive", { count: count2, findings: KINDS4[kind], limit: MOST_FINDINGS });
-  }
-  return null;
+// src/plan/issues/marked-text.ts
+function markedText(action) {
+  return cutText(matterOf(action), MAX_TEXT2);
 }
-function refuseExcess(files) {
-  return files.map((file) => {
-    const { meetings = [] } = file.meeting ?? {};
-    const isExcessive = file.previous !== null && findExcess2(file.previous) !== null;
-    const previous3 = isExcessive ? null : file.previous;
-    const refused2 = { ...file, meeting: null, previous: file.previousPath === null ? null : previous3 };
-    if (meetings.length > 1) return { ...refused2, problem: describeMeetings(meetings) };
-    const problem = file.meeting === null ? null : findExcess2(file.meeting);
-    if (problem === null) return previous3 === file.previous ? file : { ...file, previous: previous3 };
-    return { ...refused2, problem };
-  });
-}
-var MOST_FINDINGS, KINDS4;
-var init_excess2 = __esm({
-  "src/plan/policy/excess.ts"() {
+var MAX_TEXT2;
+var init_marked_text = __esm({
+  "src/plan/issues/marked-text.ts"() {
     "use strict";
-    init_file_problems();
-    init_describe_meetings();
-    MOST_FINDINGS = 1e3;
-    KINDS4 = {
-      references: "mentions of issues",
-      actions: "actions",
-      decisions: "decisions",
-      milestones: "mentions of milestones"
-    };
+    init_cut();
+    init_task();
+    MAX_TEXT2 = 1e3;
   }
 });
 
@@ -54802,161 +56008,138 @@ var init_planning = __esm({
   }
 });
 
-// src/messages/reasons/notices.ts
-var notices, notice;
-var init_notices = __esm({
-  "src/messages/reasons/notices.ts"() {
-    "use strict";
-    init_message();
-    notices = {
-      "implied-action": "Possible action: “{action}”. Put TODO before it to open an issue.",
-      "unknown-token": "Unknown token {token} in {key}. Use one of {known}.",
-      "many-references": "The minutes mention {count} more issues of {repository} than the {limit} that Minutebook looks up per push in a repository of another owner; those with the highest numbers are skipped.",
-      "mode-off": "Nothing is posted (`mode: off`).",
-      "comments-off": "Comments are turned off (`comments.enabled: false`).",
-      "actions-off": "Issues are turned off (`actions.enabled: false`)."
-    };
-    notice = messagesOf(notices);
-  }
-});
-
-// src/plan/policy/foreign.ts
-function cutThreads(numbers, repository2, minutes) {
-  const sorted = [...numbers].toSorted((one4, other) => one4 - other);
-  return hasSameOwner(repository2, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
-}
-function foreignNotices(files, config2, minutes) {
-  const targets = targetRepositories(config2, minutes).filter((name) => !hasSameOwner(name, minutes));
-  const mentions = files.flatMap(
-    ({ path: path2, meeting }) => (meeting?.references ?? []).map((reference) => ({ path: path2, ...reference }))
-  );
-  return targets.flatMap((name) => {
-    const here = mentions.filter(({ repository: repository2 }) => isSameName(repository2, name));
-    const left = new Set(here.map(({ number: number3 }) => number3)).size - MAX_FOREIGN_THREADS;
-    const [first] = here;
-    if (first === void 0 || left <= 0) return [];
-    return [
-      {
-        level: "warning",
-        path: first.path,
-        line: first.line,
-        ...notice("many-references", { count: left, repository: name, limit: MAX_FOREIGN_THREADS })
-      }
-    ];
+// src/plan/comments/statement.ts
+function isStatement(passage, isChat2 = false) {
+  const all7 = removeInvisible(passage).split(/\n+/).filter((line) => line.trim() !== "");
+  const talk = all7.length > 1 ? all7.filter((line) => !isTitleLine(line)) : all7;
+  const lines = talk.filter((line) => !isList(line) && !isFiling(line)).map((line) => withoutReferences(line.replace(ADDRESS8, " ")).trim()).filter((line) => !isState3(line));
+  const counts = lines.map(countWords);
+  const total = counts.reduce((sum, count2) => sum + count2, 0);
+  return lines.some((line, index2) => {
+    const count2 = counts[index2] ?? 0;
+    if (count2 >= SURELY_ENOUGH) return true;
+    if (isChat2 && count2 >= FEWEST_IN_CHAT) return true;
+    return total >= FEWEST_WORDS && count2 >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END3.test(line));
   });
 }
-var MAX_FOREIGN_THREADS;
-var init_foreign = __esm({
-  "src/plan/policy/foreign.ts"() {
+function isTitleLine(line) {
+  return NUMBER_FIRST.test(line) && !wordsIn2(line).some((word) => FINITE.has(word) || word.endsWith("n't"));
+}
+function isList(line) {
+  return (line.match(/#\d{1,9}\b/g) ?? []).length >= MANY;
+}
+function isFiling(line) {
+  return FILING.test(line) && countWords(withoutReferences(line)) <= FEW_WORDS4;
+}
+function isState3(line) {
+  return wordsIn2(line).every((word) => STATE_WORDS.has(word) || VERBS4.has(word));
+}
+function wordsIn2(line) {
+  return line.replaceAll("’", "'").toLowerCase().match(WORD7) ?? [];
+}
+function hasVerb(line) {
+  return wordsIn2(line).some(
+    (word) => VERBS4.has(word) || VERB_ENDINGS.some((ending) => word.length > ending.length + 1 && word.endsWith(ending))
+  );
+}
+function countWords(line) {
+  const unspaced2 = line.match(UNSPACED2)?.length ?? 0;
+  return wordsOf(line.replace(UNSPACED2, " ")).length + Math.floor(unspaced2 / 2);
+}
+var FEWEST_WORDS, FEWEST_IN_LINE, SURELY_ENOUGH, VERBS4, STATE_WORDS, FEWEST_IN_CHAT, VERB_ENDINGS, WORD7, SENTENCE_END3, UNSPACED2, ADDRESS8, NUMBER_FIRST, FINITE, MANY, FILING, FEW_WORDS4;
+var init_statement = __esm({
+  "src/plan/comments/statement.ts"() {
     "use strict";
-    init_notices();
-    init_repository_name();
-    init_target_repositories();
-    MAX_FOREIGN_THREADS = 200;
+    init_trim();
+    init_invisible();
+    init_content_words();
+    FEWEST_WORDS = 10;
+    FEWEST_IN_LINE = 5;
+    SURELY_ENOUGH = 14;
+    VERBS4 = new Set(
+      "am is are was were be been has have had will would should shall could can may might must need needs needed want wants wanted think thinks thought agree agrees do does did said say says got get gets goes went make makes made work works look looks seem seems mean means know knows let lets there's it's that's let's".split(" ")
+    );
+    STATE_WORDS = new Set(
+      "merged closed open opened done fixed released resolved finished completed complete ready pending ongoing progress wip approved reviewed review started blocked stalled stale skipped skip update updates news no not yet now still already also just in on this the a an it here there today week next last night discussed mentioned same and or by during meeting meetings call issue issues ticket tickets pr prs good close closes merge merges after of with as we".split(" ")
+    );
+    FEWEST_IN_CHAT = 3;
+    VERB_ENDINGS = ["ed", "n't", "'re", "'ve", "'ll", "'d", "'m"];
+    WORD7 = /[\p{L}']+/gu;
+    SENTENCE_END3 = /[.!?。！？][\s"'”’)\]]*$/u;
+    UNSPACED2 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
+    ADDRESS8 = /(?:https?:\/\/|www\.)[^\s)\]>]+/giu;
+    NUMBER_FIRST = /^[^\p{L}\d#]{0,8}(?:[\p{L}-]{1,12} ){0,2}(?:[\w.-]+\/)?[\w.-]*#\d{1,9}\b/u;
+    FINITE = new Set(
+      "am is are was were been has have had will would should shall could can may might must need needs think thinks thought want wants there's it's that's".split(" ")
+    );
+    MANY = 3;
+    FILING = /\b(?:open(?:ed|s)|creat(?:ed|es)|fil(?:ed|es)|rais(?:ed|es)|submitt?(?:ed|s)|wrote|put up)\b[^.:;?!]{0,40}#\d{1,9}\b/i;
+    FEW_WORDS4 = 12;
   }
 });
 
-// src/plan/snapshot-request.ts
-var snapshot_request_exports = {};
-__export(snapshot_request_exports, {
-  parseTarget: () => parseTarget,
-  snapshotRequest: () => snapshotRequest
-});
-function snapshotRequest(input2) {
-  const drafts = /* @__PURE__ */ new Map();
-  const targets = targetRepositories(input2.config, input2.repository);
-  const draftOf = (name) => {
-    const target = targets.find((other) => name !== null && isSameName(other, name));
-    if (target === void 0) return null;
-    const draft2 = drafts.get(target) ?? emptyDraft();
-    drafts.set(target, draft2);
-    return draft2;
-  };
-  for (const file of refuseExcess(input2.files)) {
-    for (const target of targetsOf(file)) draftOf(target.repository)?.threads.add(target.number);
-    askMilestones(file, draftOf, input2.config);
-    askActions(file, draftOf(actionsRepository(input2.config, file.path, input2.repository)), input2.config);
-  }
-  const mayUnlabel = input2.config.labels.removeWhenDiscussed.length > 0;
-  const asked = [...drafts].map(
-    ([name, draft2]) => [name, finish(draft2, mayUnlabel, cutThreads(draft2.threads, name, input2.repository))]
-  );
-  return { repositories: Object.fromEntries(asked.filter(([, request2]) => isNeeded(request2))) };
+// src/plan/policy/agendas.ts
+function leaveAgendas(files, today) {
+  return files.map((file) => {
+    const problem = file.meeting === null ? null : findAgenda(file.meeting, today);
+    if (problem === null) return file;
+    return { ...file, meeting: null, previous: file.previousPath === null ? null : file.previous, problem };
+  });
 }
-function targetsOf(file) {
-  const mentioned = meetingsOf(file).flatMap(
-    ({ references }) => references.map(({ repository: repository2, number: number3 }) => ({ repository: repository2, number: number3 }))
-  );
-  const known7 = [...file.knownTargets ?? [], ...file.posted?.targets ?? []];
-  return [...mentioned, ...known7.flatMap(parseTarget)];
+function isAgendaNotice(code6) {
+  return code6 === "agenda-ahead" || code6 === "agenda";
 }
-function parseTarget(target) {
-  const [, repository2, number3] = /^([^#]+)#(\d+)$/.exec(target) ?? [];
-  return repository2 === void 0 ? [] : [{ repository: repository2, number: Number(number3) }];
+function isBareList({ decisions, actions: actions2, references, milestones }) {
+  if (decisions.length + actions2.length > 0) return false;
+  if (milestones.some(({ outcome }) => outcome !== null)) return false;
+  return [...references, ...milestones].every(({ excerpt }) => !isStatement(excerpt.markdown, excerpt.isLog));
 }
-function askMilestones(file, draftOf, config2) {
-  const mentions = meetingsOf(file).flatMap(({ milestones }) => milestones);
-  const decided2 = meetingsOf(file).some(({ decisions }) => decisions.some(({ outcome }) => outcome !== null));
-  const names2 = [...mentions, ...file.knownMilestones ?? []].map(({ repository: repository2 }) => repository2);
-  const noted = isMovedUnread(file) ? (file.posted?.milestones ?? []).map(({ repository: repository2 }) => repository2) : [];
-  const threads = decided2 ? targetsOf(file).map(({ repository: repository2 }) => repository2) : [];
-  const { noteOnMilestone, assignMilestone } = config2.releases;
-  const wanted = noteOnMilestone || assignMilestone || config2.actions.enabled || config2.comments.enabled;
-  for (const name of wanted ? [...names2, ...noted, ...threads] : []) {
-    const draft2 = draftOf(name);
-    if (draft2 !== null) draft2.milestones = true;
-  }
+function findAgenda({ date: date2, isAgenda: isAgenda2 = false }, today) {
+  if (date2 !== null && today !== null && date2 > today) return fileProblem("agenda-ahead", { date: date2 });
+  return isAgenda2 ? fileProblem("agenda") : null;
 }
-function askActions(file, draft2, config2) {
-  const actions2 = meetingsOf(file).flatMap((meeting) => meeting.actions);
-  const hasPosted = (file.posted?.issues ?? []).length > 0;
-  const mayHaveHad = actions2.length > 0 || file.previous === null || hasPosted;
-  if (draft2 === null || !config2.actions.enabled || !mayHaveHad) return;
-  draft2.actionIssues = true;
-  for (const path2 of pathsOf(file)) draft2.paths.add(path2);
-  for (const { text: text8, carriedOver } of file.meeting?.actions ?? []) draft2.actions.push({ text: text8, carriedOver });
-  draft2.milestones ||= meetingsOf(file).some(({ milestones }) => milestones.length > 0);
-  for (const label of config2.actions.labels) draft2.labels.add(label);
-  if (!config2.actions.assign) return;
-  for (const login2 of actions2.flatMap((action) => action.logins)) draft2.logins.add(login2);
-}
-function meetingsOf(file) {
-  return [file.meeting, file.previous].filter((meeting) => meeting !== null);
-}
-function emptyDraft() {
-  return {
-    threads: /* @__PURE__ */ new Set(),
-    milestones: false,
-    labels: /* @__PURE__ */ new Set(),
-    logins: /* @__PURE__ */ new Set(),
-    actionIssues: false,
-    paths: /* @__PURE__ */ new Set(),
-    actions: []
-  };
-}
-function isNeeded({ threads, milestones, actionIssues }) {
-  return threads.length > 0 || milestones || actionIssues;
-}
-function finish(draft2, mayUnlabel, threads) {
-  return {
-    threads,
-    milestones: draft2.milestones,
-    labels: [...draft2.labels],
-    logins: [...draft2.logins],
-    actionIssues: draft2.actionIssues,
-    ...mayUnlabel && draft2.threads.size > 0 ? { agendaLabels: true } : {},
-    ...draft2.actionIssues ? { concern: { paths: [...draft2.paths], actions: draft2.actions } } : {}
-  };
-}
-var init_snapshot_request = __esm({
-  "src/plan/snapshot-request.ts"() {
+var init_agendas = __esm({
+  "src/plan/policy/agendas.ts"() {
     "use strict";
-    init_repository_name();
-    init_series();
-    init_target_repositories();
-    init_excess2();
-    init_planning();
-    init_foreign();
+    init_file_problems();
+    init_statement();
+  }
+});
+
+// src/plan/policy/excess.ts
+function findExcess2(meeting) {
+  for (const kind of Object.keys(KINDS4)) {
+    const count2 = meeting[kind].length;
+    if (count2 <= MOST_FINDINGS) continue;
+    return fileProblem("file-excessive", { count: count2, findings: KINDS4[kind], limit: MOST_FINDINGS });
+  }
+  return null;
+}
+function refuseExcess(files) {
+  return files.map((file) => {
+    const { meetings: meetings2 = [] } = file.meeting ?? {};
+    const isExcessive = file.previous !== null && findExcess2(file.previous) !== null;
+    const previous3 = isExcessive ? null : file.previous;
+    const refused2 = { ...file, meeting: null, previous: file.previousPath === null ? null : previous3 };
+    if (meetings2.length > 1) return { ...refused2, problem: describeMeetings(meetings2) };
+    const problem = file.meeting === null ? null : findExcess2(file.meeting);
+    if (problem === null) return previous3 === file.previous ? file : { ...file, previous: previous3 };
+    return { ...refused2, problem };
+  });
+}
+var MOST_FINDINGS, KINDS4;
+var init_excess2 = __esm({
+  "src/plan/policy/excess.ts"() {
+    "use strict";
+    init_file_problems();
+    init_describe_meetings();
+    MOST_FINDINGS = 1e3;
+    KINDS4 = {
+      references: "mentions of issues",
+      actions: "actions",
+      decisions: "decisions",
+      milestones: "mentions of milestones"
+    };
   }
 });
 
@@ -55529,6 +56712,8 @@ var init_marker = __esm({
       /** Of its content, when it was posted in full. */
       hash: string4(),
       said: string4().optional(),
+      /** The commit that it was first posted for. */
+      first: string4().optional(),
       /** What it settled, as plain text. */
       decisions: array(string4()).optional()
     });
@@ -55541,7 +56726,7 @@ var init_marker = __esm({
       date: string4().nullable().default(null),
       /** The minutes no longer mention the issue, and the comment says so. */
       gone: boolean3().default(false),
-      /** The commit that it was first posted for, where the agenda's labels come off with it. */
+      /** The commit that it was first posted for. Absent: it was written before that was kept. */
       first: string4().optional(),
       /** Hashes of the sentences that it says, one after the other. Absent: it was written before they were kept. */
       said: string4().optional(),
@@ -55562,10 +56747,12 @@ var init_marker = __esm({
     issueMarker = object({
       ...common,
       kind: literal("issue"),
-      /** What the action said, by which it is recognized after an edit. */
+      /** What the action said, without who does it and by when: by this it is recognized. */
       text: string4(),
       owners: array(string4()),
       topic: array(string4()),
+      /** Fingerprints of the targets that it was about, by its own words or its place. Absent: none, or not known. */
+      about: array(string4()).optional(),
       /** The meeting's day. */
       date: string4().nullable(),
       done: boolean3(),
@@ -55578,7 +56765,11 @@ var init_marker = __esm({
       /** Later minutes that carry the action over. */
       also: array(carriedOverSchema).default([]),
       /** The minutes no longer contain the action, and the issue says so. */
-      gone: boolean3().default(false)
+      gone: boolean3().default(false),
+      /** The commit that it was first opened for. Absent: it was opened before that was kept. */
+      first: string4().optional(),
+      /** A person took it back: it was closed, and only a person or a later meeting opens it again. Absent: nobody did. */
+      undone: literal(true).optional()
     });
     schema = discriminatedUnion("kind", [commentMarker, issueMarker]);
     MARKER = /<!-- minutebook:(?:comment|issue) (\{[^<>-]*\}) -->/g;
@@ -55593,12 +56784,12 @@ function isFingerprint(text8) {
 function fingerprintedWords(text8) {
   if (isFingerprint(text8))
     return text8.slice(SIGN3.length).split(" ").filter((word) => word !== "");
-  return wordsOf(plainText(text8)).map(numberOf2).toSorted();
+  return wordsOf(plainText(text8)).map(fingerprintedWord).toSorted();
 }
 function fingerprintOf(text8) {
-  return isFingerprint(text8) ? text8 : `${SIGN3}${numberOf2(text8.toLowerCase())}`;
+  return isFingerprint(text8) ? text8 : `${SIGN3}${fingerprintedWord(text8.toLowerCase())}`;
 }
-function numberOf2(word) {
+function fingerprintedWord(word) {
   return hashText(word).slice(0, DIGITS);
 }
 var SIGN3, DIGITS;
@@ -55619,24 +56810,52 @@ function textSimilarity(one4, other, atLeast = 0) {
 }
 function similarInOtherMinutes(action, text8) {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
-  const similarity = textSimilarity(action.text, text8, least);
+  const measured = textSimilarity(action.text, text8, least);
+  const similarity = measured < least && isContinued(action.text, text8) ? least : measured;
   if (similarity < least) return null;
-  const isOther2 = !isFingerprint(text8) && areAboutOther(action.text, text8, action.carriedOver);
+  const isOther2 = isFingerprint(text8) ? isOtherByWords(action.text, text8) : areAboutOther(action.text, text8, action.carriedOver);
   return isOther2 ? null : similarity;
+}
+function isContinued(one4, other) {
+  if (isFingerprint(other)) return mayBeContinued(fingerprintedWords(one4), fingerprintedWords(other));
+  const [short, long] = one4.length < other.length ? [one4, other] : [other, one4];
+  const begin = trimEnd(short, /[.;\s]/).toLowerCase();
+  if (!long.toLowerCase().startsWith(begin) || !CONTINUATION.test(long.slice(begin.length))) return false;
+  return wordsOf(plainText(begin)).length >= LONG_TASK;
+}
+function isOtherByWords(text8, known7) {
+  const left = [...fingerprintedWords(known7)];
+  const distinct = distinctWords(text8);
+  const own14 = wordsOf(plainText(text8)).filter((word) => {
+    const at = left.indexOf(fingerprintedWord(word));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return left.length > 0 && own14.some((word) => distinct.has(word));
+}
+function mayBeContinued(one4, other) {
+  const [short, long] = one4.length < other.length ? [one4, other] : [other, one4];
+  const words6 = new Set(long);
+  return short.length >= LONG_TASK && short.every((word) => words6.has(word));
 }
 function mayBeOwners(owners, known7) {
   return known7.some(isFingerprint) ? mayBeSameOwners(owners, known7, fingerprintOf) : mayBeSameOwners(owners, known7);
 }
-var OTHER_MINUTES, CARRIED_OVER;
+var OTHER_MINUTES, CARRIED_OVER, LONG_TASK, CONTINUATION;
 var init_similarity2 = __esm({
   "src/plan/issues/similarity.ts"() {
     "use strict";
     init_differences();
     init_owners();
     init_similarity();
+    init_content_words();
+    init_trim();
+    init_plain_text();
     init_fingerprint();
     OTHER_MINUTES = 0.9;
     CARRIED_OVER = 0.7;
+    LONG_TASK = 6;
+    CONTINUATION = /^\s*(?:[.;(:]|--|[–—]|- )/u;
   }
 });
 
@@ -55664,7 +56883,7 @@ function isFrom(origin, file) {
   return origin.previous === null ? mayBeThose(origin, file, file.meeting) : isSameMeeting(origin.previous, file.meeting);
 }
 function isNamedSo({ path: path2, previous: previous3, knownActions = [] }, file) {
-  if (fileName2(path2) === fileName2(file.path)) return true;
+  if (fileName(path2) === fileName(file.path)) return true;
   const digits = digitsOf(file.path);
   const days = [previous3?.date, ...knownActions.map(({ date: date2 }) => date2)].flatMap((date2) => date2 ?? []);
   return days.some((day) => digits.includes(digitsOf(day)));
@@ -55692,185 +56911,24 @@ function mayBeThose(origin, file, meeting) {
   return shared > 0 && shared * 2 >= knownTargets.length + knownActions.length;
 }
 function isOfThatDay({ path: path2, knownActions = [] }, { date: date2, path: present }) {
-  if (fileName2(path2) === fileName2(present)) return true;
+  if (fileName(path2) === fileName(present)) return true;
   if (date2 === null) return false;
   return digitsOf(path2).includes(digitsOf(date2)) || knownActions.some((action) => action.date === date2);
 }
 function isSameMeeting(one4, other) {
   if (one4.date === null || one4.date !== other.date) return false;
-  return one4.title !== null && one4.title === other.title || fileName2(one4.path) === fileName2(other.path);
+  return one4.title !== null && one4.title === other.title || fileName(one4.path) === fileName(other.path);
 }
 function digitsOf(text8) {
   return text8.replace(/\D/g, "");
 }
-function fileName2(path2) {
+function fileName(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 var init_moved_files = __esm({
   "src/plan/policy/moved-files.ts"() {
     "use strict";
     init_similarity2();
-  }
-});
-
-// src/messages/reasons/approval-reasons.ts
-var approvalReasons, approvalReason;
-var init_approval_reasons = __esm({
-  "src/messages/reasons/approval-reasons.ts"() {
-    "use strict";
-    init_message();
-    approvalReasons = {
-      "review-mode": "Waiting for approval (`mode: review`).",
-      "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
-      // Where the numbers may be of repositories that not everybody can read.
-      "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
-      "history-rewritten": "Waiting for approval: the last commit that was processed no longer exists, so Minutebook can't compare old and new minutes."
-    };
-    approvalReason = messagesOf(approvalReasons);
-  }
-});
-
-// src/messages/reasons/comment-reasons.ts
-var commentReasons, commentReason;
-var init_comment_reasons = __esm({
-  "src/messages/reasons/comment-reasons.ts"() {
-    "use strict";
-    init_message();
-    commentReasons = {
-      mentioned: "Mentioned on {lines}.",
-      "added-to-comment": "Mentioned on {lines}; added to the last comment because nobody has answered it.",
-      "earlier-meeting": "A later meeting is above it in the comment.",
-      "only-mentioned": "Only mentioned; `comments.when: mentioned` comments anyway.",
-      "not-decided": "Nothing was decided about it (`comments.when: decided`).",
-      "said-before": "An earlier comment already says this.",
-      "closed-then": "Closed before the meeting; `comments.closed: always` comments anyway.",
-      "quiet-label": "It has the label {label} (`labels.quiet`).",
-      "labels-not-listed": "It has none of the labels in `labels.only`.",
-      "mentioned-again": "Mentioned again in the minutes.",
-      "linked-issue-opened": "An issue listed in the comment was opened.",
-      "duplicate-comment": "Duplicate; the oldest is kept.",
-      "mention-removed": "No longer mentioned in the minutes.",
-      "comment-answered": "No longer in the minutes; people responded, so the comment stays and says so.",
-      "comment-says-removed": "No longer in the minutes; the comment already says so.",
-      "comment-kept": "No longer in the minutes; kept by `comments.unreferenced: keep`.",
-      "minutes-not-processed": "The minutes can't be processed, so the comment is kept.",
-      "comment-hidden": "Someone hid the comment; it is no longer updated.",
-      "comment-deleted": "Someone deleted the comment; it isn't posted again.",
-      "doubtful-mention": "The minutes may mean another issue.",
-      "mention-now-doubtful": "The minutes may mean another issue now; the comment is no longer updated.",
-      "action-issue": "This is the issue of an action in the minutes.",
-      "thread-locked": "The conversation is locked.",
-      "thread-not-found": "No issue, pull request, or discussion has this number, or Minutebook doesn't have access to it.",
-      "thread-no-answer": "GitHub didn't answer for it; the next push tries again.",
-      "thread-not-asked": "GitHub wasn't asked about it.",
-      "thread-transferred": "It was transferred to a repository that isn't open to these minutes.",
-      "opened-after-meeting": "It was opened on {opened}, after the meeting on {meeting}; the minutes mean something else."
-    };
-    commentReason = messagesOf(commentReasons);
-  }
-});
-
-// src/messages/reasons/issue-reasons.ts
-var issueReasons, issueReason;
-var init_issue_reasons = __esm({
-  "src/messages/reasons/issue-reasons.ts"() {
-    "use strict";
-    init_message();
-    issueReasons = {
-      "new-action": "New action.",
-      "new-action-repeated": "New action, repeated on {lines}.",
-      "new-action-carried-over": "New action, carried over in {paths}.",
-      "new-action-repeated-and-carried-over": "New action, repeated on {lines}, carried over in {paths}.",
-      "fields-changed": "Labels, assignees, or milestone changed.",
-      "section-torn": "The end mark of Minutebook's section is missing; the new section goes below, and the old text stays.",
-      done: "Marked done in the minutes.",
-      "already-done": "Already marked done in the minutes.",
-      dropped: "Marked dropped in the minutes.",
-      "already-dropped": "Already marked dropped in the minutes.",
-      "done-and-closed": "Done and closed.",
-      "open-again": "No longer marked done in the minutes.",
-      "closed-by-someone": "Someone closed the issue; it stays closed.",
-      "reopened-by-someone": "Someone reopened the issue; it stays open.",
-      "section-removed": "Someone removed Minutebook's section; it is no longer updated.",
-      "issue-deleted": "Someone deleted the issue; no other is opened.",
-      "issue-transferred": "Someone transferred the issue to another repository; it is no longer updated.",
-      "duplicate-issue": "Duplicate of #{number}.",
-      "action-removed": "Removed from the minutes.",
-      "removed-and-closed": "Removed from the minutes; the issue is already closed.",
-      "removed-in-progress": "Removed from the minutes; people worked on the issue, so it stays open.",
-      "removed-kept-open": "Removed from the minutes; someone keeps the issue open.",
-      "issue-kept": "The minutes were deleted; kept by `comments.unreferenced: keep`.",
-      "issues-disabled": "Issues are turned off in {repository}."
-    };
-    issueReason = messagesOf(issueReasons);
-  }
-});
-
-// src/messages/reasons/milestone-reasons.ts
-var milestoneReasons, milestoneReason;
-var init_milestone_reasons = __esm({
-  "src/messages/reasons/milestone-reasons.ts"() {
-    "use strict";
-    init_message();
-    milestoneReasons = {
-      "milestone-mentioned": "Mentioned in the minutes.",
-      "milestone-not-mentioned": "No longer mentioned in the minutes.",
-      "note-moved": "The minutes moved to {path}; only the hidden marker changes.",
-      "milestone-missing": "{repository} has no milestone {title}.",
-      "milestone-created": "Mentioned in the minutes, and `releases.create-milestone` is set.",
-      "milestone-decided": "Assigned to {title} by a decision.",
-      "milestone-moved": "Moved from {from} to {title} by a decision.",
-      "milestone-decided-later": "A later decision assigned it to {title}.",
-      "milestone-already-set": "Already assigned to {title}.",
-      "milestone-set-by-someone": "Someone assigned it to {title}; that is kept.",
-      "label-missing": "Issues for actions need it.",
-      "agenda-discussed": "Discussed in this meeting."
-    };
-    milestoneReason = messagesOf(milestoneReasons);
-  }
-});
-
-// src/messages/reasons/step-reasons.ts
-var stepReasons, stepReason;
-var init_step_reasons = __esm({
-  "src/messages/reasons/step-reasons.ts"() {
-    "use strict";
-    init_message();
-    stepReasons = {
-      unchanged: "No change.",
-      "minutes-changed": "The minutes changed.",
-      "minutes-deleted": "The minutes were deleted.",
-      "minutes-moved": "The minutes moved here from {path}.",
-      "marker-moved": "The minutes moved here from {path}; only the hidden marker changes."
-    };
-    stepReason = messagesOf(stepReasons);
-  }
-});
-
-// src/messages/reasons/withdrawal-reasons.ts
-var withdrawalReasons, withdrawalReason;
-var init_withdrawal_reasons = __esm({
-  "src/messages/reasons/withdrawal-reasons.ts"() {
-    "use strict";
-    init_message();
-    withdrawalReasons = {
-      withdrawn: "Removed from the minutes, which may no longer be posted here.",
-      "withdrawn-answered": "Removed from the minutes, which may no longer be posted here; people responded, so the comment stays without its content.",
-      "withdrawn-in-progress": "Removed from the minutes, which may no longer be posted here; people worked on the issue, so it stays open without its content.",
-      "withdrawal-waits-for-access": "Can't remove this yet: the app can't access {repository}. It tries again every hour.",
-      "withdrawal-waits-for-archive": "Can't remove this yet: {repository} is archived. The app tries again every hour."
-    };
-    withdrawalReason = messagesOf(withdrawalReasons);
-  }
-});
-
-// src/messages/reasons.ts
-function hasCode(message2, ...codes) {
-  return message2 !== null && codes.includes(message2.code);
-}
-var init_reasons = __esm({
-  "src/messages/reasons.ts"() {
-    "use strict";
   }
 });
 
@@ -55903,20 +56961,22 @@ function findNotices(files, config2) {
   });
 }
 function problemNotice(path2, problem) {
-  const level = hasCode(problem, "many-meetings") ? "warning" : "error";
+  const level = isAgendaNotice(problem.code) ? "info" : hasCode(problem, "many-meetings") ? "warning" : "error";
   return { level, path: path2, line: null, ...problem };
 }
 function impliedActions({ path: path2, meeting }, config2) {
-  if (meeting === null || !config2.actions.enabled || config2.actions.implied) return [];
+  const { enabled, implied: areOpened } = configFor(config2, path2).actions;
+  if (meeting === null || !enabled || areOpened) return [];
   return meeting.actions.filter(({ implied, done, same }) => implied && !done && same === null).map(({ line, text: text8 }) => ({
     level: "info",
     path: path2,
     line,
-    ...notice("implied-action", { action: cutText(text8, MAX_TEXT2) })
+    ...notice("implied-action", { action: cutText(text8, MAX_TEXT3) })
   }));
 }
 function nobodyAssigned({ path: path2, meeting }, config2) {
-  if (meeting === null || !config2.actions.enabled || !config2.actions.assign) return [];
+  const { enabled, assign } = configFor(config2, path2).actions;
+  if (meeting === null || !enabled || !assign) return [];
   const knowsLogins = Object.keys(config2.people).length > 0 || meeting.attendees.some(({ login: login2 }) => login2 !== null);
   const open2 = meeting.actions.filter(({ done, implied }) => !done && !implied);
   const owned = open2.filter(({ owners: owners2 }) => owners2.length > 0);
@@ -55934,68 +56994,226 @@ function findTemplateProblems(config2) {
   }));
   return [
     ...problems("comment", "comments.template", config2.comments.template),
-    ...problems("issue", "actions.template", config2.actions.template)
+    ...problems("issue", "actions.template", config2.actions.template),
+    ...config2.series.flatMap(({ comments: comments2, actions: actions2 }, index2) => [
+      ...problems("comment", `series.${index2}.comments.template`, comments2.template ?? null),
+      ...problems("issue", `series.${index2}.actions.template`, actions2.template ?? null)
+    ])
   ];
 }
-var MAX_TEXT2;
+var MAX_TEXT3;
 var init_notices2 = __esm({
   "src/plan/policy/notices.ts"() {
     "use strict";
+    init_series();
     init_reasons();
     init_notices();
     init_warnings();
     init_template_tokens();
+    init_agendas();
     init_cut();
     init_list_some();
-    MAX_TEXT2 = 300;
+    MAX_TEXT3 = 300;
   }
 });
 
 // src/plan/planning-of.ts
 function planningOf(input2) {
   const isOff = input2.config.mode === "off" || findTemplateProblems(input2.config).length > 0;
-  return startPlanning(input2, pairMovedFiles(refuseExcess(input2.files)), isOff);
+  return startPlanning(input2, pairMovedFiles(processableFiles(input2)), isOff);
+}
+function processableFiles({
+  files,
+  today
+}) {
+  return refuseExcess(leaveAgendas(files, today ?? null));
 }
 var init_planning_of = __esm({
   "src/plan/planning-of.ts"() {
     "use strict";
     init_planning();
+    init_agendas();
     init_excess2();
     init_moved_files();
     init_notices2();
   }
 });
 
+// src/plan/policy/foreign.ts
+function cutThreads(numbers, repository2, minutes) {
+  const sorted = [...numbers].toSorted((one4, other) => one4 - other);
+  return hasSameOwner(repository2, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
+}
+function foreignNotices(files, config2, minutes) {
+  const targets = targetRepositories(config2, minutes).filter((name) => !hasSameOwner(name, minutes));
+  const mentions = files.flatMap(
+    ({ path: path2, meeting }) => (meeting?.references ?? []).map((reference) => ({ path: path2, ...reference }))
+  );
+  return targets.flatMap((name) => {
+    const here = mentions.filter(({ repository: repository2 }) => isSameName(repository2, name));
+    const left = new Set(here.map(({ number: number3 }) => number3)).size - MAX_FOREIGN_THREADS;
+    const [first] = here;
+    if (first === void 0 || left <= 0) return [];
+    return [
+      {
+        level: "warning",
+        path: first.path,
+        line: first.line,
+        ...notice("many-references", { count: left, repository: name, limit: MAX_FOREIGN_THREADS })
+      }
+    ];
+  });
+}
+var MAX_FOREIGN_THREADS;
+var init_foreign = __esm({
+  "src/plan/policy/foreign.ts"() {
+    "use strict";
+    init_notices();
+    init_repository_name();
+    init_target_repositories();
+    MAX_FOREIGN_THREADS = 200;
+  }
+});
+
+// src/plan/snapshot-request.ts
+var snapshot_request_exports = {};
+__export(snapshot_request_exports, {
+  parseTarget: () => parseTarget,
+  snapshotRequest: () => snapshotRequest
+});
+function snapshotRequest(input2) {
+  const drafts = /* @__PURE__ */ new Map();
+  const targets = targetRepositories(input2.config, input2.repository);
+  const draftOf = (name) => {
+    const target = targets.find((other) => name !== null && isSameName(other, name));
+    if (target === void 0) return null;
+    const draft2 = drafts.get(target) ?? emptyDraft();
+    drafts.set(target, draft2);
+    return draft2;
+  };
+  for (const file of processableFiles(input2)) {
+    for (const target of targetsOf(file)) draftOf(target.repository)?.threads.add(target.number);
+    const config2 = configFor(input2.config, file.path);
+    askMilestones(file, draftOf, config2);
+    askActions(file, draftOf(actionsRepository(input2.config, file.path, input2.repository)), config2);
+  }
+  const mayUnlabel = allConfigs(input2.config).some(({ labels: labels2 }) => labels2.removeWhenDiscussed.length > 0);
+  const asked = [...drafts].map(
+    ([name, draft2]) => [name, finish(draft2, mayUnlabel, cutThreads(draft2.threads, name, input2.repository))]
+  );
+  return { repositories: Object.fromEntries(asked.filter(([, request2]) => isNeeded(request2))) };
+}
+function targetsOf(file) {
+  const mentioned = meetingsOf(file).flatMap(
+    ({ references }) => references.map(({ repository: repository2, number: number3 }) => ({ repository: repository2, number: number3 }))
+  );
+  const known7 = [...file.knownTargets ?? [], ...file.posted?.targets ?? []];
+  return [...mentioned, ...known7.flatMap(parseTarget)];
+}
+function parseTarget(target) {
+  const [, repository2, number3] = /^([^#]+)#(\d+)$/.exec(target) ?? [];
+  return repository2 === void 0 ? [] : [{ repository: repository2, number: Number(number3) }];
+}
+function askMilestones(file, draftOf, config2) {
+  const mentions = meetingsOf(file).flatMap(({ milestones }) => milestones);
+  const decided2 = meetingsOf(file).some(({ decisions }) => decisions.some(({ outcome }) => outcome !== null));
+  const names2 = [...mentions, ...file.knownMilestones ?? []].map(({ repository: repository2 }) => repository2);
+  const noted = isMovedUnread(file) ? (file.posted?.milestones ?? []).map(({ repository: repository2 }) => repository2) : [];
+  const threads = decided2 ? targetsOf(file).map(({ repository: repository2 }) => repository2) : [];
+  const { noteOnMilestone, assignMilestone } = config2.releases;
+  const wanted = noteOnMilestone || assignMilestone || config2.actions.enabled || config2.comments.enabled;
+  for (const name of wanted ? [...names2, ...noted, ...threads] : []) {
+    const draft2 = draftOf(name);
+    if (draft2 !== null) draft2.milestones = true;
+  }
+}
+function askActions(file, draft2, config2) {
+  const actions2 = meetingsOf(file).flatMap((meeting) => meeting.actions);
+  const hasPosted = (file.posted?.issues ?? []).length > 0;
+  const mayHaveHad = actions2.length > 0 || file.previous === null || hasPosted;
+  if (draft2 === null || !config2.actions.enabled || !mayHaveHad) return;
+  draft2.actionIssues = true;
+  for (const path2 of pathsOf(file)) draft2.paths.add(path2);
+  for (const action of file.meeting?.actions ?? []) {
+    draft2.actions.push({ text: markedText(action), carriedOver: action.carriedOver });
+  }
+  draft2.milestones ||= meetingsOf(file).some(({ milestones }) => milestones.length > 0);
+  for (const label of config2.actions.labels) draft2.labels.add(label);
+  if (!config2.actions.assign) return;
+  for (const login2 of actions2.flatMap((action) => action.logins)) draft2.logins.add(login2);
+}
+function meetingsOf(file) {
+  return [file.meeting, file.previous].filter((meeting) => meeting !== null);
+}
+function emptyDraft() {
+  return {
+    threads: /* @__PURE__ */ new Set(),
+    milestones: false,
+    labels: /* @__PURE__ */ new Set(),
+    logins: /* @__PURE__ */ new Set(),
+    actionIssues: false,
+    paths: /* @__PURE__ */ new Set(),
+    actions: []
+  };
+}
+function isNeeded({ threads, milestones, actionIssues }) {
+  return threads.length > 0 || milestones || actionIssues;
+}
+function finish(draft2, mayUnlabel, threads) {
+  return {
+    threads,
+    milestones: draft2.milestones,
+    labels: [...draft2.labels],
+    logins: [...draft2.logins],
+    actionIssues: draft2.actionIssues,
+    ...mayUnlabel && draft2.threads.size > 0 ? { agendaLabels: true } : {},
+    ...draft2.actionIssues ? { concern: { paths: [...draft2.paths], actions: draft2.actions } } : {}
+  };
+}
+var init_snapshot_request = __esm({
+  "src/plan/snapshot-request.ts"() {
+    "use strict";
+    init_repository_name();
+    init_series();
+    init_target_repositories();
+    init_marked_text();
+    init_planning();
+    init_planning_of();
+    init_foreign();
+  }
+});
+
 // src/plan/withdraw/places.ts
 function mayPost(kind, repository2, file, planning) {
   const { config: config2, repository: minutes } = planning.input;
-  if (!isOn2(kind, planning) || !planning.consentOf(repository2).allowed) return false;
+  if (!isOn2(kind, file.path, planning) || !planning.consentOf(repository2).allowed) return false;
   if (kind !== "issue") return true;
   const home = actionsRepository(config2, file.path, minutes.name) ?? minutes.name;
   return isSameName(home, repository2);
 }
-function isOn2(kind, { isOff, input: { config: config2 } }) {
+function isOn2(kind, path2, { isOff, input: input2 }) {
   if (isOff) return false;
+  const config2 = configFor(input2.config, path2);
   return {
     comment: config2.comments.enabled,
     issue: config2.actions.enabled,
     milestone: config2.releases.noteOnMilestone
   }[kind];
 }
-function findPlace(kind, repository2, planning) {
+function findPlace(kind, repository2, path2, planning) {
   const state = planning.input.standing?.repositories[repository2.toLowerCase()];
   if (state === void 0) return null;
   if (!state.known)
     return { state: null, refusal: withdrawalReason("withdrawal-waits-for-access", { repository: repository2 }) };
-  if (kind !== "issue" && isLookedAfter(kind, state.name, planning)) return null;
+  if (kind !== "issue" && isLookedAfter(kind, state.name, path2, planning)) return null;
   const archived = withdrawalReason("withdrawal-waits-for-archive", { repository: state.name });
   return { state, refusal: state.archived ? archived : null };
 }
 function mayFollow(place2, planning) {
   return place2.refusal === null && mayNameMinutes(place2.state, planning.input);
 }
-function isLookedAfter(kind, name, planning) {
-  if (!isOn2(kind, planning)) return false;
+function isLookedAfter(kind, name, path2, planning) {
+  if (!isOn2(kind, path2, planning)) return false;
   return Object.keys(planning.input.snapshot.repositories).some((asked) => {
     const consent = planning.consentOf(asked);
     return consent.allowed && isSameName(consent.state.name, name);
@@ -56065,6 +57283,89 @@ var init_request = __esm({
   }
 });
 
+// src/plan/undo/request.ts
+var request_exports2 = {};
+__export(request_exports2, {
+  undoRequest: () => undoRequest
+});
+function undoRequest({ config: config2, files, repository: own14, open: open2 }) {
+  const drafts = /* @__PURE__ */ new Map();
+  const draftOf = (name) => {
+    const key2 = name.toLowerCase();
+    const draft2 = drafts.get(key2) ?? {
+      name,
+      mentioned: /* @__PURE__ */ new Set(),
+      posted: /* @__PURE__ */ new Set(),
+      milestones: false,
+      actionIssues: false
+    };
+    drafts.set(key2, draft2);
+    return draft2;
+  };
+  const isOpen = (name) => open2.some((other) => isSameName(other, name));
+  for (const name of targetRepositories(config2, own14).filter(isOpen)) {
+    draftOf(name).milestones = true;
+    draftOf(name).actionIssues = true;
+  }
+  for (const { meeting, posted } of files) {
+    for (const { repository: repository2, number: number3 } of meeting?.references ?? [])
+      if (isOpen(repository2)) draftOf(repository2).mentioned.add(number3);
+    for (const { repository: repository2, number: number3 } of (posted?.targets ?? []).flatMap(parseTarget))
+      draftOf(repository2).posted.add(number3);
+    for (const { repository: repository2 } of posted?.issues ?? []) draftOf(repository2).actionIssues = true;
+    for (const { repository: repository2 } of posted?.milestones ?? []) draftOf(repository2).milestones = true;
+  }
+  return {
+    repositories: Object.fromEntries([...drafts.values()].map((draft2) => [draft2.name, finish3(draft2, own14)]))
+  };
+}
+function finish3(draft2, own14) {
+  const mentioned = cutThreads(draft2.mentioned, draft2.name, own14);
+  return {
+    threads: [.../* @__PURE__ */ new Set([...mentioned, ...draft2.posted])].toSorted((one4, other) => one4 - other),
+    milestones: draft2.milestones,
+    labels: [],
+    logins: [],
+    actionIssues: draft2.actionIssues
+  };
+}
+var init_request2 = __esm({
+  "src/plan/undo/request.ts"() {
+    "use strict";
+    init_target_repositories();
+    init_repository_name();
+    init_foreign();
+    init_snapshot_request();
+  }
+});
+
+// src/plan/comments/formality.ts
+function isFormality(decision) {
+  const text8 = decision.slice(0, 400);
+  return FORMALITIES.some((formality) => formality.test(text8));
+}
+var BUSINESS, SETTLED3, FORMALITIES;
+var init_formality = __esm({
+  "src/plan/comments/formality.ts"() {
+    "use strict";
+    BUSINESS = "(?:agenda|minutes|notes|order of business|attendance|quorum)";
+    SETTLED3 = "(?:accepted|approved|adopted|agreed(?: to| on)?|confirmed|ratified|amended)";
+    FORMALITIES = [
+      new RegExp(
+        `^\\W{0,3}(?:[\\w'’]{1,20} ){0,3}\\[?(?:[\\w'’]{1,20} ){0,2}${BUSINESS}\\b[^.;]{0,120}\\b${SETTLED3}\\b`,
+        "i"
+      ),
+      new RegExp(
+        `^\\W{0,3}(?:[\\w'’]{1,20} ){0,3}(?:${SETTLED3}|accept|approve|adopt|confirm|ratify) (?:the |last |previous ){0,2}(?:proposed )?${BUSINESS}\\b`,
+        "i"
+      ),
+      new RegExp("^\\W{0,3}\\p{Lu}[\\p{L}.'’-]{0,20}(?:(?:, | and | & )\\p{Lu}[\\p{L}.'’-]{0,20}){0,8} agree[sd]?\\.?$", "u"),
+      /^\W{0,3}(?:good|great|bad|sad) news\b/i,
+      new RegExp("^\\W{0,3}(?:\\p{L}{1,20}: )?problem:", "iu")
+    ];
+  }
+});
+
 // src/plan/quote/block-text.ts
 function blockText(node3) {
   if (node3.type === "html") return "";
@@ -56085,7 +57386,7 @@ var init_block_text = __esm({
 
 // src/plan/comments/sentences.ts
 function sentencesOf(text8) {
-  return removeInvisible(text8).split(/[\n\r]+|(?<=[.!?。！？])\s+/u).map((sentence) => wordsOf(withoutReferences(sentence))).filter((words6) => words6.length >= FEWEST_WORDS);
+  return removeInvisible(text8).split(/[\n\r]+|(?<=[.!?。！？])\s+/u).map((sentence) => wordsOf(withoutReferences(sentence))).filter((words6) => words6.length >= FEWEST_WORDS2);
 }
 function hashSentence(words6) {
   return hashText(words6.join(" ")).slice(0, HASH_LENGTH);
@@ -56093,7 +57394,7 @@ function hashSentence(words6) {
 function sentenceHashes(text8) {
   return [...new Set(sentencesOf(text8).map(hashSentence))];
 }
-var FEWEST_WORDS, HASH_LENGTH;
+var FEWEST_WORDS2, HASH_LENGTH;
 var init_sentences2 = __esm({
   "src/plan/comments/sentences.ts"() {
     "use strict";
@@ -56101,7 +57402,7 @@ var init_sentences2 = __esm({
     init_hash();
     init_invisible();
     init_content_words();
-    FEWEST_WORDS = 3;
+    FEWEST_WORDS2 = 3;
     HASH_LENGTH = 6;
   }
 });
@@ -56157,8 +57458,8 @@ function keptOf(block, alreadySaid) {
   switch (block.type) {
     case "list": {
       const children = block.children.flatMap((item) => {
-        const kept = withoutAlreadySaidBelow(item.children, alreadySaid);
-        return kept.length === 0 ? [] : [{ ...item, children: kept }];
+        const kept2 = withoutAlreadySaidBelow(item.children, alreadySaid);
+        return kept2.length === 0 ? [] : [{ ...item, children: kept2 }];
       });
       return children.length === 0 ? [] : [{ ...block, children }];
     }
@@ -56173,11 +57474,11 @@ function keptOf(block, alreadySaid) {
   }
 }
 function withoutAlreadySaidBelow(blocks2, alreadySaid) {
-  const kept = blocks2.map((block) => keptOf(block, alreadySaid));
-  const isNew2 = kept.some((own14, index2) => own14.length > 0 && saysSomething(blocks2[index2]));
+  const kept2 = blocks2.map((block) => keptOf(block, alreadySaid));
+  const isNew2 = kept2.some((own14, index2) => own14.length > 0 && saysSomething(blocks2[index2]));
   if (!isNew2) return [];
   return blocks2.flatMap((block, index2) => {
-    const own14 = kept[index2] ?? [];
+    const own14 = kept2[index2] ?? [];
     return own14.length > 0 || block.type === "list" ? own14 : [block];
   });
 }
@@ -56186,11 +57487,11 @@ function saysSomething(block) {
 }
 function keptTable(table2, alreadySaid) {
   const [head, ...rows] = table2.children;
-  const kept = rows.filter((row2) => {
+  const kept2 = rows.filter((row2) => {
     const cells = row2.children.map((cell2) => blockText(cell2)).join("\n");
     return sentencesOf(cells).length === 0 || !isAlreadySaid(cells, alreadySaid);
   });
-  return head === void 0 || rows.length > 0 && kept.length === 0 ? [] : [{ ...table2, children: [head, ...kept] }];
+  return head === void 0 || rows.length > 0 && kept2.length === 0 ? [] : [{ ...table2, children: [head, ...kept2] }];
 }
 var MOST_REMEMBERED, WORDS_BESIDE, NEARLY_ALL;
 var init_news = __esm({
@@ -56221,6 +57522,9 @@ function milestoneKey(source, repository2, title) {
 }
 function milestonePrefix(source) {
   return `milestone:${source.toLowerCase()}:`;
+}
+function noteKey(source, path2, milestone) {
+  return `note:${source.toLowerCase()}:${path2}:${milestone.toLowerCase()}`;
 }
 function labelKey(source, repository2, name) {
   return `label:${source.toLowerCase()}:${repository2.toLowerCase()}:${name.toLowerCase()}`;
@@ -57152,7 +58456,7 @@ function printText(node3, _parent, state, info) {
   return state.stack.includes("autolink") ? printed3 : printed3.replace(DOLLAR, "<span>$</span>");
 }
 function parseGfm(markdown) {
-  if (markdown.length <= SHORT3) return parser.parse(flattenNesting(markdown));
+  if (markdown.length <= SHORT4) return parser.parse(flattenNesting(markdown));
   const text8 = flattenNesting(markdown);
   const disabled = ["codeIndented", ...excessOfDefinitions(text8) === null ? [] : ["definition"]];
   return makeParser(
@@ -57163,7 +58467,7 @@ function parseGfm(markdown) {
 function printGfm(children) {
   return trimEnd(printer.stringify({ type: "root", children: [...children] }), /\n/);
 }
-var parser, SHORT3, printer, DOLLAR;
+var parser, SHORT4, printer, DOLLAR;
 var init_markdown = __esm({
   "src/plan/quote/markdown.ts"() {
     "use strict";
@@ -57176,7 +58480,7 @@ var init_markdown = __esm({
     init_excess();
     init_nesting();
     parser = makeParser(["codeIndented"]);
-    SHORT3 = 1e3;
+    SHORT4 = 1e3;
     printer = unified().use(remarkGfm).use(remarkStringify, {
       bullet: "-",
       emphasis: "*",
@@ -57191,13 +58495,13 @@ var init_markdown = __esm({
 
 // src/plan/quote/closing-words.ts
 function findClosings(text8, atEnd2) {
-  return [...text8.matchAll(WORD7)].filter(({ 0: word, index: index2 }) => closes(text8, index2 + word.length, atEnd2)).map(({ index: index2 }) => index2);
+  return [...text8.matchAll(WORD8)].filter(({ 0: word, index: index2 }) => closes(text8, index2 + word.length, atEnd2)).map(({ index: index2 }) => index2);
 }
 function closes(text8, behind2, atEnd2) {
   let at = text8[behind2] === ":" ? behind2 + 1 : behind2;
   while (at < text8.length && /\s/.test(text8[at] ?? "")) at += 1;
   if (at === text8.length) return atEnd2;
-  return ISSUE3.test(text8.slice(at, at + LONGEST_NAME6));
+  return ISSUE4.test(text8.slice(at, at + LONGEST_NAME6));
 }
 function breakWords(text8, breaker2) {
   let broken = "";
@@ -57208,12 +58512,12 @@ function breakWords(text8, breaker2) {
   }
   return broken + text8.slice(from);
 }
-var WORD7, ISSUE3, LONGEST_NAME6;
+var WORD8, ISSUE4, LONGEST_NAME6;
 var init_closing_words = __esm({
   "src/plan/quote/closing-words.ts"() {
     "use strict";
-    WORD7 = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
-    ISSUE3 = /^(?:#|GH-|https?:|\{\{|(?:[\w-]+\/)?[\w.-]+#)/i;
+    WORD8 = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
+    ISSUE4 = /^(?:#|GH-|https?:|\{\{|(?:[\w-]+\/)?[\w.-]+#)/i;
     LONGEST_NAME6 = 160;
   }
 });
@@ -57252,7 +58556,7 @@ function* findMentions(text8) {
     const name = groups.number === void 0 ? "" : endRun(text8.slice(0, index2), /[\w./-]/);
     const start = index2 - name.length;
     const isPart = groups.number !== void 0 && /[\p{L}\p{N}#]$/u.test(text8.slice(Math.max(0, start - 2), start));
-    if (isPart || name !== "" && !NAME5.test(name)) continue;
+    if (isPart || name !== "" && !NAME6.test(name)) continue;
     yield { start, end, repository: name === "" ? null : name, number: number3 };
   }
 }
@@ -57284,7 +58588,7 @@ function neutralWords(value2) {
   const words6 = breakCommits(breakMarkers(removeInvisible(value2))).replace(ISSUE_PAGE, "$1#$2").replace(SCHEME, (scheme) => scheme.toLowerCase()).replace(ALERT, `[${ZERO_WIDTH_SPACE}!`).replace(/@(?=[\w-]|$)/g, `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`);
   return breakWords(words6, ZERO_WIDTH_SPACE);
 }
-var MENTION2, NAME5, ALERT, ISSUE_PAGE, SCHEME;
+var MENTION2, NAME6, ALERT, ISSUE_PAGE, SCHEME;
 var init_neutral_text = __esm({
   "src/plan/quote/neutral-text.ts"() {
     "use strict";
@@ -57295,7 +58599,7 @@ var init_neutral_text = __esm({
     init_invisible();
     init_references();
     MENTION2 = /#(?<number>\d{1,9})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_-])GH-(?<gh>\d{1,9})(?![\p{L}\p{N}_])/giu;
-    NAME5 = /^(?:[A-Za-z0-9][\w-]*\/)?[\w.-]+$/;
+    NAME6 = /^(?:[A-Za-z0-9][\w-]*\/)?[\w.-]+$/;
     ALERT = /\[!(?=(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])/gi;
     ISSUE_PAGE = /https?:\/\/[^\s/]+\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)(?:[/?#][^\s)\]>]*)?/gi;
     SCHEME = /(?:https?|ftp):(?=\/\/)/gi;
@@ -59326,15 +60630,15 @@ function outcomeFor(decision, targets) {
   if (!about.references.some((name) => names2.has(name.toLowerCase()))) return null;
   if (about.references.length === 1) return outcome;
   const clause = text8.split(CLAUSE2).find((part) => part.includes(outcome.milestone.replace(/^v(?=\d)/i, "")));
-  const numbers = [...(clause ?? "").matchAll(NUMBER6)].map(([, number3]) => number3);
+  const numbers = [...(clause ?? "").matchAll(NUMBER8)].map(([, number3]) => number3);
   return targets.some((name) => numbers.includes(name.slice(name.lastIndexOf("#") + 1))) ? outcome : null;
 }
-var CLAUSE2, NUMBER6;
+var CLAUSE2, NUMBER8;
 var init_outcome_for = __esm({
   "src/plan/milestones/outcome-for.ts"() {
     "use strict";
     CLAUSE2 = /[;.!?](?=\s)|\n/;
-    NUMBER6 = /(?:#|\/)(\d+)\b/g;
+    NUMBER8 = /(?:#|\/)(\d+)\b/g;
   }
 });
 
@@ -59354,20 +60658,20 @@ var init_certain_references = __esm({
 
 // src/plan/quote/fit.ts
 function fitBlocks(blocks2, budget) {
-  const kept = [];
-  const rest = fill(blocks2, budget, 1, kept, true);
-  return { blocks: kept, cut: rest };
+  const kept2 = [];
+  const rest = fill(blocks2, budget, 1, kept2, true);
+  return { blocks: kept2, cut: rest };
 }
-function fill(blocks2, budget, depth, kept, mayCutWords) {
+function fill(blocks2, budget, depth, kept2, mayCutWords) {
   let left = budget;
   for (const block of blocks2) {
     const cost = costOf(block, depth);
     if (cost > left) {
-      const part = cutBlock(block, left, depth, mayCutWords && kept.length === 0);
-      if (part !== null) kept.push(part);
+      const part = cutBlock(block, left, depth, mayCutWords && kept2.length === 0);
+      if (part !== null) kept2.push(part);
       return true;
     }
-    kept.push(block);
+    kept2.push(block);
     left -= cost;
   }
   return false;
@@ -59521,9 +60825,9 @@ function withoutBacklink(url, context) {
   const isGitHub = url.host.replace(/^www\./, "") === web.host;
   if (!isGitHub || repository2 === void 0) return { url: url.href, label: null };
   const present = context.base.renamed?.get(repository2.toLowerCase()) ?? null;
-  const isOwn = isSameName(present ?? repository2, context.target);
-  const label = issueLabel(repository2, kind, id2, isOwn);
-  if (isOwn) return { url: (present === null ? url : underName(url, present)).href, label };
+  const isOwn2 = isSameName(present ?? repository2, context.target);
+  const label = issueLabel(repository2, kind, id2, isOwn2);
+  if (isOwn2) return { url: (present === null ? url : underName(url, present)).href, label };
   if (web.host !== "github.com") return { url: null, label };
   const redirected = new URL(url.href);
   redirected.host = "redirect.github.com";
@@ -59535,9 +60839,9 @@ function underName(url, repository2) {
   renamed.pathname = ["", repository2, ...rest].join("/");
   return renamed;
 }
-function issueLabel(repository2, kind, id2, isOwn) {
+function issueLabel(repository2, kind, id2, isOwn2) {
   if (id2 === void 0 || kind === "commit" || !/^\d+$/.test(id2)) return null;
-  return isOwn ? `#${id2}` : `${repository2}#${id2}`;
+  return isOwn2 ? `#${id2}` : `${repository2}#${id2}`;
 }
 function toAbsolute(url, context, link3) {
   const clean2 = url.replace(/[\p{Cc}\s]+/gu, "");
@@ -59547,8 +60851,8 @@ function toAbsolute(url, context, link3) {
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(clean2)) return null;
   const [, path2 = "", tail = ""] = /^([^?#]*)(.*)$/s.exec(clean2) ?? [];
-  const resolved = path2 === "" ? context.path : resolvePath(context.path, safelyDecoded(path2));
-  const absolute = `${link3(context.base, resolved)}${tail}`;
+  const resolved2 = path2 === "" ? context.path : resolvePath(context.path, safelyDecoded(path2));
+  const absolute = `${link3(context.base, resolved2)}${tail}`;
   return URL.canParse(absolute) ? new URL(absolute) : null;
 }
 function resolvePath(from, path2) {
@@ -59624,7 +60928,7 @@ function flatten2(nodes, texts, before) {
       whole += node3.value;
     } else if (node3.type === "break") whole += "\n";
     else if (node3.type !== "image")
-      whole = "children" in node3 ? flatten2(node3.children, texts, whole) : `${whole}${GAP}`;
+      whole = "children" in node3 ? flatten2(node3.children, texts, whole) : `${whole}${GAP2}`;
   }
   return whole;
 }
@@ -59637,13 +60941,13 @@ function withTexts(node3, broken) {
   if (!("children" in node3)) return node3;
   return { ...node3, children: node3.children.map((child) => withTexts(child, broken)) };
 }
-var GAP;
+var GAP2;
 var init_closings = __esm({
   "src/plan/quote/closings.ts"() {
     "use strict";
     init_characters();
     init_closing_words();
-    GAP = "\0";
+    GAP2 = "\0";
   }
 });
 
@@ -59687,7 +60991,7 @@ function withBareLinks(node3) {
   const { value: value2 } = node3;
   const nodes = [];
   let end = 0;
-  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS7)) {
+  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS9)) {
     if (index2 > end) nodes.push(partOf(node3, end, index2));
     const url = /^www\./i.test(address) ? `http://${address}` : address;
     nodes.push({ type: "link", url, children: [{ type: "text", value: address }] });
@@ -59703,11 +61007,11 @@ function partOf(node3, start, end) {
   const line = position4.start.line + value2.slice(0, start).split("\n").length - 1;
   return { ...part, position: { ...position4, start: { ...position4.start, line } } };
 }
-var ADDRESS7;
+var ADDRESS9;
 var init_bare_links = __esm({
   "src/plan/quote/bare-links.ts"() {
     "use strict";
-    ADDRESS7 = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
+    ADDRESS9 = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
   }
 });
 
@@ -60112,6 +61416,21 @@ var init_quoted_excerpt = __esm({
   }
 });
 
+// src/plan/text/meeting-called.ts
+function meetingCalled({ name }, { repository: repository2 }) {
+  if (name !== "meeting") return name;
+  const { owner, repo } = partsOf(repository2);
+  return `${UNNAMED.test(repo) ? owner : repo} meeting`;
+}
+var UNNAMED;
+var init_meeting_called = __esm({
+  "src/plan/text/meeting-called.ts"() {
+    "use strict";
+    init_repository_name();
+    UNNAMED = /^(?:.*[-_.])?(?:minutes|meetings?|notes|wiki|docs?|documents|organi[sz]ation|admin|governance)$/i;
+  }
+});
+
 // src/plan/text/decision-text.ts
 function decisionText(text8, limit) {
   const cut = cutText(text8, limit);
@@ -60188,7 +61507,10 @@ var init_excerpt_path = __esm({
 
 // src/plan/comments/parts.ts
 function introOf(meeting, lines, isDiscussed, { base: base3 }) {
-  const name = link2(lineLink(base3, meeting.path, lines.line, lines.endLine), words3(meeting.name));
+  const name = link2(
+    lineLink(base3, meeting.path, lines.line, lines.endLine),
+    words3(meetingCalled(meeting, base3))
+  );
   const on = meeting.date === null ? [] : [text6("on "), strong3(text6(longDate(meeting.date))), text6(" ")];
   return [paragraph2(text6(isDiscussed ? "Discussed " : "Mentioned "), ...on, text6("in "), name, text6("."))];
 }
@@ -60202,7 +61524,7 @@ function decisionItem(decision, content6, { base: base3 }) {
   const item = [
     link2(
       lineLink(base3, meeting.path, decision.line, decision.endLine),
-      words3(decisionText(decision.text.replace(/[.;]$/, ""), MAX_TEXT3))
+      words3(decisionText(decision.text.replace(/[.;]$/, ""), MAX_TEXT4))
     )
   ];
   const outcome = outcomeFor(
@@ -60298,7 +61620,7 @@ function andMore(count2) {
 function words3(value2) {
   return text6(neutralWords(value2));
 }
-var MAX_BULLETS, MAX_TEXT3, OUTCOMES;
+var MAX_BULLETS, MAX_TEXT4, OUTCOMES;
 var init_parts2 = __esm({
   "src/plan/comments/parts.ts"() {
     "use strict";
@@ -60310,6 +61632,7 @@ var init_parts2 = __esm({
     init_neutral_text();
     init_quoted_excerpt();
     init_dates();
+    init_meeting_called();
     init_decision_text();
     init_settings_link();
     init_tokens();
@@ -60317,7 +61640,7 @@ var init_parts2 = __esm({
     init_excerpt_path();
     init_news();
     MAX_BULLETS = 30;
-    MAX_TEXT3 = 400;
+    MAX_TEXT4 = 400;
     OUTCOMES = {
       in: "goes into",
       slipped: "moved to",
@@ -60356,12 +61679,14 @@ function decisionsToKeep(decisions) {
 function keptDecision({ text: words6 }) {
   return cutText(words6, LONGEST_DECISION);
 }
-function toSection({ path: path2, date: date2, commit, hash, said, decisions }) {
+function toSection(marker) {
+  const { path: path2, date: date2, commit, hash, said, first, decisions } = marker;
   return {
     path: path2,
     date: date2,
     commit,
     hash,
+    ...first === void 0 ? {} : { first },
     ...said === void 0 ? {} : { said },
     ...decisions === void 0 ? {} : { decisions }
   };
@@ -60481,7 +61806,7 @@ function gatherMeeting(meeting, issues) {
   return {
     meeting,
     decisions: byIssue(
-      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
+      meeting.decisions.filter(({ explicit, same, text: text8 }) => explicit && same === null && !isFormality(text8)),
       (decision) => [decision, ...again.get(decision.line) ?? []]
     ),
     actions: byIssue(actions2, ({ occurrences }) => occurrences)
@@ -60498,11 +61823,15 @@ function contentOf({ meeting, decisions, actions: actions2 }, { state: target, t
     meeting,
     target,
     title: thread.title,
-    references,
+    references: withoutAsides(references),
     decisions: newDecisions,
     actions: newActions.map((one4) => toCommentAction(one4, target)),
     alreadySaid: { known: before.sentences, bullets: bullets2 }
   };
+}
+function withoutAsides(references) {
+  const named = references.filter(({ isAside: isAside2 = false }) => !isAside2);
+  return named.length === 0 ? references : named;
 }
 function newsOf({ action, done }) {
   return done ? `${action.text} done` : action.text;
@@ -60541,6 +61870,7 @@ var init_gather = __esm({
   "src/plan/comments/gather.ts"() {
     "use strict";
     init_consent();
+    init_formality();
     init_news();
     init_sections();
   }
@@ -60797,18 +62127,27 @@ function milestonesOf(content6) {
     paragraph2(strong3(text6(milestones.length === 1 ? "Milestone:" : "Milestones:")), text6(" "), ...links)
   ];
 }
-function mentionedMilestones({ meeting, target, references, decisions }) {
+function mentionedMilestones(content6) {
+  const { meeting, target, references, decisions } = content6;
   const names2 = references.map((reference) => reference.target);
   const decided2 = decisions.flatMap((decision) => outcomeFor(decision, names2)?.milestone ?? []);
   const shown = new Set(decided2.map((title) => findMilestone(target.milestones, title)));
   const found = /* @__PURE__ */ new Set();
-  for (const { line, title, repository: repository2 } of meeting.milestones) {
-    const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
-    if (!isQuoted || !isSameName(repository2, target.name)) continue;
-    const milestone = findMilestone(target.milestones, title);
+  for (const mention of meeting.milestones) {
+    if (!sendsThere(mention, content6) || !isSameName(mention.repository, target.name)) continue;
+    const milestone = findMilestone(target.milestones, mention.title);
     if (milestone !== null && !shown.has(milestone)) found.add(milestone);
   }
   return [...found];
+}
+function sendsThere({ line, outcome }, { meeting, references }) {
+  if (outcome === null || outcome === "out") return false;
+  const excerpt = references.map((one4) => one4.excerpt).find((one4) => one4.line <= line && line <= one4.endLine);
+  if (excerpt === void 0) return false;
+  const own14 = new Set(references.map(({ target }) => target));
+  const onLine = meeting.references.filter((one4) => one4.line === line);
+  const quoted2 = meeting.references.filter((one4) => one4.line >= excerpt.line && one4.line <= excerpt.endLine);
+  return (onLine.length > 0 ? onLine : quoted2).every(({ target }) => own14.has(target));
 }
 var init_milestones = __esm({
   "src/plan/comments/milestones.ts"() {
@@ -60823,12 +62162,20 @@ var init_milestones = __esm({
 
 // src/plan/comments/substance.ts
 function excerptsWithSubstance(content6) {
-  return mergeExcerpts(content6.references).filter((excerpt) => hasSubstance(excerpt, content6));
+  const excerpts = mergeExcerpts(content6.references).filter((excerpt) => hasSubstance(excerpt, content6));
+  const isTalked = excerpts.some((excerpt) => excerpt.tableHead === null && isStatement(excerpt.markdown));
+  return excerpts.filter((excerpt) => !isAgendaRow(excerpt) || !(isTalked || announces2(excerpt)));
+}
+function announces2({ markdown }) {
+  return markdown.split("|").some((cell2) => WISH.test(cell2.replace(MARKS6, " ").trim()));
+}
+function isAgendaRow({ tableHead, markdown }) {
+  return tableHead !== null && wordsOf(markdown.replace(MARKS6, " ")).length <= LONGEST_ROW;
 }
 function hasSubstance(excerpt, { title, meeting }) {
-  const names2 = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn2).filter((name) => name !== "");
+  const names2 = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn3).filter((name) => name !== "");
   const says = (line) => {
-    const rest = names2.reduce(without, wordsIn2(line));
+    const rest = names2.reduce(without, wordsIn3(line));
     return rest !== "" && !isTopicElsewhere(rest, excerpt, meeting);
   };
   return excerpt.markdown.split("\n").some(says);
@@ -60843,7 +62190,7 @@ function linesByTitle(meeting) {
   if (found !== void 0) return found;
   const lines = /* @__PURE__ */ new Map();
   for (const { title, line } of meeting.topics) {
-    const words6 = wordsIn2(title);
+    const words6 = wordsIn3(title);
     const same = lines.get(words6);
     if (same === void 0) lines.set(words6, [line]);
     else same.push(line);
@@ -60856,20 +62203,21 @@ function without(text8, name) {
   if (name.split(" ").length < LONG_NAME) return text8;
   return ` ${text8} `.replace(` ${name} `, " ").trim();
 }
-function wordsIn2(line) {
+function wordsIn3(line) {
   const words6 = wordsOf(
-    withoutReferences(line.replace(ADDRESS8, " ")).replace(MENTION3, " ").replace(MARKS6, " ")
+    withoutReferences(line.replace(ADDRESS10, " ")).replace(MENTION3, " ").replace(MARKS6, " ")
   );
   return words6.filter((word) => !LABELS4.has(word)).join(" ");
 }
-var ADDRESS8, MENTION3, MARKS6, LABELS4, LONG_NAME, known5;
+var ADDRESS10, MENTION3, MARKS6, LABELS4, LONG_NAME, LONGEST_ROW, WISH, known5;
 var init_substance = __esm({
   "src/plan/comments/substance.ts"() {
     "use strict";
     init_trim();
     init_content_words();
     init_excerpts2();
-    ADDRESS8 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
+    init_statement();
+    ADDRESS10 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
     MENTION3 = /\bGH-\d+/gi;
     MARKS6 = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
     LABELS4 = new Set(
@@ -60877,6 +62225,8 @@ var init_substance = __esm({
 agenda minutes google doc docs notes meeting topic subtopic item see also ref related the and`.split(/\s+/)
     );
     LONG_NAME = 3;
+    LONGEST_ROW = 25;
+    WISH = /^(?:discuss(?:ion)?|merge|review|close|approve|accept|reject|defer|decide|vote|agenda\+?|fast-track|promote\b.{0,40})(?:[ ,/(&].{0,40})?$/i;
     known5 = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -60905,7 +62255,7 @@ function smallParts(content6, rendering, edited) {
     milestones: printGfm(milestonesOf(content6)),
     edited: edited ? printGfm(editedOf(rendering)) : "",
     footer: printGfm(footerOf(rendering)),
-    meeting: printGfm([{ type: "text", value: neutralWords(meeting.name) }]),
+    meeting: printGfm([{ type: "text", value: neutralWords(meetingCalled(meeting, rendering.base)) }]),
     date: date2,
     link: link3
   };
@@ -60932,6 +62282,7 @@ var MAX_BODY;
 var init_render_comment = __esm({
   "src/plan/comments/render-comment.ts"() {
     "use strict";
+    init_meeting_called();
     init_hash();
     init_links();
     init_markdown();
@@ -60953,7 +62304,7 @@ var init_render_comment = __esm({
 
 // src/plan/comments/host.ts
 function findHost(thread, { meeting, decisions, actions: actions2 }, planning) {
-  const { style: style2 } = planning.input.config.comments;
+  const { style: style2 } = configFor(planning.input.config, meeting.path).comments;
   const comment2 = planning.commentsOn(thread).at(-1);
   if (style2 !== "thread" || decisions.length + actions2.length > 0 || comment2 === void 0) return null;
   if (comment2.answered || comment2.minimized) return null;
@@ -60972,6 +62323,7 @@ function addMeeting({ marker: old }, { main, marker }) {
 var init_host = __esm({
   "src/plan/comments/host.ts"() {
     "use strict";
+    init_series();
     init_planning();
     init_sections();
   }
@@ -61016,69 +62368,19 @@ var init_text_of = __esm({
   }
 });
 
-// src/plan/comments/statement.ts
-function isStatement(passage, isChat2 = false) {
-  const lines = removeInvisible(passage).split(/\n+/).map((line) => withoutReferences(line.replace(ADDRESS9, " ")).trim());
-  const counts = lines.map(countWords);
-  const total = counts.reduce((sum, count2) => sum + count2, 0);
-  return lines.some((line, index2) => {
-    const count2 = counts[index2] ?? 0;
-    if (count2 >= SURELY_ENOUGH) return true;
-    if (isChat2 && count2 >= FEWEST_IN_CHAT && !isState3(line)) return true;
-    return total >= FEWEST_WORDS2 && count2 >= FEWEST_IN_LINE && (hasVerb(line) || SENTENCE_END3.test(line));
-  });
-}
-function isState3(line) {
-  return wordsIn3(line).every((word) => STATE_WORDS.has(word) || VERBS2.has(word));
-}
-function wordsIn3(line) {
-  return line.replaceAll("’", "'").toLowerCase().match(WORD8) ?? [];
-}
-function hasVerb(line) {
-  return wordsIn3(line).some(
-    (word) => VERBS2.has(word) || VERB_ENDINGS.some((ending) => word.length > ending.length + 1 && word.endsWith(ending))
-  );
-}
-function countWords(line) {
-  const unspaced2 = line.match(UNSPACED2)?.length ?? 0;
-  return wordsOf(line.replace(UNSPACED2, " ")).length + Math.floor(unspaced2 / 2);
-}
-var FEWEST_WORDS2, FEWEST_IN_LINE, SURELY_ENOUGH, VERBS2, STATE_WORDS, FEWEST_IN_CHAT, VERB_ENDINGS, WORD8, SENTENCE_END3, UNSPACED2, ADDRESS9;
-var init_statement = __esm({
-  "src/plan/comments/statement.ts"() {
-    "use strict";
-    init_trim();
-    init_invisible();
-    init_content_words();
-    FEWEST_WORDS2 = 8;
-    FEWEST_IN_LINE = 5;
-    SURELY_ENOUGH = 14;
-    VERBS2 = new Set(
-      "am is are was were be been has have had will would should shall could can may might must need needs needed want wants wanted think thinks thought agree agrees do does did said say says got get gets goes went make makes made work works look looks seem seems mean means know knows let lets there's it's that's let's".split(" ")
-    );
-    STATE_WORDS = new Set(
-      "merged closed open opened done fixed released resolved finished completed complete ready pending ongoing progress wip approved reviewed review started blocked stalled stale skipped skip update updates news no not yet now still already also just in on this the a an it here there today week next last discussed mentioned same".split(" ")
-    );
-    FEWEST_IN_CHAT = 3;
-    VERB_ENDINGS = ["ed", "n't", "'re", "'ve", "'ll", "'d", "'m"];
-    WORD8 = /[\p{L}']+/gu;
-    SENTENCE_END3 = /[.!?。！？][\s"'”’)\]]*$/u;
-    UNSPACED2 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
-    ADDRESS9 = /(?:https?:\/\/|www\.)[^\s)\]>]+/giu;
-  }
-});
-
 // src/plan/comments/worth.ts
 function findSilence(content6, thread, passages, config2) {
-  const { comments: comments2, labels } = config2;
+  const { comments: comments2, labels: labels2 } = config2;
   const carries = (label) => thread.labels.some((own14) => isSameName(own14, label));
-  const quiet = labels.quiet.find(carries);
+  const quiet = labels2.quiet.find(carries);
   if (quiet !== void 0) return commentReason("quiet-label", { label: quiet });
-  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("labels-not-listed");
+  if (labels2.only.length > 0 && !labels2.only.some(carries)) return commentReason("labels-not-listed");
   const isSettled2 = content6.decisions.length + content6.actions.length > 0;
   if (isSettled2) return isClosedThen(thread, content6) && comments2.closed === "never" ? CLOSED2 : null;
   if (passages.shown.trim() === "" && sentencesOf(passages.whole).length > 0)
     return commentReason("said-before");
+  const isCited = content6.references.every(({ isAside: isAside2 = false }) => isAside2);
+  if (comments2.when === "discussed" && isCited) return commentReason("only-mentioned");
   if (comments2.when === "decided") return commentReason("not-decided");
   if (comments2.when === "discussed" && !isStatement(passages.shown, isChat(content6)))
     return commentReason("only-mentioned");
@@ -61129,7 +62431,12 @@ function planComment(file, issue2, gathered, planning) {
   return [first, ...doubles.map((double) => doubleStep(step2, double, planning))];
 }
 function silenceOf(content6, thread, planning) {
-  return findSilence(content6, thread, passagesText(content6, renderingOf(planning)), planning.input.config);
+  return findSilence(
+    content6,
+    thread,
+    passagesText(content6, renderingOf(planning, content6.meeting.path)),
+    configFor(planning.input.config, content6.meeting.path)
+  );
 }
 function isOwnIssue({ found }, planning) {
   const issue2 = found.state?.actionIssues.find(({ number: number3 }) => number3 === found.thread?.number);
@@ -61146,18 +62453,16 @@ function isDeleted(file, { target, references }, thread, planning) {
   return wasDeleted(thread, [target, ...references.map((one4) => one4.target)], file, planning);
 }
 function createStep(step2, content6, planning) {
-  const rendering = renderingOf(planning);
+  const rendering = renderingOf(planning, content6.meeting.path);
   const body = renderComment(content6, rendering, false);
   const marker = markerOf3(step2, content6, hashComment(content6, rendering), planning);
-  const { commit, config: config2 } = planning.input;
-  const mayUnlabel = config2.labels.removeWhenDiscussed.length > 0;
   return {
     ...step2,
     action: "create",
     reason: commentReason("mentioned", { lines: linesOf(content6) }),
     body: `${body}
 
-${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
+${renderMarker({ ...marker, first: planning.input.commit })}`,
     says: textOf(content6, rendering)
   };
 }
@@ -61179,15 +62484,15 @@ function linesOf({ references }) {
   return listLines(lines);
 }
 function updateStep(step2, own14, content6, planning) {
-  const rendering = renderingOf(planning);
+  const rendering = renderingOf(planning, content6.meeting.path);
   const hash = hashComment(content6, rendering);
   const placed = { ...step2, ...placeOf3(own14), body: own14.comment.body };
   if (own14.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
   if (own14.place === "earlier") return earlierStep(placed, own14, content6, planning);
   const reason = changeReason(step2, own14, hash, content6);
   if (reason === null) return { ...placed, action: "keep", reason: stepReason("unchanged") };
-  const isEdited = own14.marker.hash !== hash && !own14.marker.gone;
-  const body = renderComment(content6, rendering, isEdited);
+  const isEdited2 = own14.marker.hash !== hash && !own14.marker.gone;
+  const body = renderComment(content6, rendering, isEdited2);
   const { first } = own14.marker;
   const marker = { ...markerOf3(step2, content6, hash, planning), ...first === void 0 ? {} : { first } };
   return {
@@ -61207,11 +62512,17 @@ function othersIn({ marker, paths }) {
 function earlierStep(placed, { comment: comment2, marker, path: path2 }, content6, planning) {
   const parts = takeApart(comment2.body);
   const before = marker.earlier?.find((section) => section.path === path2);
-  const now = markerOf3(placed, content6, hashComment(content6, renderingOf(planning)), planning);
+  const now = markerOf3(
+    placed,
+    content6,
+    hashComment(content6, renderingOf(planning, content6.meeting.path)),
+    planning
+  );
   const isSame2 = before?.said === now.said && String(before?.decisions ?? []) === String(now.decisions ?? []);
   if (parts === null || isSame2)
     return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
-  const body = withSection(parts, path2, now, planning.base);
+  const { first } = before ?? {};
+  const body = withSection(parts, path2, first === void 0 ? now : { ...now, first }, planning.base);
   return { ...placed, action: "update", reason: stepReason("minutes-changed"), body };
 }
 function changeReason(step2, own14, hash, content6) {
@@ -61266,13 +62577,13 @@ function placeOf3({
 }) {
   return { commentId: comment2.id, commentUrl: comment2.url };
 }
-function renderingOf({ base: base3, input: input2 }) {
-  const template2 = input2.config.comments.template ?? DEFAULT_TEMPLATES.comment;
+function renderingOf({ base: base3, input: input2 }, path2) {
+  const template2 = configFor(input2.config, path2).comments.template ?? DEFAULT_TEMPLATES.comment;
   return { base: base3, forHash: false, template: template2, minutes: input2.repository };
 }
 function markerOf3(step2, content6, hash, planning) {
   const { input: input2 } = planning;
-  const said = saidText(content6, renderingOf(planning));
+  const said = saidText(content6, renderingOf(planning, content6.meeting.path));
   return {
     v: 1,
     kind: "comment",
@@ -61292,6 +62603,7 @@ function markerOf3(step2, content6, hash, planning) {
 var init_plan_comment = __esm({
   "src/plan/comments/plan-comment.ts"() {
     "use strict";
+    init_series();
     init_comment_reasons();
     init_step_reasons();
     init_keys();
@@ -61360,16 +62672,16 @@ function planOne(file, { thread, state, target }, planning) {
 function goneStep(file, own14, planning) {
   const { comment: comment2, marker } = own14;
   const mayStay = !keepsMorePrivate(file);
-  const kept = (reason) => ({ action: "keep", reason, body: comment2.body });
-  if (isMovedUnread(file)) return kept(commentReason("minutes-not-processed"));
-  if (mayStay && planning.input.config.comments.unreferenced === "keep")
-    return kept(commentReason("comment-kept"));
-  if (mayStay && comment2.minimized) return kept(commentReason("comment-hidden"));
+  const kept2 = (reason) => ({ action: "keep", reason, body: comment2.body });
+  if (isMovedUnread(file)) return kept2(commentReason("minutes-not-processed"));
+  if (mayStay && configFor(planning.input.config, file.path).comments.unreferenced === "keep")
+    return kept2(commentReason("comment-kept"));
+  if (mayStay && comment2.minimized) return kept2(commentReason("comment-hidden"));
   const gone = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");
   const left = withoutFile(comment2.body, [own14.path], planning.base);
   if (left !== null) return { action: "update", reason: gone, body: left };
   if (comment2.reactions === 0 && !comment2.answered) return { action: "delete", reason: gone, body: null };
-  if (marker.gone) return kept(commentReason("comment-says-removed"));
+  if (marker.gone) return kept2(commentReason("comment-says-removed"));
   return {
     action: "update",
     reason: commentReason("comment-answered"),
@@ -61408,6 +62720,7 @@ ${old}${next2}`;
 var init_plan_gone = __esm({
   "src/plan/comments/plan-gone.ts"() {
     "use strict";
+    init_series();
     init_comment_reasons();
     init_step_reasons();
     init_keys();
@@ -61682,6 +62995,12 @@ var init_follow_path = __esm({
 function byLine(meeting) {
   const lines = known6.get(meeting) ?? {
     actions: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
+    people: [
+      .../* @__PURE__ */ new Set([
+        ...meeting.attendees.flatMap(({ name, login: login2 }) => [name, ...login2 === null ? [] : [login2]]),
+        ...meeting.actions.flatMap(({ owners }) => owners)
+      ])
+    ],
     references: Map.groupBy(certainReferences(meeting), ({ line }) => line)
   };
   known6.set(meeting, lines);
@@ -61735,6 +63054,139 @@ var init_candidates = __esm({
   }
 });
 
+// src/plan/issues/words.ts
+function wordsOfAction(one4) {
+  const { owners, topic, about } = one4.action;
+  const known7 = ofActions.get(one4) ?? {
+    text: markedText(one4.action),
+    owners,
+    topic,
+    about: about.references.map(fingerprintOf)
+  };
+  ofActions.set(one4, known7);
+  return known7;
+}
+function wordsOfRecord({ marker, home, existing }) {
+  if (marker === null)
+    return home === null ? { text: existing?.title ?? "", owners: [], topic: [], about: [] } : wordsOfAction(home);
+  const known7 = ofMarkers.get(marker) ?? {
+    text: isFingerprint(marker.text) ? marker.text : markedText(marker),
+    owners: marker.owners,
+    topic: marker.topic,
+    about: marker.about ?? []
+  };
+  ofMarkers.set(marker, known7);
+  return known7;
+}
+function withoutOwnIssue(words6, { existing }) {
+  const [, repository2, number3] = /\/([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(existing?.url ?? "") ?? [];
+  if (repository2 === void 0 || words6.about.length === 0) return words6;
+  const own14 = fingerprintOf(`${repository2}#${number3}`);
+  return { ...words6, about: words6.about.filter((target) => target !== own14) };
+}
+var ofActions, ofMarkers;
+var init_words2 = __esm({
+  "src/plan/issues/words.ts"() {
+    "use strict";
+    init_fingerprint();
+    init_marked_text();
+    ofActions = /* @__PURE__ */ new WeakMap();
+    ofMarkers = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/plan/issues/corrections.ts
+function pairCorrections(paired, records, areAlike) {
+  const { file, actions: actions2, pairs } = paired;
+  const sure = new Set(pairs.values());
+  const sameDay = records.filter(
+    (record2) => sure.has(record2) || record2.home === null && record2.marker?.date === file.meeting.date
+  );
+  if (sameDay.every((record2) => sure.has(record2))) return [];
+  const before = beforeOf(file, sameDay);
+  const isKnown3 = file.previous !== null;
+  const known7 = new Set(isKnown3 ? before.filter((record2) => record2 !== null && sure.has(record2)) : []);
+  const now = gapsOf(actions2, (one4) => {
+    const record2 = pairs.get(one4) ?? null;
+    return known7.has(record2) ? record2 : null;
+  });
+  const then = gapsOf(before, (record2) => known7.has(record2) ? record2 : null);
+  return [...now].flatMap(([gap, all7]) => {
+    const free = all7.filter((one4) => !pairs.has(one4));
+    const were = (then.get(gap) ?? []).filter((record2) => record2 === null || !sure.has(record2));
+    if (Math.max(free.length, were.length) > MOST_IN_GAP) return [];
+    const isInOrder = isKnown3 && free.length === were.length;
+    return isInOrder ? pairInOrder(free, were, areAlike) : pairAlone(free, were, areAlike);
+  });
+}
+function beforeOf({ previous: previous3 }, records) {
+  if (previous3 === null) return records;
+  const byWords = new Map(records.map((record2) => [nameOf3(wordsOfRecord(record2)), record2]));
+  const byNumber = new Map(records.map((record2) => [record2.existing?.number, record2]));
+  return previous3.actions.filter(({ same }) => same === null).map((action) => byWords.get(nameOfAction(action)) ?? byNumber.get(linkOf(action)) ?? null);
+}
+function nameOf3({ text: text8, topic }) {
+  return [text8, ...topic].join("\n");
+}
+function nameOfAction(action) {
+  return nameOf3({ text: markedText(action), topic: action.topic });
+}
+function linkOf({ text: text8 }) {
+  const number3 = /(?:#|\/issues\/)(\d{1,9})\W?$/.exec(text8)?.[1];
+  return number3 === void 0 ? void 0 : Number(number3);
+}
+function gapsOf(all7, anchorOf) {
+  const gaps = /* @__PURE__ */ new Map();
+  let [last2, since] = ["", []];
+  for (const one4 of all7) {
+    const anchor2 = anchorOf(one4);
+    if (anchor2 === null) since.push(one4);
+    else {
+      gaps.set(`${last2}
+${anchor2.key}`, since);
+      [last2, since] = [anchor2.key, []];
+    }
+  }
+  return gaps.set(`${last2}
+`, since);
+}
+function pairInOrder(now, then, areAlike) {
+  return now.flatMap((one4, at) => {
+    const record2 = then[at] ?? null;
+    return record2 !== null && areAlike(one4, record2) ? [[one4, record2]] : [];
+  });
+}
+function pairAlone(now, then, areAlike) {
+  const records = then.filter((record2) => record2 !== null);
+  return now.flatMap((one4) => {
+    const [record2, ...more] = records.filter((other) => areAlike(one4, other));
+    if (record2 === void 0 || more.length > 0) return [];
+    return now.some((other) => other !== one4 && areAlike(other, record2)) ? [] : [[one4, record2]];
+  });
+}
+var MOST_IN_GAP;
+var init_corrections = __esm({
+  "src/plan/issues/corrections.ts"() {
+    "use strict";
+    init_marked_text();
+    init_words2();
+    MOST_IN_GAP = 40;
+  }
+});
+
+// src/plan/issues/naming-words.ts
+function namingWords(text8) {
+  return [plainText(text8).toLowerCase(), ...text8.match(ADDRESS11) ?? []].join(" ");
+}
+var ADDRESS11;
+var init_naming_words = __esm({
+  "src/plan/issues/naming-words.ts"() {
+    "use strict";
+    init_plain_text();
+    ADDRESS11 = /https?:\/\/[^\s)>\]]+/g;
+  }
+});
+
 // src/plan/issues/pairing.ts
 function pairBest(left, right, score, candidatesOf = null) {
   const all7 = [...right.keys()];
@@ -61762,11 +63214,106 @@ var init_pairing = __esm({
   }
 });
 
+// src/plan/issues/place.ts
+function areElsewhere(action, known7, isMoved = false) {
+  const isKnown3 = action.about.length > 0 && known7.about.length > 0;
+  if (isKnown3 && !action.about.some((target) => known7.about.includes(target))) return true;
+  if (isMoved || known7.topic.some(isFingerprint)) return false;
+  const owners = [...action.owners, ...known7.owners];
+  return dependsOnTopic(action.text, owners) && areOtherTopics([action.topic, known7.topic], owners);
+}
+function isSameTopic(known7, topic) {
+  return String(known7) === String(known7.some(isFingerprint) ? topic.map(fingerprintOf) : topic);
+}
+var init_place = __esm({
+  "src/plan/issues/place.ts"() {
+    "use strict";
+    init_clarity();
+    init_topics();
+    init_fingerprint();
+  }
+});
+
+// src/plan/issues/scores.ts
+function scoreOf(one4, record2, hasLeft2) {
+  const paths = pathsOf(one4.file);
+  const [words6, known7] = comparedWords(one4, record2);
+  if (paths.includes(record2.homePath)) {
+    if (record2.home !== null) return null;
+    return record2.marker !== null && areOther(words6, known7) ? null : scoreInFile(words6, known7);
+  }
+  if (one4.opensNothing) return null;
+  const earlier = record2.marker?.also.find(({ path: path2 }) => paths.includes(path2));
+  if (earlier !== void 0) {
+    const text8 = isFingerprint(earlier.text) ? earlier.text : markedText(earlier);
+    const then = { text: text8, owners: earlier.owners, topic: [], about: [] };
+    return areOther(words6, then) ? null : scoreInFile(words6, then);
+  }
+  const similarity = similarInOtherMinutes({ ...one4.action, text: words6.text }, known7.text);
+  const isSame2 = similarity !== null && mayBeOwners(words6.owners, known7.owners);
+  if (!isSame2 || !isClear(one4, words6, known7)) return null;
+  return areElsewhere(words6, known7, hasLeft2(record2)) ? null : similarity;
+}
+function mayBeEdited(one4, record2) {
+  return scoreInFile(...comparedWords(one4, record2)) !== null;
+}
+function comparedWords(one4, record2) {
+  return [withoutOwnIssue(wordsOfAction(one4), record2), withoutOwnIssue(wordsOfRecord(record2), record2)];
+}
+function isClear({ action }, words6, known7) {
+  const isAboutSame2 = words6.about.some((target) => known7.about.includes(target));
+  return action.isSelfContained || isAboutSame2 || isSameTopic(known7.topic.slice(-1), words6.topic.slice(-1));
+}
+function areOther(words6, known7) {
+  return !isFingerprint(known7.text) && areAboutOther(words6.text, known7.text) || areElsewhere(words6, known7);
+}
+function scoreInFile(words6, known7) {
+  const similarity = textSimilarity(words6.text, known7.text, SAME_TEXT);
+  const owners = mayBeOwners(words6.owners, known7.owners) ? 0.1 : 0;
+  const topic = isSameTopic(known7.topic, words6.topic) ? 0.05 : 0;
+  const score = similarity * 0.85 + owners + topic;
+  return score >= SAME_FILE ? 1 + score : null;
+}
+var SAME_FILE, SAME_TEXT;
+var init_scores = __esm({
+  "src/plan/issues/scores.ts"() {
+    "use strict";
+    init_differences();
+    init_planning();
+    init_fingerprint();
+    init_marked_text();
+    init_place();
+    init_similarity2();
+    init_words2();
+    SAME_FILE = 0.55;
+    SAME_TEXT = 0.45;
+  }
+});
+
+// src/plan/issues/left.ts
+function hasLeft(files) {
+  const texts = /* @__PURE__ */ new Map();
+  for (const file of files.filter(({ problem }) => problem === null)) {
+    const said = new Set((file.meeting?.actions ?? []).map((action) => markedText(action)));
+    for (const path2 of pathsOf(file)) texts.set(path2, said);
+  }
+  return (record2) => texts.get(record2.homePath)?.has(wordsOfRecord(record2).text) === false;
+}
+var init_left = __esm({
+  "src/plan/issues/left.ts"() {
+    "use strict";
+    init_planning();
+    init_marked_text();
+    init_words2();
+  }
+});
+
 // src/plan/issues/match-actions.ts
-function matchActions({ file, actions: actions2 }, records, minutes) {
+function matchActions({ file, actions: actions2 }, records, { input: input2, files }) {
+  const minutes = input2.repository.name;
   const keys2 = new Map(actions2.map((one4) => [one4, issueKey(minutes, file.path, idOf(one4))]));
   const known7 = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
-  const pairs = pairActions(keys2, known7);
+  const pairs = withCorrections(pairActions(keys2, known7, hasLeft(files)), { file, actions: actions2 }, known7).all();
   const found = new Map([...pairs].map(([one4, record2]) => [record2, one4]));
   const matched = records.map((record2) => {
     const one4 = found.get(record2);
@@ -61787,7 +63334,7 @@ function withAction(record2, one4) {
 function newRecord(key2, home) {
   return { key: key2, existing: null, marker: null, doubleOf: null, homePath: home.file.path, home, others: [] };
 }
-function pairActions(keys2, records) {
+function pairActions(keys2, records, left) {
   const pairs = new Pairs();
   const homeless = records.filter(({ home }) => home === null);
   const byKey = new Map(homeless.map((record2) => [record2.key, record2]));
@@ -61799,17 +63346,25 @@ function pairActions(keys2, records) {
   for (const one4 of [...keys2.keys()].filter(pairs.isUnpaired)) {
     pairs.add(one4, linkedRecords(one4, byNumber).find(pairs.isFree));
   }
-  const left = [...keys2.keys()].filter(pairs.isUnpaired);
+  const unpaired = [...keys2.keys()].filter(pairs.isUnpaired);
   const right = records.filter(pairs.isFree);
   const candidates3 = findCandidates(
-    left.map(({ action }) => action.text),
+    unpaired.map((one4) => wordsOfAction(one4).text),
     right.map((record2) => textsOfRecord(record2))
   );
-  for (const [i, j] of pairBest(left, right, scoreOf, candidates3)) {
-    const one4 = left[i];
+  const score = (one4, record2) => scoreOf(one4, record2, left);
+  for (const [i, j] of pairBest(unpaired, right, score, candidates3)) {
+    const one4 = unpaired[i];
     if (one4 !== void 0) pairs.add(one4, right[j]);
   }
-  return pairs.all();
+  return pairs;
+}
+function withCorrections(pairs, { file, actions: actions2 }, records) {
+  const own14 = records.filter(({ homePath, home }) => home === null && pathsOf(file).includes(homePath));
+  for (const [one4, record2] of pairCorrections({ file, actions: actions2, pairs: pairs.all() }, own14, mayBeEdited)) {
+    pairs.add(one4, record2);
+  }
+  return pairs;
 }
 function linkedRecords({ action, file }, byNumber) {
   const { references } = byLine(file.meeting);
@@ -61820,40 +63375,12 @@ function linkedRecords({ action, file }, byNumber) {
     return url?.includes(`/${repository2.toLowerCase()}/issues/`) === true ? record2 ?? [] : [];
   });
 }
-function scoreOf(one4, record2) {
-  const paths = pathsOf(one4.file);
-  const { action } = one4;
-  if (paths.includes(record2.homePath)) {
-    return record2.home === null ? inFile(one4, wordsOfRecord(record2)) : null;
-  }
-  if (one4.opensNothing) return null;
-  const earlier = record2.marker?.also.find(({ path: path2 }) => paths.includes(path2));
-  if (earlier !== void 0) return inFile(one4, { ...earlier, topic: [] });
-  const { text: text8, owners, topic } = wordsOfRecord(record2);
-  const similarity = similarInOtherMinutes(action, text8);
-  const isSame2 = similarity !== null && mayBeOwners(action.owners, owners);
-  const isClear = action.isSelfContained || isSameTopic(topic.slice(-1), action.topic.slice(-1));
-  return isSame2 && isClear ? similarity : null;
-}
-function inFile({ action }, words6) {
-  const similarity = textSimilarity(action.text, words6.text, SAME_TEXT);
-  const owners = mayBeOwners(action.owners, words6.owners) ? 0.1 : 0;
-  const topic = isSameTopic(words6.topic, action.topic) ? 0.05 : 0;
-  const score = similarity * 0.85 + owners + topic;
-  return score >= SAME_FILE ? 1 + score : null;
-}
-function isSameTopic(known7, topic) {
-  return String(known7) === String(known7.some(isFingerprint) ? topic.map(fingerprintOf) : topic);
-}
-function wordsOfRecord(record2) {
-  return record2.marker ?? record2.home?.action ?? { text: record2.existing?.title ?? "", owners: [], topic: [] };
-}
 function textsOfRecord(record2) {
   const earlier = record2.marker?.also.map(({ text: text8 }) => text8) ?? [];
   return [wordsOfRecord(record2).text, ...earlier].join(" ");
 }
 function idOf({ action }) {
-  return hashText(`${plainText(action.text).toLowerCase()}
+  return hashText(`${namingWords(action.text)}
 ${action.topic.join("\n")}`);
 }
 function freeKey(key2, taken) {
@@ -61861,21 +63388,21 @@ function freeKey(key2, taken) {
   for (let count2 = 2; taken.has(free); count2 += 1) free = `${key2}~${count2}`;
   return free;
 }
-var SAME_FILE, SAME_TEXT, Pairs;
+var Pairs;
 var init_match_actions = __esm({
   "src/plan/issues/match-actions.ts"() {
     "use strict";
-    init_plain_text();
     init_hash();
     init_keys();
     init_planning();
     init_by_line();
     init_candidates();
-    init_fingerprint();
+    init_corrections();
+    init_naming_words();
     init_pairing();
-    init_similarity2();
-    SAME_FILE = 0.55;
-    SAME_TEXT = 0.45;
+    init_scores();
+    init_left();
+    init_words2();
     Pairs = class {
       byAction = /* @__PURE__ */ new Map();
       taken = /* @__PURE__ */ new Set();
@@ -61940,19 +63467,6 @@ var init_records = __esm({
   }
 });
 
-// src/plan/issues/marked-text.ts
-function markedText(text8) {
-  return cutText(text8, MAX_TEXT4);
-}
-var MAX_TEXT4;
-var init_marked_text = __esm({
-  "src/plan/issues/marked-text.ts"() {
-    "use strict";
-    init_cut();
-    MAX_TEXT4 = 1e3;
-  }
-});
-
 // src/plan/issues/neutral.ts
 var NEUTRAL_TITLE, NEUTRAL_TEXT;
 var init_neutral = __esm({
@@ -61984,18 +63498,149 @@ var init_issue_links = __esm({
   }
 });
 
+// src/language/understood.ts
+function specificWords(text8, names2) {
+  const all7 = wordsOf(text8);
+  const content6 = new Set(contentWords(text8, names2));
+  let last2 = "";
+  return all7.filter((word, index2) => {
+    const before = all7[index2 - 1] ?? "to";
+    const isCompound = ANY_NOUNS.has(word) && last2 !== "" && last2 === before;
+    const isVerb2 = VERBS5.has(word) && (BEFORE_VERB2.has(before) || NEVER_NOUNS.has(word));
+    const isSpecific = content6.has(word) && !isVerb2 && !/^\d{1,2}$/.test(word) && (isCompound || !ANY3.has(word));
+    if (isSpecific) last2 = word;
+    return isSpecific;
+  });
+}
+function isStrong(text8, specific) {
+  if (text8.split(QUOTES).length > 2) return true;
+  const written = text8.split(/[\s,;:()"“”]/).filter((word) => STRONG2.test(word) || isMixed2(word));
+  return written.some((word) => specific.includes(word.toLowerCase().replace(/[.?!]$/, "")));
+}
+function pointsOutside(text8, names2) {
+  if (ANY_MATTER.test(text8) && specificWords(text8, names2).length <= 2 * ENOUGH2) return true;
+  return [...text8.matchAll(POINTING2)].some(
+    ({ index: index2 }) => specificWords(withoutPartners(text8.slice(0, index2)), names2).length < ENOUGH2
+  );
+}
+function clarityOf(text8, names2) {
+  const clean2 = plainText(text8);
+  if (/#\d/.test(clean2)) return "clear";
+  const isContact = CONTACT.test(clean2);
+  const specific = specificWords(isContact ? withoutPartners(clean2) : clean2, names2);
+  const isNamed = NAMES_SOMETHING2.test(clean2);
+  if (specific.length === 0 && !isNamed) return "vague";
+  if (pointsOutside(clean2, names2) || isOnlyContact(clean2)) return "vague";
+  if (isContact && specific.length < ENOUGH2 && !isStrong(clean2, specific)) return "vague";
+  if (ANY_OBJECT.test(clean2) || OBJECTLESS.test(clean2)) return "vague";
+  if (isNamed) return "clear";
+  if (wordsOf(clean2).length < FEWEST_WORDS3) return "short";
+  return specific.length >= ENOUGH2 || isStrong(clean2, specific) ? "clear" : "short";
+}
+function isOnlyContact(text8) {
+  const contact = CONTACT.exec(text8)?.[0];
+  return contact !== void 0 && !CONTACT_LEAD.test(text8.slice(contact.length));
+}
+function beginsWithWork(text8) {
+  return VERBS5.has(wordsOf(text8)[0] ?? "");
+}
+var VERBS5, ANY_NOUNS, ANY3, NAMES_SOMETHING2, STRONG2, isMixed2, QUOTES, POINTERS, ANY_MATTER, BEHIND_POINTER, VERB_BEHIND, POINTING2, ANY_OBJECT, OBJECTLESS, CONTACT, CONTACT_LEAD, BEFORE_VERB2, NEVER_NOUNS, ENOUGH2, FEWEST_WORDS3, PARTNERS, withoutPartners;
+var init_understood = __esm({
+  "src/language/understood.ts"() {
+    "use strict";
+    init_content_words();
+    init_languages();
+    init_plain_text();
+    VERBS5 = allWords(({ verbs: verbs2 }) => verbs2?.work);
+    ANY_NOUNS = allWords(({ content: content6 }) => content6?.anyNouns);
+    ANY3 = /* @__PURE__ */ new Set([...ANY_NOUNS, ...allWords(({ content: content6 }) => content6?.anyAdjectives)]);
+    NAMES_SOMETHING2 = /#\d|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
+    STRONG2 = new RegExp("\\d\\.\\d|[_./]|\\p{L}-\\p{L}|\\p{Ll}\\p{Lu}", "u");
+    isMixed2 = (word) => /\d/.test(word) && new RegExp("\\p{L}", "u").test(word);
+    QUOTES = /["“”«»]/;
+    POINTERS = "this|these|those|that|them|it|they|here|there|him|the (?:above|below|latter|former)|above";
+    ANY_MATTER = new RegExp(
+      `\\b(?:this|these|those|that|the above) (?:issue|pr|ticket|link|${[...ANY_NOUNS].join("|")})s?\\b`,
+      "i"
+    );
+    BEHIND_POINTER = "$|[,.;:!?)]|'s\\b| (?:to|in|on|for|with|and|or|at|from|by|as|up|out|into|off|over|again|further|too|also|after|before|then|so|re|via|more|now|later|once|when|if|because|down|back|about|here|there|properly|offline)\\b";
+    VERB_BEHIND = " (?:is|was|not|works?|goes|would|should|could|will|can|needs?|has|have|a|of|done|this)\\b";
+    POINTING2 = new RegExp(
+      `\\b(?:(?:${POINTERS})(?=${BEHIND_POINTER})|(?!that)(?:${POINTERS})(?=${VERB_BEHIND})|(?:this|these|those) (?!(?:week|month|year|time|morning|afternoon|evening|quarter|release cycle|are|were|it|we|they|the|a|all)\\b)\\p{L}+)`,
+      "giu"
+    );
+    ANY_OBJECT = new RegExp(
+      `^\\p{L}+(?: (?:up|on|out|in|to|with|at))?(?: (?:the|an?|new|this|that|his|her|their|our|some|any))* (?:issue|pr|ticket|${[...ANY_NOUNS].join("|")})(?:$|[.,;:!?]| (?:and|&|then|or|when|once|after|before|if|as|in (?:github|gh|zulip|slack|the repo)|on (?:github|gh|zulip|slack))\\b)`,
+      "iu"
+    );
+    OBJECTLESS = new RegExp(
+      "^(?:add|announce|approve|close|create|defer|document|fix|handle|implement|include|land|make|mark|merge|move|open|postpone|present|propose|publish|punt|put|rebase|reject|release|remove|rename|reopen|replace|resolve|retitle|revert|review|rewrite|schedule|send|set|share|squash|submit|tag|update|verify)(?: back)?(?: (?:to|from|into|in|with|after|before|when|once|until|as|per|later|again|asap|accordingly|too)\\b|$|[:.,])",
+      "i"
+    );
+    CONTACT = new RegExp(`^(?:${allPatterns(({ content: content6 }) => content6?.contacts)})\\b`, "i");
+    CONTACT_LEAD = new RegExp(`\\s(?:${allPatterns(({ content: content6 }) => content6?.contactLeads)})\\s`, "i");
+    BEFORE_VERB2 = new Set(
+      "to and or then will would should can could may not also just please eventually we they i you & let".split(
+        " "
+      )
+    );
+    NEVER_NOUNS = new Set(
+      "add merge land fix write take make get give go put do implement send open close".split(" ")
+    );
+    ENOUGH2 = 2;
+    FEWEST_WORDS3 = 3;
+    PARTNERS = new RegExp("(?<=\\b(?:with|w\\/|to|ask|ping|tell|nudge|remind|give|send|bug|contact|from|help|and|&|or|by),? )\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?(?:'s)?(?![\\p{L}\\d.-])", "gu");
+    withoutPartners = (text8) => text8.replaceAll(PARTNERS, "…");
+  }
+});
+
+// src/language/text/shorten.ts
+function shorten2(value2, limit) {
+  if (value2.length <= limit) return value2;
+  const ends = [...value2.slice(0, limit + 2).matchAll(BREAKS)].map(
+    ({ index: index2, 0: sign }) => sign.startsWith(")") ? index2 + 1 : index2
+  );
+  const end = ends.findLast((at) => at <= limit && at >= limit * SHORTEST && canEnd(value2, at));
+  return end === void 0 ? cutText(value2, limit) : withoutOpenEnd(value2.slice(0, end));
+}
+function canEnd(value2, at) {
+  const head = value2.slice(0, at);
+  const count2 = (sign) => head.split(sign).length - 1;
+  const isClosed = count2("(") <= count2(")") && count2("“") === count2("”") && count2('"') % 2 === 0;
+  return isClosed && !CONDITION2.test(value2.slice(at)) && head === withoutOpenEnd(head);
+}
+function withoutOpenEnd(text8) {
+  const shorter = trimEnd(trimEnd(text8, OPEN_SIGN).replace(OPEN_END2, ""), OPEN_SIGN);
+  return shorter === text8 || shorter === "" ? text8 : withoutOpenEnd(shorter);
+}
+var BREAKS, CONDITION2, OPEN_END2, OPEN_SIGN, SHORTEST;
+var init_shorten = __esm({
+  "src/language/text/shorten.ts"() {
+    "use strict";
+    init_cut();
+    init_trim();
+    BREAKS = /(?:[,;:.!?)] | [–—-]{1,2} | \(| (?:so that|in order to|because|since|which|who|whether|while|but|as|and|or|with|to) )/gi;
+    CONDITION2 = /^[\s,;(–—-]*(?:and |or |but )?(?:only|unless|if|once|until|except|not|when|provided|after|before|without)\b/i;
+    OPEN_END2 = /\s(?:a|an|the|and|or|but|to|of|in|on|at|for|with|by|from|as|that|which|who|if|is|are|our|their|his|her|its|due|able|such|need|needs|want|wants|have|has|had|going|used|order|how|what|where|when|whether|like|according)$/i;
+    OPEN_SIGN = /[\s,;:(–—-]/;
+    SHORTEST = 0.4;
+  }
+});
+
 // src/language/subject.ts
-function subjectOf(line, owners, enough = 2) {
-  const clean2 = plainText(line);
+function subjectOf2(line, owners, enough = 2) {
+  const clean2 = titleText(line.replaceAll(LEADER, ""));
   if (ACTION3.test(clean2)) return null;
   let rest = withoutSpeaker(clean2);
-  for (let shorter = rest.replace(LEAD7, ""); shorter !== rest; shorter = rest.replace(LEAD7, ""))
+  for (let shorter = rest.replace(LEAD8, ""); shorter !== rest; shorter = rest.replace(LEAD8, ""))
     rest = shorter;
   const sentence = firstSentence2(rest, owners);
-  const subject = plainText(balanced(cutText(sentence, MAX_SUBJECT)));
+  const subject = titleText(balanced(shorten2(sentence, MAX_SUBJECT)));
   return contentWords(subject, owners).length >= enough ? subject : null;
 }
 function withoutSpeaker(line) {
+  const named = INITIALS4.exec(line)?.[0] ?? "";
+  if (named !== "") return line.slice(named.length);
   const colon = line.indexOf(":");
   const label = line.slice(0, Math.max(0, colon)).replace(/^Q(?:uestion)? from /, "");
   const isSpeaker = SPEAKER.test(label) && label.length <= LONGEST_SPEAKER && !PROGRAM.test(label);
@@ -62003,7 +63648,7 @@ function withoutSpeaker(line) {
 }
 function balanced(text8) {
   const count2 = (sign) => text8.split(sign).length - 1;
-  const closed2 = count2("(") > count2(")") ? `${text8.slice(0, text8.lastIndexOf("(")).trimEnd()}…` : text8;
+  const closed2 = count2("(") > count2(")") ? text8.slice(0, text8.lastIndexOf("(")).trimEnd() : text8;
   const quotes = closed2.split('"').length % 2 === 0 ? closed2.replaceAll('"', "") : closed2;
   return count2("“") === count2("”") ? quotes : quotes.replace(/[“”]/g, "");
 }
@@ -62011,20 +63656,22 @@ function firstSentence2(text8, owners) {
   const sentences = text8.split(/(?<=[.!?;]) (?=\S)| [–—-] /u);
   return sentences.find((sentence) => contentWords(sentence, owners).length >= 2) ?? text8;
 }
-var MAX_SUBJECT, SPEAKER, PROGRAM, LONGEST_SPEAKER, LEAD7, ACTION3;
+var MAX_SUBJECT, SPEAKER, PROGRAM, LONGEST_SPEAKER, LEAD8, ACTION3, INITIALS4, LEADER;
 var init_subject = __esm({
   "src/language/subject.ts"() {
     "use strict";
-    init_cut();
     init_content_words();
     init_languages();
-    init_plain_text();
+    init_shorten();
+    init_title_text();
     MAX_SUBJECT = 80;
     SPEAKER = new RegExp("^\\p{Lu}[\\p{L}\\p{N}.&/' -]*$", "u");
     PROGRAM = /(?:Error|Exception|Warning)$/;
     LONGEST_SPEAKER = 31;
-    LEAD7 = new RegExp(`^(?:${allPatterns(({ subjects: subjects2 }) => subjects2?.leads)}|[,:–-]+)\\s+`, "iu");
+    LEAD8 = new RegExp(`^(?:${allPatterns(({ subjects: subjects2 }) => subjects2?.leads)}|[,:–-]+)\\s+`, "iu");
     ACTION3 = new RegExp(`^(?:${allPatterns(({ subjects: subjects2 }) => subjects2?.actions)})\\b`, "i");
+    INITIALS4 = new RegExp("^(?:\\p{Lu}{2,4}(?:, | and | & |\\/)){1,8}\\p{Lu}{2,4}: ", "u");
+    LEADER = new RegExp("^\\[\\p{Lu}[^\\]]{0,20}\\] |\\(\\d+ ?m(?:in(?:ute)?s?)?\\)", "gu");
   }
 });
 
@@ -62034,19 +63681,22 @@ function renderAction(fileAction, wanted, state, base3, template2) {
   const { meeting } = file;
   return renderTemplate(template2, {
     intro: printGfm(introOf2(fileAction, base3)),
-    facts: printGfm(factsOf(fileAction, wanted)),
-    excerpt: excerptOf(fileAction, state, base3),
+    facts: printGfm(factsOf(fileAction, wanted, template2)),
+    excerpt: excerptOf(fileAction, state, base3, template2),
     references: printGfm(referencesOf(fileAction, state, base3)),
     also: "",
     note: "",
     footer: printGfm(footerOf2(base3)),
-    meeting: printGfm([text6(neutralWords(meeting.name))]),
+    meeting: printGfm([text6(neutralWords(meetingCalled(meeting, base3)))]),
     date: meeting.date === null ? "" : longDate(meeting.date),
     link: lineLink(base3, meeting.path, action.line, action.endLine)
   });
 }
 function introOf2({ action, file: { meeting } }, base3) {
-  const name = link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meeting.name));
+  const name = link2(
+    lineLink(base3, meeting.path, action.line, action.endLine),
+    words4(meetingCalled(meeting, base3))
+  );
   const on = meeting.date === null ? [] : [text6(" on "), strong3(text6(longDate(meeting.date)))];
   const path2 = topicsAbove(action, meeting).slice(-4).join(" › ");
   const under = path2 === "" ? [] : [text6(", under “"), words4(cutText(path2, 300)), text6("”")];
@@ -62062,8 +63712,20 @@ function notAssigned({ assignees, unassignable }) {
   if (count2 === 1 && assignees.length === 0) return "the owner's login can't be assigned in this repository";
   return `${count2} of the owners' ${count2 + assignees.length} logins can't be assigned in this repository`;
 }
-function factsOf({ action, done, dropped }, wanted) {
-  const items = [[strong3(text6("What:")), text6(" "), words4(cutText(action.text, 1e3))]];
+function whatOf({ text: said }) {
+  return [strong3(text6("What:")), text6(" "), words4(cutText(said, MAX_WHAT))];
+}
+function renderWhat(action) {
+  return printGfm([bullets([whatOf(action)])]);
+}
+function isInQuote(action, template2) {
+  const { excerpt, text: said } = action;
+  if (!template2.includes(EXCERPT) || excerpt.isCut || isHeldByFacts(action)) return false;
+  const quoted2 = new Set(wordsOf(plainText(excerpt.markdown)));
+  return wordsOf(plainText(said)).every((word) => quoted2.has(word));
+}
+function factsOf({ action, done, dropped }, wanted, template2) {
+  const items = isInQuote(action, template2) ? [] : [whatOf(action)];
   if (action.owners.length > 0)
     items.push([strong3(text6("Who:")), text6(" "), words4(action.owners.join(", "))]);
   if (wanted.unassignable.length > 0)
@@ -62074,17 +63736,30 @@ function factsOf({ action, done, dropped }, wanted) {
     items.push([strong3(text6("Milestone:")), text6(" "), link2(url, words4(title))]);
   }
   if (done) items.push([strong3(text6("Status:")), text6(dropped ? " dropped" : " done")]);
-  return [bullets(items)];
+  return items.length === 0 ? [] : [bullets(items)];
 }
-function excerptOf({ action, file: { meeting } }, state, base3) {
+function excerptOf({ action, file: { meeting } }, state, base3, template2) {
+  const { excerpt } = action;
+  const isUnderstood = !pointsBack(action.text) && clarityOf(action.task, action.owners) === "clear";
+  const above2 = isUnderstood ? [] : contextOf2(action, meeting, { base: base3, target: state.name });
+  const isClear2 = action.isSelfContained || above2.length === 0;
+  if (isClear2 && template2.includes(FACTS) && isHeldByFacts(action)) return "";
+  return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above2);
+}
+function contextOf2(action, meeting, place2) {
   const { excerpt, owners } = action;
-  const context = { ...meeting, base: base3, target: state.name };
+  const context = { ...meeting, ...place2 };
   const topics = new Set(action.topic);
   const actionLines = byLine(meeting).actions;
-  const above2 = action.context.map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() })).filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0).filter(
+  return action.context.map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() })).filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0).filter(
     ({ line, text: said }, index2, all7) => !actionLines.has(line) && all7.findIndex((one4) => one4.text === said) === index2
   ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText(said, 500), line, context)));
-  return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above2);
+}
+function isHeldByFacts({ excerpt, text: said, owners, logins }) {
+  if (excerpt.isCut || said.length > MAX_WHAT || /\]\(|:\/\//.test(excerpt.markdown)) return false;
+  const held = new Set([said, ...owners, ...logins].flatMap((one4) => wordsOf(plainText(one4))));
+  const lines = excerpt.markdown.split(/\r?\n/).map(plainText);
+  return lines.flatMap((line) => contentWords(line, [])).every((word) => held.has(word));
 }
 function hashAction(fileAction, wanted, state, links, template2) {
   const { action, file } = fileAction;
@@ -62092,7 +63767,7 @@ function hashAction(fileAction, wanted, state, links, template2) {
   return hashTree([
     template2,
     introOf2(fileAction, base3),
-    factsOf(fileAction, wanted),
+    factsOf(fileAction, wanted, template2),
     quoteBlocks(action.excerpt, { ...file.meeting, base: base3, target: state.name }),
     referencesOf(fileAction, state, base3)
   ]);
@@ -62117,7 +63792,7 @@ function footerOf2(base3) {
 }
 function renderCarriedOver({ action, file: { meeting }, done, dropped }, base3) {
   const parts = [
-    link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meeting.name))
+    link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meetingCalled(meeting, base3)))
   ];
   if (meeting.date !== null) parts.push(text6(` on ${longDate(meeting.date)}`));
   if (action.owners.length > 0) parts.push(text6(": "), words4(action.owners.join(", ")));
@@ -62136,10 +63811,11 @@ function renderGone(goneBy, base3) {
 function words4(value2) {
   return text6(neutralWords(value2));
 }
-var MAX_EXCERPT, MAX_CONTEXT;
+var MAX_EXCERPT, MAX_WHAT, FACTS, EXCERPT, MAX_CONTEXT;
 var init_render_issue = __esm({
   "src/plan/issues/render-issue.ts"() {
     "use strict";
+    init_meeting_called();
     init_hash();
     init_links();
     init_build();
@@ -62154,20 +63830,48 @@ var init_render_issue = __esm({
     init_dates();
     init_settings_link();
     init_meeting_name();
+    init_clarity();
+    init_understood();
     init_content_words();
+    init_plain_text();
     init_by_line();
     init_footer();
     init_subject();
     MAX_EXCERPT = 2e4;
+    MAX_WHAT = 1e3;
+    FACTS = "{{facts}}";
+    EXCERPT = "{{excerpt}}";
     MAX_CONTEXT = 2;
+  }
+});
+
+// src/plan/issues/not-closed.ts
+function withoutClosing(decided2, close2) {
+  if (decided2.action !== "close" || close2 === "always") return decided2;
+  const open2 = { ...decided2, action: "update", stateReason: null, isKeptOpen: true };
+  if (decided2.gone) return { ...open2, reason: issueReason("removed-not-closed", { close: close2 }) };
+  if (close2 === "done") return decided2;
+  const reason = issueReason(decided2.stateReason === "completed" ? "done-not-closed" : "dropped-not-closed");
+  return { ...open2, reason, done: false };
+}
+var init_not_closed = __esm({
+  "src/plan/issues/not-closed.ts"() {
+    "use strict";
+    init_issue_reasons();
   }
 });
 
 // src/plan/issues/state.ts
 function decide(record2, also, planning) {
+  return withoutClosing(decideAny(record2, also, planning), closeOf(record2, planning));
+}
+function closeOf({ homePath }, { input: input2 }) {
+  return configFor(input2.config, homePath).actions.close;
+}
+function decideAny(record2, also, planning) {
   const done = isDone(record2, also);
   const dropped = isDropped2(record2);
-  const special = decideSpecial(record2, done);
+  const special = decideSpecial(record2, done, planning);
   if (special !== null) return special;
   const goneBy = findGone(record2, also, planning);
   const { existing } = record2;
@@ -62183,9 +63887,21 @@ function decide(record2, also, planning) {
     return done ? { ...plain, action: "close", ...dropped ? NOT_DONE : COMPLETED } : { ...plain, action: "update", reason: stepReason("minutes-changed") };
   }
   if (done) return { ...plain, action: "keep", reason: issueReason("done-and-closed") };
-  return isClosedByUs(existing, record2) ? { ...plain, action: "reopen", reason: issueReason("open-again") } : { ...plain, action: "keep", reason: issueReason("closed-by-someone") };
+  return isClosedByUs(existing, record2) ? { ...plain, action: "reopen", reason: issueReason("open-again") } : { ...plain, ...decideClosed(record2, planning) };
 }
-function decideSpecial({ existing, marker, doubleOf }, done) {
+function decideClosed(record2, { input: input2 }) {
+  const closed2 = record2.existing?.closedAt?.slice(0, 10);
+  const days = [record2.home, ...record2.others].map(
+    (one4) => one4?.done === false ? one4.file.meeting.date : null
+  );
+  const latest2 = days.filter((day) => day !== null).toSorted().at(-1);
+  if (closed2 === void 0 || latest2 === void 0 || latest2 <= closed2)
+    return { action: "keep", reason: issueReason("closed-by-someone") };
+  const meeting = longDate(latest2);
+  return input2.offered === true ? { action: "reopen", reason: issueReason("open-since-closed", { meeting }) } : { action: "keep", reason: issueReason("closed-before-meeting", { closed: longDate(closed2), meeting }) };
+}
+function decideSpecial(record2, done, planning) {
+  const { existing, marker, doubleOf } = record2;
   if (existing === null) return null;
   if (existing.gone) {
     const reason2 = issueReason(existing.gone === "deleted" ? "issue-deleted" : "issue-transferred");
@@ -62196,7 +63912,8 @@ function decideSpecial({ existing, marker, doubleOf }, done) {
   }
   if (doubleOf === null) return null;
   const reason = issueReason("duplicate-issue", { number: doubleOf });
-  const isLeft = existing.state === "closed" || existing.activity > 0;
+  const isClosing2 = closeOf(record2, planning) === "always";
+  const isLeft = existing.state === "closed" || existing.activity > 0 || !isClosing2;
   return isLeft ? { action: "keep", reason, stateReason: null, done, gone: false } : { action: "close", reason, stateReason: "not_planned", done, gone: false };
 }
 function decideGone(existing, goneBy, record2, planning) {
@@ -62211,10 +63928,13 @@ function decideGone(existing, goneBy, record2, planning) {
   };
   if (existing.state === "closed")
     return { ...gone, action: isTakenBack ? "update" : "keep", reason: issueReason("removed-and-closed") };
-  if (input2.config.comments.unreferenced === "keep" && goneBy === "file")
+  if (configFor(input2.config, record2.homePath).comments.unreferenced === "keep" && goneBy === "file")
     return { ...gone, gone: false, action: "keep", reason: issueReason("issue-kept") };
-  if (record2.marker?.gone === true)
-    return { ...gone, action: "keep", reason: issueReason("removed-kept-open") };
+  const close2 = closeOf(record2, planning);
+  if (record2.marker?.gone === true) {
+    const reason2 = close2 === "always" ? issueReason("removed-kept-open") : issueReason("removed-not-closed", { close: close2 });
+    return { ...gone, action: "keep", reason: reason2 };
+  }
   if (existing.activity > 0) return { ...gone, action: "update", reason: issueReason("removed-in-progress") };
   const reason = goneBy === "file" ? stepReason("minutes-deleted") : issueReason("action-removed");
   return { ...gone, action: "close", reason, stateReason: "not_planned" };
@@ -62260,10 +63980,13 @@ var NOT_DONE, COMPLETED;
 var init_state2 = __esm({
   "src/plan/issues/state.ts"() {
     "use strict";
+    init_series();
     init_issue_reasons();
     init_step_reasons();
     init_planning();
+    init_dates();
     init_list_some();
+    init_not_closed();
     NOT_DONE = { reason: issueReason("dropped"), stateReason: "not_planned" };
     COMPLETED = { reason: issueReason("done"), stateReason: "completed" };
   }
@@ -62317,9 +64040,9 @@ var init_carried_over = __esm({
 // src/plan/issues/three-way.ts
 function mergeThreeWay(current, ours, wanted) {
   const has = (list6, name) => list6.some((other) => isSameName(other, name));
-  const kept = current.filter((name) => !has(ours, name) || has(wanted, name));
+  const kept2 = current.filter((name) => !has(ours, name) || has(wanted, name));
   const added = wanted.filter((name) => !has(ours, name) && !has(current, name));
-  return [...kept, ...added];
+  return [...kept2, ...added];
 }
 function isSameSet(one4, other) {
   const sorted = (list6) => JSON.stringify(list6.map((name) => name.toLowerCase()).sort());
@@ -62357,10 +64080,11 @@ var init_earlier_words = __esm({
 
 // src/plan/issues/file-actions.ts
 function fileActions(file, config2) {
+  const { implied } = configFor(config2, file.path).actions;
   const groups = [];
   const known7 = /* @__PURE__ */ new Map();
   for (const action of file.meeting.actions) {
-    const names2 = namesOf3(action);
+    const names2 = namesOf4(action);
     const standing = names2.map((name) => known7.get(name)).find((group2) => group2 !== void 0);
     const group = standing ?? [action];
     if (standing === void 0) groups.push(group);
@@ -62368,31 +64092,59 @@ function fileActions(file, config2) {
     for (const name of names2) known7.set(name, known7.get(name) ?? group);
   }
   return groups.map((mentions) => {
-    const action = mentions.find(({ implied }) => !implied) ?? mentions[0];
+    const action = mentions.find(({ implied: implied2 }) => !implied2) ?? mentions[0];
     return {
       file,
       action,
       again: mentions.filter((mention) => mention !== action),
       done: mentions.some(({ done }) => done),
       dropped: mentions.some(({ dropped }) => dropped),
-      opensNothing: action.implied && !config2.actions.implied
+      opensNothing: action.implied && !implied
     };
   });
 }
-function namesOf3({ line, same, text: text8, owners, topic }) {
-  const words6 = JSON.stringify([plainText(text8).toLowerCase(), owners, topic]);
+function namesOf4({ line, same, text: text8, owners, topic }) {
+  const words6 = JSON.stringify([namingWords(text8), owners, topic]);
   return same === null ? [words6, line] : [same, line];
 }
 var init_file_actions = __esm({
   "src/plan/issues/file-actions.ts"() {
     "use strict";
-    init_plain_text();
+    init_series();
+    init_naming_words();
+  }
+});
+
+// src/minutes/milestones/sent.ts
+function isSentTo(task, title) {
+  return [...task.matchAll(titlePattern([title]))].some(({ index: index2, 0: found }) => {
+    const end = index2 + found.length;
+    const outcome = readOutcome(task, index2, end);
+    if (outcome !== null) return outcome !== "out";
+    const before = task.slice(0, index2);
+    if (BACK.test(before) || THING3.test(task.slice(end))) return false;
+    const words6 = before.replace(NAME7, "");
+    return FOR3.test(words6) || TO4.test(words6) && MOVE.test(words6);
+  });
+}
+var FOR3, TO4, MOVE, NAME7, BACK, THING3;
+var init_sent = __esm({
+  "src/minutes/milestones/sent.ts"() {
+    "use strict";
+    init_find_milestones();
+    init_outcome();
+    FOR3 = /\b(?:for|before|by|in time for)$/i;
+    TO4 = /\bto$/i;
+    MOVE = /\b(?:add|assign|backport|bump|defer|delay|milestone|move|postpone|punt|push|reschedule|retarget|slip|target)\b/i;
+    NAME7 = /(?: the)?(?: next)?(?: (?:milestone|release|version))? ?$/i;
+    BACK = /\b(?:not|never|nothing|only after|\w+n't|until|if|unless|maybe|perhaps)\b/i;
+    THING3 = new RegExp("^ (?!(?:milestone|release|version|by|on|in|and|or|with|as|so|to|if|is|goes|was|comes|will)\\b)\\p{Ll}", "u");
   }
 });
 
 // src/plan/issues/wanted.ts
 function wantedOf(one4, state, planning) {
-  const { config: config2 } = planning.input;
+  const config2 = configFor(planning.input.config, one4.file.path);
   const logins = config2.actions.assign ? [...new Set([one4.action, ...one4.again].flatMap(({ logins: own14 }) => own14))] : [];
   const assignable = logins.flatMap(
     (login2) => state.assignable.find((name) => isSameName(name, login2)) ?? []
@@ -62407,22 +64159,33 @@ function wantedOf(one4, state, planning) {
   };
 }
 function milestoneOf({ action, file }, state) {
-  const { milestones } = file.meeting;
-  const isOwn = (line) => line >= action.line && line <= action.endLine;
-  const own14 = milestones.filter(({ line }) => isOwn(line));
-  const inTopic = milestones.filter(({ topicId }) => topicId !== null && topicId === action.topicId);
-  const titles = [...[...own14, ...inTopic].map(({ title }) => title), ...action.about.milestones];
+  const { milestones, decisions } = file.meeting;
+  const own14 = milestones.filter(({ line }) => isWithin2(line, action)).map(({ title }) => title);
+  const sent = own14.filter((title) => isSentTo(action.text, title));
+  const decided2 = decisions.flatMap((decision) => {
+    const outcome = isAbout(decision, action) ? decision.outcome : null;
+    return outcome === null || outcome.kind === "out" ? [] : [outcome.milestone];
+  });
   const open2 = state.milestones.filter((milestone) => milestone.state === "open");
-  const found = titles.map((title) => findMilestone(open2, title));
+  const found = [...sent, ...decided2.toReversed()].map((title) => findMilestone(open2, title));
   return found.find((milestone) => milestone !== null) ?? null;
 }
-var MAX_ASSIGNEES;
+function isAbout(decision, action) {
+  if (isWithin2(decision.line, action)) return true;
+  const [reference, ...others] = action.about.references;
+  return reference !== void 0 && others.length === 0 && outcomeFor(decision, [reference]) !== null;
+}
+var MAX_ASSIGNEES, isWithin2;
 var init_wanted = __esm({
   "src/plan/issues/wanted.ts"() {
     "use strict";
+    init_series();
+    init_sent();
     init_repository_name();
     init_find_milestone();
+    init_outcome_for();
     MAX_ASSIGNEES = 10;
+    isWithin2 = (line, range) => line >= range.line && line <= range.endLine;
   }
 });
 
@@ -62431,7 +64194,7 @@ function withoutTornWords(record2, state, planning) {
   const body = record2.existing?.body ?? "";
   const place2 = locateMarker(body);
   if (place2 === null || !isTorn(body)) return { body, isLeft: false };
-  const template2 = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const template2 = configFor(planning.input.config, record2.homePath).actions.template ?? DEFAULT_TEMPLATES.issue;
   if (findRegion(body) !== null) return { body, isLeft: !template2.trimEnd().endsWith("{{footer}}") };
   const written = writtenLines(record2, state, planning);
   if (written === null) return { body, isLeft: true };
@@ -62447,14 +64210,16 @@ function writtenLines({ existing, marker, homePath }, state, planning) {
   const previous3 = file === void 0 ? null : asBefore(file);
   if (previous3 === null || marker === null) return null;
   const { config: config2, repository: repository2 } = planning.input;
-  const fileAction = fileActions(previous3, config2).map((one4) => ({ ...one4, action: { ...one4.action, text: textOf2(one4, existing) } })).find(({ action }) => markedText(action.text) === marker.text);
+  const fileAction = fileActions(previous3, config2).map((one4) => ({ ...one4, action: { ...one4.action, text: textOf2(one4, existing) } })).find(({ action }) => markedText(action) === marker.text);
   if (fileAction === void 0) return null;
   const { base: base3 } = planning;
-  const template2 = config2.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const template2 = configFor(config2, homePath).actions.template ?? DEFAULT_TEMPLATES.issue;
   const safe2 = safeTemplate(template2, state, { base: base3, minutes: repository2 });
   const main = renderAction(fileAction, wantedOf(fileAction, state, planning), state, base3, safe2).split("\n");
   const also = renderAlso(marker.also.map(({ note: note2 }) => note2)).split("\n");
-  return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
+  return new Set(
+    [...main, renderWhat(fileAction.action), ...also].map(comparable).filter((line) => line !== "")
+  );
 }
 function textOf2({ action }, existing) {
   return existing === null ? action.text : withoutLink2(action.text, existing.number);
@@ -62468,6 +64233,7 @@ function comparable(line) {
 var init_torn = __esm({
   "src/plan/issues/torn.ts"() {
     "use strict";
+    init_series();
     init_marker();
     init_planning();
     init_safe_template();
@@ -62503,10 +64269,15 @@ function issueStep(record2, title, repository2, state, planning) {
     url: existing?.gone ? null : existing?.url ?? null,
     ...isChange({ action }) ? draft2.fields : unchanged(existing, draft2),
     ...knownOf(record2, isChange({ action }) ? draft2.fields.assignees : []),
+    ...action === "create" ? typeOf2(record2, planning) : {},
     stateReason: action === "close" ? decided2.stateReason : null,
     ...saysOf(record2),
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body)
   };
+}
+function typeOf2({ homePath }, { input: input2 }) {
+  const { type } = configFor(input2.config, homePath).actions;
+  return type === null ? {} : { type };
 }
 function saysOf({ home }) {
   return home === null ? {} : { says: { owners: home.action.owners, due: home.action.due } };
@@ -62520,17 +64291,17 @@ function draftIssue(record2, title, wanted, also, decided2, state, planning) {
   const { existing, marker } = record2;
   const main = mainOf(record2, wanted, decided2, state, planning);
   const lists = listsOf(record2, wanted);
-  const kept = keptTitle(existing, marker, title);
+  const kept2 = keptTitle(existing, marker, title);
   const isContentChanged = marker === null || marker.hash !== main.hash || factsOf2(marker.also) !== factsOf2(also) || marker.path !== record2.homePath || marker.gone !== decided2.gone;
   const isListChanged = existing === null || !isSameSet(existing.labels, lists.labels) || !isSameSet(existing.assignees, lists.assignees) || existing.milestone?.title !== lists.milestone?.title;
   const next2 = {
     ...markerOf4(record2, wanted, planning),
-    ...decided2.isTakenBack === true ? { text: "", owners: [], topic: [], date: null } : {},
+    ...decided2.isTakenBack === true ? { text: "", owners: [], topic: [], about: [], date: null } : {},
     hash: main.hash,
     also: [...also],
     gone: decided2.gone,
     done: decided2.done,
-    titleHash: title !== null && kept === title ? hashText(title) : marker?.titleHash ?? hashText(kept)
+    titleHash: title !== null && kept2 === title ? hashText(title) : marker?.titleHash ?? hashText(kept2)
   };
   const region = renderRegion({ marker: next2, main: main.text }, renderAlso(also.map(({ note: note2 }) => note2)));
   const isKept2 = decided2.gone && decided2.isTakenBack !== true;
@@ -62538,7 +64309,7 @@ function draftIssue(record2, title, wanted, also, decided2, state, planning) {
   const isLeftAsIs = isLeft && wanted === null && record2.moved === void 0 && !decided2.gone;
   return {
     fields: {
-      title: kept,
+      title: kept2,
       body: isLeftAsIs && findRegion(body) === null ? replaceMarker(body, next2) : replaceRegion(body, region),
       ...lists
     },
@@ -62559,7 +64330,7 @@ function mainOf(record2, wanted, decided2, state, planning) {
   const { home, existing, marker } = record2;
   const { base: base3 } = planning;
   const { config: config2, repository: minutes } = planning.input;
-  const template2 = config2.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const template2 = configFor(config2, record2.homePath).actions.template ?? DEFAULT_TEMPLATES.issue;
   if (home !== null && wanted !== null) {
     const safe2 = safeTemplate(template2, state, { base: base3, minutes });
     return {
@@ -62607,31 +64378,42 @@ function markerOf4(record2, wanted, planning) {
     milestone: wanted === null ? marker?.milestone ?? null : wanted.milestone?.title ?? null
   };
   if (home === null) {
-    const { text: text9 = "", owners: owners2 = [], date: date2 = null } = record2.moved ?? marker ?? {};
-    const topic2 = record2.moved === void 0 ? marker?.topic ?? [] : [];
-    return { ...own14, ...set, text: text9, owners: [...owners2], topic: [...topic2], date: date2 };
+    const { text: text8 = "", owners: owners2 = [], date: date2 = null } = record2.moved ?? marker ?? {};
+    const { topic: topic2 = [], about: about2 } = record2.moved === void 0 ? marker ?? {} : {};
+    const place2 = { topic: [...topic2], ...about2 === void 0 ? {} : { about: about2 } };
+    return { ...own14, ...set, text: text8, owners: [...owners2], ...place2, date: date2 };
   }
-  const { owners, topic } = home.action;
-  const text8 = markedText(home.action.text);
-  return { ...own14, ...set, text: text8, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
+  const { owners, topic, about } = home.action;
+  return {
+    ...own14,
+    ...set,
+    text: markedText(home.action),
+    owners: [...owners],
+    topic: [...topic],
+    ...about.references.length === 0 ? {} : { about: about.references.slice(0, MAX_ABOUT).map(fingerprintOf) },
+    date: home.file.meeting.date
+  };
 }
 function unchanged(existing, draft2) {
   if (existing === null) return { ...draft2.fields, body: null };
-  const { title, labels, assignees, milestone } = existing;
-  return { title, body: existing.body, labels, assignees, milestone };
+  const { title, labels: labels2, assignees, milestone } = existing;
+  return { title, body: existing.body, labels: labels2, assignees, milestone };
 }
 function originOf(record2) {
   const fileAction = record2.home ?? record2.others[0];
   return { path: fileAction?.file.path ?? record2.homePath, line: fileAction?.action.line ?? null };
 }
 function reasonOf(action, decided2, draft2) {
+  if (decided2.isKeptOpen === true && !(draft2.isLeft && isChange({ action }))) return decided2.reason;
   if (action === "keep" && decided2.action === "update") return stepReason("unchanged");
   if (draft2.isLeft && isChange({ action })) return issueReason("section-torn");
   return action === "update" && !decided2.gone ? draft2.reason : decided2.reason;
 }
+var MAX_ABOUT;
 var init_step = __esm({
   "src/plan/issues/step.ts"() {
     "use strict";
+    init_series();
     init_issue_reasons();
     init_step_reasons();
     init_repository_name();
@@ -62639,6 +64421,7 @@ var init_step = __esm({
     init_step_actions();
     init_safe_template();
     init_template();
+    init_fingerprint();
     init_marked_text();
     init_neutral();
     init_region();
@@ -62649,67 +64432,231 @@ var init_step = __esm({
     init_three_way();
     init_torn();
     init_wanted();
+    MAX_ABOUT = 10;
+  }
+});
+
+// src/language/verb-phrase.ts
+function isInflected(word) {
+  const stem = new RegExp("^(\\p{L}{3,}?)(?:e?s|e?d)$", "u").exec(word)?.[1];
+  return stem !== void 0 && (VERBS6.has(stem) || VERBS6.has(`${stem}e`));
+}
+function saysVerb(part) {
+  const words6 = wordsOf(part.replaceAll("&", " and "));
+  const [first = ""] = words6;
+  if (VERBS6.has(first) || isGerund(first) || COINED.test(part) || SOMEBODY_TO.test(part)) return true;
+  if (RARE.has(first) || BODY_TO.test(part) || PRODUCT.test(part)) return true;
+  if (WITH_OBJECT.test(part) && !LEADS_ON2.test(part)) return true;
+  return words6.some(
+    (word, index2) => VERBS6.has(word) && BEFORE_VERB3.has(words6[index2 - 1] ?? "") || isInflected(word)
+  );
+}
+function isNounPhrase(text8) {
+  if (!ENGLISH.test(text8) || FOREIGN.test(text8) || /#\d/.test(text8) || FINITE2.test(text8)) return false;
+  return !text8.split(/[:,;.(] ?/).some((part) => saysVerb(part.trim()));
+}
+var VERBS6, ENGLISH, FOREIGN, FINITE2, COINED, RARE, PRODUCT, BODY_TO, LEADS_ON2, WITH_OBJECT, SOMEBODY_TO, BEFORE_VERB3, isGerund;
+var init_verb_phrase = __esm({
+  "src/language/verb-phrase.ts"() {
+    "use strict";
+    init_content_words();
+    init_languages();
+    VERBS6 = allWords(({ verbs: verbs2 }) => verbs2?.work);
+    ENGLISH = /\b(?:the|with|about|of|and|when|from|for|to)\b/i;
+    FOREIGN = /[^\P{L}A-Za-z]/u;
+    FINITE2 = new RegExp(
+      "\\b(?:is|are|was|were|has|have|had|does|do|did|isn't|aren't|doesn't|don't|can|can't|could|should|shall|will|would|must|may|might|needs?|wants?|gets?|lets?|goes|makes?)\\b",
+      "i"
+    );
+    COINED = new RegExp("^(?:\\p{L}{3,}(?:i[sz]e|ify|ate)|(?:re|un|de|cherry|double|fast|dry)-\\p{L}+)\\b", "iu");
+    RARE = new Set(
+      `
+    await decompose decouple dedupe deduplicate rework redesign reimplement rethink retry relax restore
+    reserve tidy tighten loosen widen swap bisect backfill ditch redo reword rephrase unblock upstream vendor
+    whitelist allowlist embed enforce emit detect deduce derive detach elaborate
+    enumerate formalise generalise hide ignore inspect inline insert invoke isolate load patch
+    permit preserve prevent print protect purge reconcile recover reflect reorganize repair require rerun
+    reset resize retain retire return rewrite sanitize secure skip strip substitute treat trim warn`.trim().split(/\s+/)
+    );
+    PRODUCT = /^(?:pr|pull request|issue|ticket|e-?mail|thread|blog|post|docs?|tests?|follow-?up)\b/i;
+    BODY_TO = new RegExp(`\\b(?!board)(?:${allPatterns(({ tasks: tasks3 }) => tasks3?.bodies)}) to \\p{Ll}`, "iu");
+    LEADS_ON2 = new RegExp(
+      "^(?:and|or|but|of|for|in|on|at|by|to|as|with|from|about|via|per|than|when|if|after|before|during|including|all|not)\\b",
+      "i"
+    );
+    WITH_OBJECT = new RegExp(
+      "^\\p{L}+ (?:(?:up|out|off|down|back|over) )?(?:the|an?|our|their|all|this|that|these|those|some|any|every|each|your|its|more|how|whether|what|why)\\b",
+      "iu"
+    );
+    SOMEBODY_TO = new RegExp("^(?:\\p{Lu}[\\p{L}.-]*(?:,? (?:and |& )?(?=\\p{Lu}|to\\b)))+to \\p{Ll}", "u");
+    BEFORE_VERB3 = /* @__PURE__ */ new Set(["and", "or", "then", "please", "also", "not", "let's"]);
+    isGerund = (word) => new RegExp("^\\p{L}{3,}ing$", "u").test(word);
+  }
+});
+
+// src/plan/issues/title-subject.ts
+function addsTo(task, subject, names2, enough) {
+  const known7 = new Set(wordsOf(task));
+  if (ADDRESS12.test(subject)) return false;
+  if (NAMES_ISSUE.test(subject) && !/#\d/.test(task)) return true;
+  const isNew2 = (word) => !known7.has(word);
+  const all7 = contentWords(subject, names2).filter(isNew2);
+  return all7.length >= enough && specificWords(subject, names2).some(isNew2) && !pointsOutside(subject, names2);
+}
+function isName3(subject) {
+  if (subject.startsWith("“") || NAMES_ISSUE.test(subject)) return true;
+  const isShort2 = wordsOf(subject).length <= MOST_WORDS3 && !subject.endsWith("…");
+  return isShort2 && !SENTENCE3.test(subject) && !QUESTION2.test(subject);
+}
+function withNumberBehind(subject) {
+  const { number: number3, name } = NUMBER_IN_FRONT.exec(subject)?.groups ?? {};
+  if (number3 === void 0 || name === void 0) return subject;
+  const isNamed = !name.endsWith("?") && !REMARK3.test(name) && !name.includes(number3);
+  return isNamed ? `${name} (${number3})` : number3;
+}
+function subjectFor(task, names2, numberAbout) {
+  const isOther2 = (subject) => numberAbout !== null && /#\d/.test(subject) && !`${subject} `.match(/#\d+/g)?.some((one4) => numberAbout.endsWith(one4));
+  return (text8, enough) => {
+    if (isFrameTitle(text8)) return null;
+    const found = subjectOf2(withoutRemark2(text8), names2, 1);
+    const subject = found === null ? null : withNumberBehind(found);
+    if (subject !== null && (DAY4.test(subject) || isOther2(subject))) return null;
+    return subject !== null && !REMARK3.test(subject) && addsTo(task, subject, names2, enough) ? subject : null;
+  };
+}
+function findSubject(action, context) {
+  const names2 = [...action.owners, ...context.people];
+  const usable = subjectFor(action.task, names2, context.numberAbout);
+  const below = context.below.map((text8) => usable(text8, 1)).find((text8) => text8 !== null);
+  if (below != null) return below;
+  const lead = context.lead === null ? null : usable(context.lead, ENOUGH3);
+  if (lead !== null) return lead;
+  if (context.issueAbout !== null && POINTS_AT_ONE.test(action.task)) return context.issueAbout;
+  const lines = action.context.filter(
+    ({ line, text: text8 }) => !context.actionLines.has(line) && !context.frames.has(text8)
+  );
+  const near = lines.map(({ line, text: text8 }) => context.issueOn(line) ?? usable(text8, ENOUGH3));
+  const topics = context.topics.toReversed().map((title) => usable(title, 1));
+  const isNested = lines.some(({ text: text8 }) => context.topics.includes(text8));
+  const candidates3 = isNested ? [...topics, context.issueAbout, ...near] : [...near, context.issueAbout, ...topics];
+  const found = candidates3.filter((subject) => subject !== null);
+  const said = (subject) => BEGINS_WITH_NOUN.test(subject) && !subject.endsWith("?") && specificWords(subject, names2).length >= ENOUGH3;
+  return found.find(isName3) ?? found.find(said) ?? found.find(isAgreed) ?? null;
+}
+var POINTS_AT_ONE, MOST_WORDS3, ENOUGH3, SENTENCE3, ADDRESS12, NAMES_ISSUE, DAY4, BEGINS_WITH_NOUN, AGREED3, isAgreed, REMARK3, QUESTION2, REMARK_BEHIND, withoutRemark2, NUMBER_IN_FRONT;
+var init_title_subject = __esm({
+  "src/plan/issues/title-subject.ts"() {
+    "use strict";
+    init_calendar2();
+    init_subject();
+    init_understood();
+    init_content_words();
+    init_meeting_name();
+    POINTS_AT_ONE = /\b(?:it|this|that|there|the (?:issue|pr|pull request|ticket|bug))\b/i;
+    MOST_WORDS3 = 10;
+    ENOUGH3 = 2;
+    SENTENCE3 = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|seems?|i|we|you|i'm|let's|\w+n't|agrees?|agreed|asks|asked|believes?|confirmed|decided|decides|explained|explains|indicates?|indicated|mentioned|reported|said|says|suggested|suggests|thinks?|wonders?|wondered)\b/i;
+    ADDRESS12 = /^[\w-]+(?:[.@/][\w-]+){1,4}$/;
+    NAMES_ISSUE = /^(?:[\w./-]*#\d+|\d{3,5}:)|#\d+\)?$/;
+    DAY4 = new RegExp(`^(?:${WEEKDAY})\\.?,? \\d{1,2}$`, "i");
+    BEGINS_WITH_NOUN = /^(?:the|a|an|our|their|new|all|some|“)\s|^\w{1,40}(?:Error|Exception|Warning):/i;
+    AGREED3 = /\b(?:agrees?|agreed|decided|decides|confirmed|suggested|suggests) (?:to|that|on) /i;
+    isAgreed = (subject) => AGREED3.test(subject) && !subject.endsWith("…");
+    REMARK3 = new RegExp("^(?:\\([^()]*\\)$|(?:yes|yeah|any|now|still|we|i|it|it's|they|be|am|is|are|have|has|got|please|let's|no|ok|okay|well|sure|agreed|done|nothing|none|sounds|seems|merged|closed|removed|looks|maybe|not|if|so|but|\\p{Lu}{1,2}$)\\b)", "iu");
+    QUESTION2 = /^(?:who|what|where|when|why|how|which|whose|is|are|can|could|should|do|does|did|will|would|has|have)\b.*\?$/i;
+    REMARK_BEHIND = new RegExp(":? (?:\\[[^\\][]{0,80}\\]|\\(\\p{Lu}{2,4}(?:(?: ?[,&/] ?)\\p{Lu}{2,4})*\\))$", "u");
+    withoutRemark2 = (subject) => {
+      const shorter = subject.replace(REMARK_BEHIND, "");
+      return new RegExp("\\p{L}{2}", "u").test(shorter) ? shorter : subject;
+    };
+    NUMBER_IN_FRONT = /^(?:(?:pr|pull request|issue|ticket) )?(?<number>[\w./-]*#\d+): (?<name>\S.*)/i;
   }
 });
 
 // src/plan/issues/title.ts
 function titleOf3(action, context) {
   const { task } = action;
-  if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
-  const title = action.isSelfContained ? task : joinSubject(task, findSubject(action, task, context));
+  if (isNameOnly(task, action.owners)) return titleOfName(action, context);
+  const names2 = [...action.owners, ...context.people];
+  if (isTalk2(task, names2) || action.owners.length === 0 && isNounPhrase(task)) return null;
+  const clarity = clarityOf(task, names2);
+  const isBare4 = clarity === "clear" && specificWords(withoutReferences(task), names2).length < 1;
+  const subject = clarity === "clear" && !isBare4 ? null : findSubject(action, context);
+  const title = subject === null ? shorten2(task, MAX_TITLE) : joinSubject(task, subject);
   const { numberAbout } = context;
-  const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
-  if (isClear || numberAbout.length > MAX_NUMBER) return cutText(title, MAX_TITLE);
-  return `${cutText(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
+  if (numberAbout === null || numberAbout.length > MAX_NUMBER || /#\d/.test(title))
+    return isEnough(title, subject, clarity, names2) ? title : null;
+  if (clarity === "clear" && !pointsBack(title)) return title;
+  return `${shorten2(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
+}
+function isTalk2(task, names2) {
+  if (SPEECH.test(task) || FIRST_PERSON2.test(task) || ONLY_TAKEN.test(task) || OVER6.test(task)) return true;
+  if (QUESTION3.test(task)) return true;
+  const name = names2.find((one4) => one4 !== "" && task.startsWith(`${one4} `));
+  return name !== void 0 && STATE8.test(task.slice(name.length));
+}
+function isEnough(title, subject, clarity, names2) {
+  if (clarity === "vague" && PERSON.test(title)) return false;
+  if (subject !== null)
+    return !DEMONSTRATIVE.test(title) || /[“#]/.test(subject) || specificWords(subject, names2).length > 1;
+  if (clarity === "short") return beginsWithWork(title) && wordsOf(title).length >= FEWEST_WORDS4;
+  return clarity === "clear";
 }
 function isNameOnly(task, owners) {
   const names2 = new Set(owners.flatMap((owner) => wordsOf(owner)));
   return owners.length > 0 && wordsOf(task).every((word) => names2.has(word));
 }
-function titleOfName(action, context) {
-  const topics = action.topic.map(plainText).filter((topic) => !isNameOnly(topic.replace(MARKER2, ""), action.owners));
+function titleOfName({ owners }, context) {
+  if (context.issueAbout !== null) return shorten2(context.issueAbout, MAX_TITLE);
+  const names2 = [...owners, ...context.people];
+  const topics = context.topics.map(titleText).filter((topic) => !isNameOnly(topic.replace(MARKER2, ""), names2));
   const inner = topics.at(-1) ?? "";
-  const outer = topics.findLast((topic) => contentWords(topic, action.owners).length > 0);
-  if (context.issueAbout !== null) return context.issueAbout;
-  if (outer === void 0)
-    return `Action of ${action.owners.map(plainText).join(", ")} in ${context.meeting}`;
-  return outer === inner || !new RegExp("\\p{L}{2}", "u").test(inner) ? outer : `${outer}: ${inner}`;
-}
-function findSubject(action, task, context) {
-  if (context.issueAbout !== null && POINTS_AT_ONE.test(task)) return context.issueAbout;
-  for (const { line, text: text8 } of action.context) {
-    if (context.actionLines.has(line)) continue;
-    const subject = context.issueOn(line) ?? subjectOf(text8, action.owners);
-    if (subject !== null) return subject;
-  }
-  if (context.issueAbout !== null) return context.issueAbout;
-  for (const topic of action.topic.toReversed()) {
-    const subject = subjectOf(topic, action.owners, 1);
-    if (subject !== null) return subject;
-  }
-  return context.meeting;
+  const outer = topics.findLast((topic) => specificWords(topic, names2).length > 0);
+  if (outer === void 0) return null;
+  return shorten2(outer === inner || !new RegExp("\\p{L}{2}", "u").test(inner) ? outer : `${outer}: ${inner}`, MAX_TITLE);
 }
 function joinSubject(task, subject) {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
-  if (task.length > MAX_TITLE / 2 + 10) return task;
-  const shortTask = cutText(task, MAX_TITLE / 2);
+  const named = withIssueNamed(task, subject);
+  if (named !== null) return shorten2(named, MAX_TITLE);
+  if (ONLY_NUMBER.test(subject)) return joinNumber(task, subject);
+  const shortTask = shorten2(task, Math.max(MAX_TITLE / 2, MAX_TITLE - subject.length - 2));
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE3.test(subject))) {
-    if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
+    if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, () => subject);
+    if (POINTS_IN_MIDDLE.test(shortTask))
+      return shorten2(
+        shortTask.replace(POINTS_IN_MIDDLE, (found) => `${found.split(" ")[0]} ${subject}`),
+        MAX_TITLE
+      );
     const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
     if (preposition !== void 0)
-      return [shortTask, preposition, subject].filter((part) => part !== "").join(" ");
+      return shorten2([shortTask, preposition, subject].filter((part) => part !== "").join(" "), MAX_TITLE);
   }
-  return `${shortTask}: ${subject}`;
+  const number3 = / \([\w./-]*#\d+\)$/.exec(subject)?.[0] ?? "";
+  const words6 = `${trimEnd(shortTask, /[!?.]/)}: ${subject.slice(0, subject.length - number3.length)}`;
+  return shorten2(words6, MAX_TITLE - number3.length) + number3;
 }
-var MAX_TITLE, MAX_NUMBER, PREPOSITIONS, POINTS_AT_ONE, MARKER2, POINTS_AT_END, NOUN_PHRASE, SENTENCE3;
+function joinNumber(task, number3) {
+  if (AN_ISSUE.test(task)) return shorten2(task.replace(AN_ISSUE, number3), MAX_TITLE);
+  return `${shorten2(trimEnd(task, /[!?.]/), MAX_TITLE - number3.length - 3)} (${number3})`;
+}
+function withIssueNamed(task, subject) {
+  const number3 = /^“.*(#\d+)\)$/.exec(subject)?.[1];
+  const mentioned = task.split(" ").find((word) => number3 !== void 0 && word.endsWith(number3));
+  return mentioned === void 0 ? null : task.replace(mentioned, () => subject);
+}
+var MAX_TITLE, MAX_NUMBER, PREPOSITIONS, MARKER2, POINTS_AT_END, POINTS_IN_MIDDLE, NOUN_PHRASE, SPEECH, FIRST_PERSON2, ONLY_TAKEN, QUESTION3, STATE8, OVER6, PERSON, DEMONSTRATIVE, FEWEST_WORDS4, ONLY_NUMBER, AN_ISSUE;
 var init_title2 = __esm({
   "src/plan/issues/title.ts"() {
     "use strict";
-    init_cut();
     init_clarity();
     init_content_words();
-    init_plain_text();
-    init_subject();
+    init_shorten();
+    init_title_text();
+    init_trim();
+    init_understood();
+    init_verb_phrase();
+    init_title_subject();
     MAX_TITLE = 120;
     MAX_NUMBER = 50;
     PREPOSITIONS = [
@@ -62725,31 +64672,68 @@ var init_title2 = __esm({
       ],
       [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""]
     ];
-    POINTS_AT_ONE = /\b(?:it|this|that|there|the (?:issue|pr|pull request|ticket|bug))\b/i;
     MARKER2 = /^(?:todo|to do|action(?: item)?|ai)\b\W*/i;
     POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
+    POINTS_IN_MIDDLE = new RegExp("^\\p{L}+ (?:it|them|this|these)(?= (?:to|in|on|for|with|from|as|by)\\b)", "iu");
     NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
-    SENTENCE3 = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
+    SPEECH = /^(?:yes|yeah|no|ok|okay|well|sure|i|i'm|i'd|i've|i'll|you|you're|we|we're|we've|we'd|it's|it|that's|she|he|they|if|there|that|not sure|none|nothing|consensus|agreement|agreed|determined|waiting|went|seems|decision|closer to|question|hour)\b(?! [/#])/i;
+    FIRST_PERSON2 = /(?<!["“])\b(?:I|I['’](?:m|d|ll|ve)|my)\b(?![/"”])/;
+    ONLY_TAKEN = /^(?:take|took|takes)(?: on)?(?: the| an?| this| that)? (?:action(?: item)?|ai|todo)$/i;
+    QUESTION3 = new RegExp(
+      "^(?:(?:can|could|should|shall|do|does|did|is|are|was|were|has|have|would|will|may|might) (?:we|i|they|you|there|anyone|anybody)\\b|any(?:thing|one|body)? |(?:can|could|should|does|did|is|are|has|would|will|what|who|why|where|when|how|which|whose)\\b.*\\?$)",
+      "i"
+    );
+    STATE8 = /^ (?:is|has|was|have|had|got|says|said|thinks|likes|wants to know)\b/i;
+    OVER6 = /^(?:pr|issue|#|the pr|the issue)[^.]{0,40}\b(?:closed|merged|landed|done)$/i;
+    PERSON = /\b(?:him|he|she)\b/i;
+    DEMONSTRATIVE = /\b(?:this|that|these|those)\b/i;
+    FEWEST_WORDS4 = 3;
+    ONLY_NUMBER = /^[\w./-]*#\d+$/;
+    AN_ISSUE = /\b(?:this|that|the) (?:issue|pr|ticket|pull request|bug)\b/i;
   }
 });
 
 // src/plan/issues/title-context.ts
 function titleContext({ action, file: { meeting } }, repository2, planning) {
   const named = (target) => nameIssue(target, repository2, planning);
-  const { actions: actions2, references } = byLine(meeting);
+  const { actions: actions2, references, people } = byLine(meeting);
   const [about, other] = action.about.references;
+  const topics = withoutMeeting(action.topic, meeting).filter((title) => !isFrameTitle(title));
   return {
     issueOn: (line) => {
       const targets = [...new Set(references.get(line)?.map(({ target }) => target))];
       return targets.length === 1 ? named(targets[0] ?? "") : null;
     },
     issueAbout: about === void 0 || other !== void 0 ? null : named(about),
-    numberAbout: about === void 0 || other !== void 0 ? null : numberOf3(about, repository2, planning),
-    meeting: meetingWithDate(meeting),
+    numberAbout: about === void 0 || other !== void 0 ? null : numberOf2(about, repository2, planning),
+    lead: leadOf(action),
+    below: belowOf(action),
+    topics,
+    frames: new Set(action.topic.filter((title) => !topics.includes(title))),
+    people: [...people, ...Object.keys(planning.input.config.people), ...repository2.split("/").slice(1)],
     actionLines: actions2
   };
 }
-function numberOf3(target, repository2, planning) {
+function linesOf2({ line, excerpt }) {
+  return line < excerpt.line ? [] : excerpt.markdown.split(/\r?\n/).slice(line - excerpt.line);
+}
+function leadOf(action) {
+  const [line = ""] = linesOf2(action);
+  if (line.trimStart().startsWith("|")) return null;
+  const whole = titleText(line);
+  const start = whole.indexOf(titleText(action.text).slice(0, BEGINNING));
+  const lead = start <= 0 ? "" : trimEnd(whole.slice(0, start), LOOSE3).replace(MARKER_AT_END, "");
+  return lead === "" ? null : trimEnd(lead, LOOSE3);
+}
+function belowOf(action) {
+  const [line = "", ...others] = linesOf2(action);
+  if (!LEADS_ON3.test(line)) return [];
+  const indentOf = (text8) => text8.length - text8.trimStart().length;
+  const end = others.findIndex((text8) => text8.trim() !== "" && indentOf(text8) <= indentOf(line));
+  const below = end < 0 ? others : others.slice(0, end);
+  return below.filter((text8) => text8.trim() !== "").slice(0, MOST_BELOW2);
+}
+function numberOf2(target, repository2, planning) {
   const [parts] = parseTarget(target);
   if (parts === void 0) return null;
   const consent = planning.consentOf(parts.repository);
@@ -62760,17 +64744,14 @@ function numberOf3(target, repository2, planning) {
 }
 function nameIssue(target, repository2, planning) {
   const [parts] = parseTarget(target);
-  const number3 = numberOf3(target, repository2, planning);
+  const number3 = numberOf2(target, repository2, planning);
   if (parts === void 0 || number3 === null) return null;
   const consent = planning.consentOf(parts.repository);
   const thread = consent.allowed ? consent.state.threads[String(parts.number)] : void 0;
   if (thread === void 0 || !thread.known || thread.title === "") return null;
   return `“${cutText(plainText(thread.title), 70)}” (${number3})`;
 }
-function meetingWithDate(meeting) {
-  const date2 = meeting.date === null ? [] : [longDate(meeting.date)];
-  return [plainText(meeting.name), ...date2].join(", ");
-}
+var BEGINNING, MARKER_AT_END, LOOSE3, LEADS_ON3, MOST_BELOW2;
 var init_title_context = __esm({
   "src/plan/issues/title-context.ts"() {
     "use strict";
@@ -62780,22 +64761,31 @@ var init_title_context = __esm({
     init_cut();
     init_repository_name();
     init_snapshot_request();
-    init_dates();
+    init_meeting_name();
+    init_trim();
+    init_title_text();
+    BEGINNING = 20;
+    MARKER_AT_END = new RegExp("(?<!\\p{L})(?:todo|to do|action(?: items?)?|ai|ap)$", "iu");
+    LOOSE3 = /[\s([\]):*_–—-]/;
+    LEADS_ON3 = /(?::|\b(?:to|for|about|on|of|with|following|these|those))[\s*_]*$/i;
+    MOST_BELOW2 = 3;
   }
 });
 
 // src/plan/issues/plan-issues.ts
 function planIssues(planning) {
   const { config: config2, repository: repository2 } = planning.input;
-  if (!config2.actions.enabled) return [];
   const groups = /* @__PURE__ */ new Map();
-  for (const file of planning.files) {
+  for (const file of planning.files.filter((one4) => opensIssues(one4, planning))) {
     const name = actionsRepository(config2, file.path, repository2.name) ?? repository2.name;
     const group = groups.get(name.toLowerCase()) ?? { name, files: [] };
     group.files.push(file);
     groups.set(name.toLowerCase(), group);
   }
   return [...groups.values()].flatMap(({ name, files }) => planRepository(name, files, planning));
+}
+function opensIssues({ path: path2 }, { input: input2 }) {
+  return configFor(input2.config, path2).actions.enabled;
 }
 function planRepository(name, files, planning) {
   const inFiles = files.filter(isRead).map((file) => ({ file, actions: fileActions(file, planning.input.config) }));
@@ -62808,7 +64798,7 @@ function planRepository(name, files, planning) {
   const off = issuesOff(consent.state);
   if (off !== null) return refuseAll(off);
   const paths = new Set(
-    planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf)
+    planning.files.filter((file) => opensIssues(file, planning) && (file.problem === null || isMovedUnread(file))).flatMap(pathsOf)
   );
   return recordsOf(inFiles, consent.state, planning).filter((record2) => isTouched(record2, paths)).toSorted((one4, other) => placeOf5(one4, planning) - placeOf5(other, planning)).map((record2) => planRecord(record2, name, consent.state, planning));
 }
@@ -62816,10 +64806,7 @@ function recordsOf(inFiles, state, planning) {
   const inOrder2 = inFiles.toSorted(
     (one4, other) => (one4.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? "")
   );
-  return inOrder2.reduce(
-    (records, inFile2) => matchActions(inFile2, records, planning.input.repository.name),
-    knownRecords(state, planning)
-  ).map((record2) => withNewHome(record2, planning.files));
+  return inOrder2.reduce((records, inFile) => matchActions(inFile, records, planning), knownRecords(state, planning)).map((record2) => withNewHome(record2, planning.files));
 }
 function placeOf5({ home, others }, { files }) {
   const first = home ?? others[0];
@@ -62838,7 +64825,17 @@ function planRecord(record2, repository2, state, planning) {
   };
   const title = clean2.home === null ? null : titleOf3(clean2.home.action, titleContext(clean2.home, repository2, planning));
   const step2 = followPath2(issueStep(clean2, title, repository2, state, planning), clean2, planning);
-  return { step: step2, actions: [...home === null ? [] : [home], ...others], visibility: state.visibility };
+  const isUnclear = title === null && step2.action === "create" && home !== null;
+  return {
+    step: isUnclear ? unclear(step2, home) : step2,
+    actions: [...home === null ? [] : [home], ...others],
+    visibility: state.visibility
+  };
+}
+function unclear(step2, { action: { task } }) {
+  const reason = issueReason("title-unclear");
+  const none2 = { body: null, labels: [], assignees: [], milestone: null };
+  return { ...step2, ...none2, action: "skip", reason, title: task };
 }
 function withoutOwnLink(one4, existing) {
   if (one4 === null || existing === null) return one4;
@@ -62898,8 +64895,9 @@ function planLabels(issues, planning) {
   for (const issue2 of issues.filter(isChange)) {
     const consent = planning.consentOf(issue2.repository);
     if (!consent.allowed) continue;
+    const config2 = configFor(planning.input.config, issue2.origin?.path ?? "");
     const existing = new Set(consent.state.labels.map((name) => name.toLowerCase()));
-    const wanted = new Set(planning.input.config.actions.labels.map((name) => name.toLowerCase()));
+    const wanted = new Set(config2.actions.labels.map((name) => name.toLowerCase()));
     for (const name of issue2.labels) {
       const key2 = labelKey(planning.input.repository.name, issue2.repository, name);
       if (existing.has(name.toLowerCase()) || !wanted.has(name.toLowerCase())) continue;
@@ -62922,6 +64920,7 @@ var COLOR2;
 var init_plan_labels = __esm({
   "src/plan/labels/plan-labels.ts"() {
     "use strict";
+    init_series();
     init_milestone_reasons();
     init_keys();
     init_step_actions();
@@ -62931,10 +64930,12 @@ var init_plan_labels = __esm({
 
 // src/plan/labels/plan-unlabels.ts
 function planUnlabels(comments2, planning) {
-  const labels = planning.input.config.labels.removeWhenDiscussed;
   return comments2.filter((step2) => isNew(step2, planning)).flatMap(
-    (step2) => labelsOf(step2, planning).filter((label) => labels.some((name) => isSameName(name, label))).map((label) => unlabelStep(step2, label, planning))
+    (step2) => labelsOf(step2, planning).filter((label) => removedBy(step2, planning).some((name) => isSameName(name, label))).map((label) => unlabelStep(step2, label, planning))
   );
+}
+function removedBy({ origin }, { input: input2 }) {
+  return configFor(input2.config, origin?.path ?? "").labels.removeWhenDiscussed;
 }
 function isNew({ action, body }, { input: { commit, unfinished = [] } }) {
   if (action === "create") return true;
@@ -62968,10 +64969,21 @@ function unlabelStep(step2, label, planning) {
 var init_plan_unlabels = __esm({
   "src/plan/labels/plan-unlabels.ts"() {
     "use strict";
+    init_series();
     init_milestone_reasons();
     init_marker();
     init_keys();
     init_repository_name();
+  }
+});
+
+// src/plan/undo/is-undone.ts
+function isUndone2({ posted }, keys2) {
+  return keys2.some((key2) => posted?.undone?.includes(key2) === true);
+}
+var init_is_undone = __esm({
+  "src/plan/undo/is-undone.ts"() {
+    "use strict";
   }
 });
 
@@ -63005,6 +65017,9 @@ function assignmentOf(file, { target, found, references }, decision, planning) {
     milestone: { number: milestone.number, title: milestone.title },
     before: thread.milestone?.title ?? null
   };
+  const keys2 = pathsOf(file).map((path2) => assignKey(planning.input.repository.name, path2, target));
+  if (isUndone2(file, keys2))
+    return [{ ...step2, action: "skip", reason: undoReason("not-posted-again"), remember: "gone" }];
   const refusal = newerRefusal(thread, file.meeting);
   if (refusal !== null) return [{ ...step2, action: "skip", reason: refusal }];
   const { title } = milestone;
@@ -63023,26 +65038,28 @@ function isLastWord({ path: path2, previous: previous3, meeting: { date: date2 }
   const names2 = references.map((one4) => one4.target);
   const before = previous3?.decisions.findLast((one4) => one4.explicit && outcomeFor(one4, names2) !== null);
   if (before?.outcome != null && isSameTitle(before.outcome.milestone, title)) return false;
-  const meetings = (found.thread?.comments ?? []).flatMap(
+  const meetings2 = (found.thread?.comments ?? []).flatMap(
     ({ body }) => {
       const marker = findMarker(body);
       if (marker === null || !isOwnMarker(marker, input2.repository)) return [];
       return marker.kind === "comment" ? [marker, ...marker.earlier ?? []] : [marker];
     }
   );
-  return !meetings.some(
+  return !meetings2.some(
     (meeting) => meeting.path !== path2 && meeting.date !== null && date2 !== null && meeting.date > date2
   );
 }
 var init_plan_assignments = __esm({
   "src/plan/milestones/plan-assignments.ts"() {
     "use strict";
+    init_undo_reasons();
     init_milestone_reasons();
     init_mentions2();
     init_threads();
     init_keys();
     init_marker();
     init_planning();
+    init_is_undone();
     init_find_milestone();
     init_outcome_for();
   }
@@ -63085,19 +65102,22 @@ function renderBlock(entries) {
   const sorted = entries.toSorted(
     (one4, other) => other.date.localeCompare(one4.date) || one4.id.localeCompare(other.id)
   );
-  const kept = [];
+  const kept2 = [];
   let length = 0;
   for (const entry of sorted) {
     const rendered = renderEntry(entry);
     length += rendered.length + 1;
-    if (kept.length > 0 && (kept.length >= MAX_ENTRIES2 || length > MAX_LENGTH7)) break;
-    kept.push(rendered);
+    if (kept2.length > 0 && (kept2.length >= MAX_ENTRIES2 || length > MAX_LENGTH7)) break;
+    kept2.push(rendered);
   }
-  const more = kept.length < sorted.length ? [MORE] : [];
-  return [BEGIN2, TITLE2, "", ...kept, ...more, END2].join("\n");
+  const more = kept2.length < sorted.length ? [MORE] : [];
+  return [BEGIN2, TITLE2, "", ...kept2, ...more, END2].join("\n");
 }
-function renderEntry({ id: id2, date: date2, hash, markdown }) {
-  const json = JSON.stringify({ id: id2, date: date2, hash }).replace(/[-<>]/g, (character) => ESCAPES2[character] ?? "");
+function renderEntry({ id: id2, date: date2, hash, first, markdown }) {
+  const json = JSON.stringify({ id: id2, date: date2, hash, first }).replace(
+    /[-<>]/g,
+    (character) => ESCAPES2[character] ?? ""
+  );
   return `<!-- minutebook:meeting ${json} -->
 ${markdown}`;
 }
@@ -63105,8 +65125,9 @@ function parseHead(json) {
   try {
     const head = JSON.parse(json);
     if (typeof head !== "object" || head === null) return null;
-    const { id: id2, date: date2, hash } = head;
-    return typeof id2 === "string" && typeof date2 === "string" && typeof hash === "string" ? { id: id2, date: date2, hash } : null;
+    const { id: id2, date: date2, hash, first } = head;
+    if (typeof id2 !== "string" || typeof date2 !== "string" || typeof hash !== "string") return null;
+    return { id: id2, date: date2, hash, ...typeof first === "string" ? { first } : {} };
   } catch {
     return null;
   }
@@ -63132,6 +65153,7 @@ function entryOf2(file, mentions, planning) {
     id: entryIds(file.path, planning)[0],
     date: file.meeting.date ?? "",
     hash: hashText(renderEntry2(file, mentions, neutralBase(planning.base))),
+    first: planning.input.commit,
     markdown: renderEntry2(file, mentions, planning.base)
   };
 }
@@ -63143,10 +65165,15 @@ function movedIds({ path: path2, previousPath }, planning) {
   const [now] = entryIds(path2, planning);
   return entryIds(previousPath ?? path2, planning).map((earlier) => [earlier, now]);
 }
+function pathOfEntry(entry, { name, id: id2 }) {
+  const prefixes = [`${name.toLowerCase()}:`, ...id2 == null ? [] : [`${id2}:`]];
+  const prefix2 = prefixes.find((one4) => entry.startsWith(one4));
+  return prefix2 === void 0 ? null : entry.slice(prefix2.length);
+}
 function renderEntry2({ meeting }, [first, ...others], base3) {
   const head = meeting.date === null ? [] : [strong3(text6(longDate(meeting.date))), text6(": ")];
-  head.push(link2(lineLink(base3, meeting.path, first.line), words5(meeting.name)));
-  const decisions = meeting.decisions.filter((decision) => isAbout(decision, [first, ...others]));
+  head.push(link2(lineLink(base3, meeting.path, first.line), words5(meetingCalled(meeting, base3))));
+  const decisions = meeting.decisions.filter((decision) => isAbout2(decision, [first, ...others]));
   const items = decisions.slice(0, MAX_DECISIONS).map((decision) => decisionNode(decision, { ...meeting, base: base3, target: first.repository }));
   const list6 = items.length === 0 ? [] : [
     {
@@ -63174,7 +65201,7 @@ function decisionNode(decision, context) {
   const named = issues.length === 0 ? [] : [text6(" ("), ...issues, text6(")")];
   return [node3, ...contextOf(decision), ...named];
 }
-function isAbout(decision, mentions) {
+function isAbout2(decision, mentions) {
   if (!decision.explicit || decision.same !== null) return false;
   const titles = [
     ...decision.about.milestones,
@@ -63186,9 +65213,10 @@ function words5(value2) {
   return text6(neutralWords(value2));
 }
 var MAX_DECISIONS;
-var init_entry2 = __esm({
+var init_entry3 = __esm({
   "src/plan/milestones/entry.ts"() {
     "use strict";
+    init_meeting_called();
     init_decision_context();
     init_hash();
     init_links();
@@ -63215,11 +65243,12 @@ function planMilestones(planning) {
       addEntry(mentioned, file, mentions, planning);
     for (const title of earlierTitles(file)) addGone(mentioned, file, title, planning);
   }
-  return [...mentioned.values()].flatMap((one4) => {
+  const steps = [...mentioned.values()].flatMap((one4) => {
     const step2 = milestoneStep(one4, planning);
     const isMentioned = one4.entries.length + one4.gone.length > 0;
     return isMentioned || step2.action === "update" ? [step2] : [];
   });
+  return [...steps, ...planning.files.flatMap((file) => undoneSteps(file, planning))];
 }
 function groupMentions(mentions, planning) {
   const groups = /* @__PURE__ */ new Map();
@@ -63233,13 +65262,32 @@ function groupMentions(mentions, planning) {
 }
 function addEntry(mentioned, file, mentions, planning) {
   if (!isRead(file)) return;
+  if (configFor(planning.input.config, file.path).comments.when !== "mentioned" && isBareList(file.meeting))
+    return;
   const [{ repository: repository2, title, line }] = mentions;
+  if (isUndone2(file, keysOfNote(file, mentions, planning))) return;
   const one4 = mentionedIn(mentioned, repository2, title, { path: file.path, line }, planning);
-  one4.entries.push(entryOf2(file, mentions, planning));
+  const entry = entryOf2(file, mentions, planning);
+  one4.entries.push(entry);
+  if (file.previousPath !== null) one4.formerly.set(entry.id, entryIds(file.previousPath, planning));
   one4.gone.push(...pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
 }
+function keysOfNote(file, [{ repository: repository2, title }], planning) {
+  const milestone = keyOf(repository2, title, planning);
+  return pathsOf(file).map((path2) => noteKey(planning.input.repository.name, path2, milestone));
+}
+function undoneSteps(file, planning) {
+  return groupMentions(file.meeting?.milestones ?? [], planning).flatMap((mentions) => {
+    const [{ repository: repository2, title, line }] = mentions;
+    const keys2 = keysOfNote(file, mentions, planning);
+    if (keys2[0] === void 0 || !isUndone2(file, keys2)) return [];
+    const place2 = { repository: repository2, title, number: null, url: null, description: null, before: null };
+    const skip = { action: "skip", reason: undoReason("not-posted-again"), remember: "gone" };
+    return [{ kind: "milestone", key: keys2[0], origin: { path: file.path, line }, ...place2, ...skip }];
+  });
+}
 function addGone(mentioned, file, { repository: repository2, title }, planning) {
-  if (isRemoved(file) && planning.input.config.comments.unreferenced === "keep") return;
+  if (isRemoved(file) && configFor(planning.input.config, file.path).comments.unreferenced === "keep") return;
   const one4 = mentionedIn(mentioned, repository2, title, { path: file.path, line: null }, planning);
   one4.gone.push(...pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
 }
@@ -63255,7 +65303,15 @@ function notedTitles(file) {
 }
 function mentionedIn(mentioned, repository2, title, origin, planning) {
   const key2 = keyOf(repository2, title, planning);
-  const one4 = mentioned.get(key2) ?? { repository: repository2, title, origin, entries: [], gone: [], moved: /* @__PURE__ */ new Map() };
+  const one4 = mentioned.get(key2) ?? {
+    repository: repository2,
+    title,
+    origin,
+    entries: [],
+    gone: [],
+    moved: /* @__PURE__ */ new Map(),
+    formerly: /* @__PURE__ */ new Map()
+  };
   mentioned.set(key2, one4);
   return one4;
 }
@@ -63296,17 +65352,21 @@ function missingStep(step2, mentioned, planning) {
   };
 }
 function noteStep(step2, found, mentioned) {
-  const { entries, gone, moved } = mentioned;
+  const { entries, gone, moved, formerly } = mentioned;
   const standing = findEntries(found.description);
   const others = standing.filter(({ id: id2 }) => !gone.includes(id2)).map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
-  const ours = entries.map(
-    (entry) => standing.find(({ id: id2, hash }) => id2 === entry.id && hash === entry.hash) ?? entry
-  );
+  const ours = entries.map((entry) => asKnown(entry, standing, formerly.get(entry.id) ?? []));
   const description = renderDescription(found.description, [...others, ...ours]);
   if (description === found.description) {
     return { ...step2, action: "keep", reason: stepReason("unchanged"), description };
   }
   return { ...step2, action: "update", reason: noteReason(mentioned), description };
+}
+function asKnown(entry, standing, formerIds) {
+  const known7 = standing.find(({ id: id2 }) => id2 === entry.id);
+  if (known7?.hash === entry.hash) return known7;
+  const earlier = known7 ?? standing.find(({ id: id2 }) => formerIds.includes(id2));
+  return earlier === void 0 ? entry : { ...entry, first: earlier.first };
 }
 function noteReason({ entries, gone, origin }) {
   if (entries.length > 0) return milestoneReason("milestone-mentioned");
@@ -63315,12 +65375,16 @@ function noteReason({ entries, gone, origin }) {
 var init_plan_milestones = __esm({
   "src/plan/milestones/plan-milestones.ts"() {
     "use strict";
+    init_series();
     init_milestone_reasons();
+    init_undo_reasons();
     init_step_reasons();
     init_keys();
     init_planning();
+    init_is_undone();
+    init_agendas();
     init_block2();
-    init_entry2();
+    init_entry3();
     init_find_milestone();
   }
 });
@@ -63330,15 +65394,22 @@ function findApproval(steps, config2) {
   if (config2.mode === "review" && steps.some(isChange)) {
     return { needed: true, reason: approvalReason("review-mode") };
   }
-  const count2 = (kind, actions2) => steps.filter((step2) => step2.kind === kind && actions2.includes(step2.action)).length;
-  const over = [
-    tooMany2(count2("comment", ["create"]), config2.limits.comments, "new comment"),
-    tooMany2(count2("comment", ["delete"]), config2.limits.comments, "comment to delete", "comments to delete"),
-    tooMany2(count2("issue", ["create"]), config2.limits.issues, "new issue"),
-    tooMany2(count2("issue", ["close"]), config2.limits.issues, "issue to close", "issues to close")
-  ].filter((part) => part !== null);
+  const groups = Map.groupBy(steps, (step2) => limitsOf(step2, config2));
+  const over = [...groups].flatMap(([limits2, own14]) => findExcess3(own14, limits2));
   if (over.length === 0) return { needed: false, reason: null };
   return { needed: true, reason: approvalReason("over-limits", { excess: over.join(", ") }) };
+}
+function limitsOf({ origin }, config2) {
+  return origin === null ? config2.limits : configFor(config2, origin.path).limits;
+}
+function findExcess3(steps, limits2) {
+  const count2 = (kind, action) => steps.filter((step2) => step2.kind === kind && step2.action === action).length;
+  return [
+    tooMany2(count2("comment", "create"), limits2.comments, "new comment"),
+    tooMany2(count2("comment", "delete"), limits2.comments, "comment to delete", "comments to delete"),
+    tooMany2(count2("issue", "create"), limits2.issues, "new issue"),
+    tooMany2(count2("issue", "close"), limits2.issues, "issue to close", "issues to close")
+  ].filter((part) => part !== null);
 }
 function tooMany2(count2, limit, one4, many) {
   return count2 > limit ? `${counted(count2, one4, many)} (limit ${limit})` : null;
@@ -63348,6 +65419,7 @@ var init_approval = __esm({
     "use strict";
     init_message();
     init_approval_reasons();
+    init_series();
     init_step_actions();
   }
 });
@@ -63388,6 +65460,504 @@ var init_confidential = __esm({
   }
 });
 
+// src/plan/policy/off.ts
+function offNotices(config2, all7, isShown2) {
+  const left = all7.filter(({ repository: repository2 }) => isShown2(repository2));
+  const sum = (kind) => left.reduce((total, one4) => total + one4[kind], 0);
+  if (config2.mode === "off") return [toNotice(modeOff(left, sum("comments"), sum("issues")))];
+  return [
+    ...commentsOff(sum("comments"), config2.comments.enabled),
+    ...actionsOff(sum("issues"), config2.actions.enabled)
+  ].map(toNotice);
+}
+function shownIn({ repository: repository2, snapshot }) {
+  const known7 = Object.values(snapshot.repositories).filter((state) => state.known);
+  return (name) => isSameName(name, repository2.name) || known7.some((state) => isSameName(state.name, name) && isReadableByReaders(state, repository2));
+}
+function modeOff(left, comments2, issues) {
+  const posts = [counted(comments2, "comment"), counted(issues, "issue")].join(", ");
+  return left.length === 0 ? notice("mode-off") : notice("mode-off-left", { posts });
+}
+function commentsOff(count2, isOn3) {
+  const comments2 = counted(count2, "comment");
+  if (isOn3) return count2 === 0 ? [] : [notice("comments-off-in-series", { comments: comments2 })];
+  return [count2 === 0 ? notice("comments-off") : notice("comments-off-left", { comments: comments2 })];
+}
+function actionsOff(count2, isOn3) {
+  const issues = counted(count2, "issue");
+  if (isOn3) return count2 === 0 ? [] : [notice("actions-off-in-series", { issues })];
+  return [count2 === 0 ? notice("actions-off") : notice("actions-off-left", { issues })];
+}
+function toNotice(message2) {
+  return { level: "info", path: ".github/minutebook.yml", line: null, ...message2 };
+}
+var init_off = __esm({
+  "src/plan/policy/off.ts"() {
+    "use strict";
+    init_message();
+    init_notices();
+    init_repository_name();
+    init_consent();
+  }
+});
+
+// src/plan/policy/offers.ts
+function closedNotices(issues, planning) {
+  const { repository: repository2 } = planning.input;
+  return issues.flatMap(({ step: step2, actions: actions2, visibility }) => {
+    const latest2 = actions2.toSorted(
+      (one5, other) => (one5.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? "")
+    );
+    const one4 = latest2.at(-1);
+    if (!hasCode(step2.reason, "closed-before-meeting") || one4 === void 0 || visibility === null) return [];
+    if (!isReadableByReaders({ name: step2.repository, visibility }, repository2)) return [];
+    const { line, text: text8 } = one4.action;
+    const said = notice("closed-action", { action: cutText(text8, MAX_TEXT6) });
+    return [{ level: "info", path: one4.file.path, line, ...said }];
+  });
+}
+var MAX_TEXT6;
+var init_offers = __esm({
+  "src/plan/policy/offers.ts"() {
+    "use strict";
+    init_reasons();
+    init_notices();
+    init_cut();
+    init_consent();
+    MAX_TEXT6 = 300;
+  }
+});
+
+// src/plan/undo/places.ts
+function knownRepositories({ input: input2 }) {
+  const states2 = Object.values(input2.snapshot.repositories).filter((state) => state.known);
+  const byName = Map.groupBy(states2, ({ name }) => name.toLowerCase());
+  return [...byName.values()].map((same) => same.reduce(join3));
+}
+function join3(one4, other) {
+  const issues = [...one4.actionIssues, ...other.actionIssues];
+  return {
+    ...one4,
+    milestones: one4.milestones.length > 0 ? one4.milestones : other.milestones,
+    threads: { ...other.threads, ...one4.threads },
+    actionIssues: [...new Map(issues.map((issue2) => [issue2.number, issue2])).values()]
+  };
+}
+function knownThreads(planning) {
+  const spots = knownRepositories(planning).flatMap(
+    (state) => Object.values(state.threads).flatMap(
+      (thread) => thread.known ? [{ state, thread, target: `${thread.repository}#${thread.number}` }] : []
+    )
+  );
+  return [...new Map(spots.map((spot) => [spot.target.toLowerCase(), spot])).values()];
+}
+var init_places3 = __esm({
+  "src/plan/undo/places.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/below.ts
+function isBelow(path2, folders) {
+  return folders.some((folder) => folder === "" || path2 === folder || path2.startsWith(`${folder}/`));
+}
+var init_below2 = __esm({
+  "src/plan/below.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/undo/scope.ts
+function isInScope({ commit, paths, since }, { path: path2, date: date2, first }) {
+  if (commit !== null && first?.startsWith(commit) !== true) return false;
+  if (paths !== null && !isBelow(path2, paths)) return false;
+  return since === null || date2 !== null && date2 >= since;
+}
+function isWanted({ only: only2 }, kind) {
+  return only2 === null || only2.includes(kind);
+}
+var UNDO_KINDS, undoScope;
+var init_scope = __esm({
+  "src/plan/undo/scope.ts"() {
+    "use strict";
+    init_zod();
+    init_below2();
+    UNDO_KINDS = ["comments", "issues", "milestones"];
+    undoScope = object({
+      /** The commit that it was first posted for, or how that begins. null: any. */
+      commit: string4().nullable(),
+      /** Files and folders of minutes, as they are called now. null: all. */
+      paths: array(string4()).readonly().nullable(),
+      /** Meetings on this day or later, ISO; those without a day are left out. null: all. */
+      since: string4().nullable(),
+      /** null: all kinds. */
+      only: array(_enum(UNDO_KINDS)).readonly().nullable()
+    });
+  }
+});
+
+// src/plan/undo/comments.ts
+function undoComments(planning, scope) {
+  const steps = knownThreads(planning).flatMap(
+    (spot) => spot.thread.comments.flatMap((comment2) => undoComment(comment2, spot, planning, scope) ?? [])
+  );
+  return [...withOwnKeys(steps), ...outOfReach(planning, scope)];
+}
+function undoComment(comment2, { state, thread, target }, planning, scope) {
+  const marker = takeApart(comment2.body)?.marker;
+  if (marker === void 0 || !isOwnMarker(marker, planning.input.repository)) return null;
+  const paths = pathsInScope(marker, scope);
+  const [first] = paths;
+  if (first === void 0) return null;
+  const keys2 = paths.map((path2) => commentKey(planning.input.repository.name, path2, target));
+  const step2 = {
+    kind: "comment",
+    key: keys2[0] ?? "",
+    origin: { path: first, line: null },
+    target: { ...targetOf(thread, state), repository: thread.repository },
+    commentId: comment2.id,
+    commentUrl: comment2.url,
+    body: null
+  };
+  if (state.archived)
+    return { ...step2, action: "skip", reason: undoReason("undo-archived", { repository: state.name }) };
+  if (comment2.reactions > 0 || comment2.answered)
+    return { ...step2, action: "skip", reason: undoReason("undo-answered") };
+  const taken = { ...step2, reason: undoReason("taken-back"), remember: "gone" };
+  const body = withoutFile(comment2.body, paths, planning.base);
+  return body === null ? { ...taken, action: "delete", also: keys2.slice(1) } : { ...taken, action: "update", body, leaves: keys2 };
+}
+function pathsInScope(marker, scope) {
+  if (marker.gone && marker.hash === "") return [];
+  const parts = [toSection(marker), ...marker.earlier ?? []].filter((part) => isInScope(scope, part));
+  return [...new Set(parts.map(({ path: path2 }) => path2))];
+}
+function withOwnKeys(steps) {
+  const taken = /* @__PURE__ */ new Set();
+  return steps.map((step2) => {
+    const isFirst = !taken.has(step2.key);
+    taken.add(step2.key);
+    if (isFirst) return step2;
+    const also = step2.action === "delete" ? { also: [step2.key, ...step2.also ?? []] } : {};
+    return { ...step2, ...also, key: `${step2.key}#again-${step2.commentId}` };
+  });
+}
+function outOfReach(planning, scope) {
+  const { repository: repository2, snapshot } = planning.input;
+  const steps = planning.files.flatMap(
+    ({ path: path2, posted }) => (posted?.targets ?? []).flatMap(parseTarget).flatMap((spot) => {
+      const isKnown3 = own7(snapshot.repositories, spot.repository.toLowerCase())?.known !== false;
+      if (isKnown3 || !isInScope({ ...scope, since: null }, { path: path2, date: null })) return [];
+      return [
+        {
+          kind: "comment",
+          key: commentKey(repository2.name, path2, `${spot.repository}#${spot.number}`),
+          action: "skip",
+          reason: undoReason("undo-no-access", { repository: spot.repository }),
+          origin: { path: path2, line: null },
+          target: unknownTarget(spot.repository, spot.number),
+          commentId: null,
+          commentUrl: null,
+          body: null
+        }
+      ];
+    })
+  );
+  return [...new Map(steps.map((step2) => [step2.key, step2])).values()];
+}
+var init_comments2 = __esm({
+  "src/plan/undo/comments.ts"() {
+    "use strict";
+    init_undo_reasons();
+    init_own();
+    init_plan_comment();
+    init_sections();
+    init_keys();
+    init_planning();
+    init_snapshot_request();
+    init_places3();
+    init_scope();
+  }
+});
+
+// src/plan/undo/assignments.ts
+function undoAssignments(comments2, planning, scope) {
+  const deleted = new Set(
+    comments2.filter(({ action }) => action === "delete").map(({ commentId }) => String(commentId))
+  );
+  return knownThreads(planning).flatMap((spot) => undoAssignment(spot, deleted, planning, scope) ?? []);
+}
+function undoAssignment({ state, thread, target }, deleted, planning, scope) {
+  const { milestone, milestonedBy } = thread;
+  if (milestone === null || milestonedBy !== "us" || thread.kind === "discussion") return null;
+  const own14 = thread.comments.filter((comment2) => isOwn(comment2, planning));
+  const paths = own14.flatMap((comment2) => pathsOf2(comment2, scope));
+  const [path2] = paths;
+  if (path2 === void 0) return null;
+  const { name } = planning.input.repository;
+  const step2 = {
+    kind: "assign-milestone",
+    key: assignKey(name, path2, target),
+    origin: { path: path2, line: null },
+    repository: thread.repository,
+    number: thread.number,
+    milestone: { number: milestone.number, title: milestone.title },
+    before: milestone.title
+  };
+  if (state.archived || own14.some(({ id: id2 }) => !deleted.has(String(id2))))
+    return { ...step2, action: "skip", reason: undoReason("undo-milestone-shared") };
+  return {
+    ...step2,
+    action: "delete",
+    reason: undoReason("taken-back"),
+    remember: "gone",
+    leaves: [...new Set(paths)].map((one4) => assignKey(name, one4, target))
+  };
+}
+function isOwn({ body }, { input: input2 }) {
+  const marker = takeApart(body)?.marker;
+  return marker !== void 0 && isOwnMarker(marker, input2.repository);
+}
+function pathsOf2({ body }, scope) {
+  const marker = takeApart(body)?.marker;
+  return marker === void 0 ? [] : pathsInScope(marker, scope);
+}
+var init_assignments = __esm({
+  "src/plan/undo/assignments.ts"() {
+    "use strict";
+    init_undo_reasons();
+    init_sections();
+    init_keys();
+    init_planning();
+    init_comments2();
+    init_places3();
+  }
+});
+
+// src/plan/undo/issues.ts
+function undoIssues(planning, scope) {
+  return knownRepositories(planning).flatMap((state) => {
+    const seen = /* @__PURE__ */ new Set();
+    return state.actionIssues.flatMap((existing) => {
+      const marker = findMarker(existing.body);
+      if (existing.gone || marker?.kind !== "issue") return [];
+      if (!isOwnMarker(marker, planning.input.repository) || !isInScope(scope, marker)) return [];
+      if (marker.undone === true && existing.state === "closed") return [];
+      const key2 = seen.has(marker.key) ? `${marker.key}#again-${existing.number}` : marker.key;
+      seen.add(marker.key);
+      return [undoIssue({ existing, marker, key: key2 }, state, scope)];
+    });
+  });
+}
+function undoIssue({ existing, marker, key: key2 }, state, scope) {
+  const { title, body, number: number3, url, labels: labels2, assignees, milestone } = existing;
+  const step2 = {
+    kind: "issue",
+    key: key2,
+    origin: { path: marker.path, line: null },
+    repository: state.name,
+    number: number3,
+    url,
+    title,
+    labels: labels2,
+    assignees,
+    milestone,
+    before: hashOwnPart(body)
+  };
+  const refusal = refusalOf3(existing, marker, state, scope);
+  if (refusal !== null) return { ...step2, action: "skip", reason: refusal, body, stateReason: null };
+  return {
+    ...step2,
+    action: "close",
+    reason: undoReason("taken-back"),
+    body: takenBack(body, marker),
+    stateReason: "not_planned"
+  };
+}
+function refusalOf3(existing, marker, state, scope) {
+  if (existing.state === "closed") return undoReason("undo-closed");
+  if (state.archived) return undoReason("undo-archived", { repository: state.name });
+  if (marker.also.some(({ path: path2, date: date2 }) => !isInScope({ ...scope, commit: null }, { path: path2, date: date2 })))
+    return undoReason("undo-carried-over");
+  if (existing.activity > 0) return undoReason("undo-in-progress");
+  return isEdited(existing, marker) ? undoReason("undo-edited") : null;
+}
+function isEdited({ title, body, ...existing }, marker) {
+  const isMore = (now, ours) => now.some((name) => !ours.some((own14) => isSameName(own14, name)));
+  return isTorn(body) || body.replace(ownPart(body), "").trim() !== "" || hashText(title) !== marker.titleHash || isMore(existing.labels, marker.labels) || isMore(existing.assignees, marker.assignees) || existing.milestone !== null && existing.milestone.title !== marker.milestone;
+}
+function takenBack(body, marker) {
+  const main = findRegion(body)?.main ?? "";
+  const next2 = { ...marker, hash: "", undone: true };
+  const text8 = main.startsWith(NOTE) ? main : `${NOTE}
+
+${main}`;
+  return replaceRegion(
+    body,
+    renderRegion({ marker: next2, main: text8 }, renderAlso(marker.also.map(({ note: note2 }) => note2)))
+  );
+}
+var NOTE;
+var init_issues = __esm({
+  "src/plan/undo/issues.ts"() {
+    "use strict";
+    init_undo_reasons();
+    init_repository_name();
+    init_hash();
+    init_region();
+    init_render_also();
+    init_marker();
+    init_planning();
+    init_places3();
+    init_scope();
+    NOTE = "*Taken back: Minutebook no longer updates this issue. To keep it, reopen it.*";
+  }
+});
+
+// src/plan/undo/notes.ts
+function undoNotes(planning, scope) {
+  return knownRepositories(planning).flatMap(
+    (state) => state.milestones.flatMap((milestone) => undoNote(milestone, state, planning, scope) ?? [])
+  );
+}
+function undoNote({ number: number3, title, url, description }, state, { input: input2 }, scope) {
+  const { repository: repository2 } = input2;
+  const entries = findEntries(description);
+  const pathIn = ({ id: id2, date: date2, first }) => {
+    const path3 = pathOfEntry(id2, repository2);
+    return path3 !== null && isInScope(scope, { path: path3, date: date2 || null, first }) ? [path3] : [];
+  };
+  const left = entries.filter((entry) => pathIn(entry).length === 0);
+  const paths = entries.flatMap(pathIn);
+  const [path2] = paths;
+  if (path2 === void 0) return null;
+  const step2 = {
+    kind: "milestone",
+    key: milestoneKey(repository2.name, state.name, title),
+    origin: { path: path2, line: null },
+    repository: state.name,
+    number: number3,
+    title,
+    url,
+    before: description
+  };
+  if (state.archived) {
+    const reason = undoReason("undo-archived", { repository: state.name });
+    return { ...step2, action: "skip", reason, description: null };
+  }
+  return {
+    ...step2,
+    action: "update",
+    reason: undoReason("taken-back"),
+    description: renderDescription(description, left),
+    remember: "gone",
+    leaves: paths.map((one4) => noteKey(repository2.name, one4, `${state.name}:${title}`))
+  };
+}
+var init_notes = __esm({
+  "src/plan/undo/notes.ts"() {
+    "use strict";
+    init_undo_reasons();
+    init_keys();
+    init_block2();
+    init_entry3();
+    init_places3();
+    init_scope();
+  }
+});
+
+// src/plan/undo/make-undo-plan.ts
+function makeUndoPlan(input2, scope) {
+  const planning = startPlanning(input2, input2.files);
+  const comments2 = undoComments(planning, scope);
+  const isForMilestones = isWanted(scope, "milestones");
+  const steps = [
+    ...isWanted(scope, "comments") ? comments2 : [],
+    ...isForMilestones ? undoAssignments(comments2, planning, scope) : [],
+    ...isWanted(scope, "issues") ? undoIssues(planning, scope) : [],
+    ...isForMilestones ? undoNotes(planning, scope) : []
+  ];
+  const confidential = findConfidential(input2);
+  return {
+    version: 2,
+    repository: input2.repository.name,
+    commit: input2.commit,
+    webUrl: planning.base.webUrl,
+    before: input2.before,
+    approval: { needed: false, reason: null },
+    steps: markConfidential(steps, input2),
+    notices: [],
+    ...confidential.length === 0 ? {} : { confidential }
+  };
+}
+var init_make_undo_plan = __esm({
+  "src/plan/undo/make-undo-plan.ts"() {
+    "use strict";
+    init_planning();
+    init_confidential();
+    init_assignments();
+    init_comments2();
+    init_issues();
+    init_notes();
+    init_scope();
+  }
+});
+
+// src/plan/undo/remembered.ts
+function rememberIssues(planned, planning) {
+  return planned.map((one4) => {
+    const existing = findExisting(one4.step, planning);
+    const marker = existing === null ? null : markerIn(existing.body);
+    if (existing !== null && marker !== null && staysClosed(one4, existing, marker))
+      return { ...one4, step: kept(one4.step, existing, marker, planning) };
+    return { ...one4, step: withFirst(one4.step, existing, marker, planning) };
+  });
+}
+function staysClosed({ step: step2, actions: actions2 }, { state }, marker) {
+  if (marker.undone !== true || state !== "closed" || step2.action !== "reopen") return false;
+  const known7 = [marker.path, ...marker.also.map(({ path: path2 }) => path2)];
+  return actions2.every(({ file }) => known7.includes(file.path) || known7.includes(file.previousPath ?? ""));
+}
+function kept(step2, { title, body, labels: labels2, assignees, milestone }, marker, { files, input: input2 }) {
+  const now = { ...step2, title, labels: labels2, assignees, milestone, stateReason: null };
+  const moves = findMoves(files);
+  const nowAt = (path2) => moves.get(path2) ?? path2;
+  const from = [marker.path, ...marker.also.map(({ path: path2 }) => path2)].find((path2) => moves.has(path2));
+  if (from === void 0) return { ...now, body, action: "keep", reason: undoReason("issue-taken-back") };
+  const also = marker.also.map((entry) => ({ ...entry, path: nowAt(entry.path) }));
+  const next2 = { ...marker, path: nowAt(marker.path), also, commit: input2.commit };
+  const reason = stepReason("marker-moved", { path: from });
+  return { ...now, body: replaceMarker(body, next2), action: "update", reason };
+}
+function withFirst(step2, existing, marker, { input: input2 }) {
+  const next2 = step2.body === null || !isChange(step2) ? null : markerIn(step2.body);
+  if (next2 === null || step2.body === null) return step2;
+  const first = existing === null ? input2.commit : marker?.first;
+  const isUndone3 = marker?.undone === true && existing?.state === "closed" && step2.action !== "reopen";
+  const more = { ...first === void 0 ? {} : { first }, ...isUndone3 ? { undone: true } : {} };
+  return Object.keys(more).length === 0 ? step2 : { ...step2, body: replaceMarker(step2.body, { ...next2, ...more }) };
+}
+function findExisting({ repository: repository2, number: number3 }, planning) {
+  const consent = planning.consentOf(repository2);
+  if (number3 === null || !consent.allowed) return null;
+  return consent.state.actionIssues.find((issue2) => issue2.number === number3) ?? null;
+}
+function markerIn(body) {
+  const marker = findMarker(body);
+  return marker?.kind === "issue" ? marker : null;
+}
+var init_remembered = __esm({
+  "src/plan/undo/remembered.ts"() {
+    "use strict";
+    init_step_reasons();
+    init_undo_reasons();
+    init_region();
+    init_marker();
+    init_planning();
+    init_step_actions();
+  }
+});
+
 // src/plan/withdraw/comments.ts
 function withdrawComments(file, planning) {
   if (file.problem !== null && !isMovedUnread(file)) return [];
@@ -63395,7 +65965,7 @@ function withdrawComments(file, planning) {
   const seen = /* @__PURE__ */ new Set();
   return (file.posted?.targets ?? []).flatMap(parseTarget).flatMap(({ repository: repository2, number: number3 }) => {
     if (mayPost("comment", repository2, file, planning)) return [];
-    const place2 = findPlace("comment", repository2, planning);
+    const place2 = findPlace("comment", repository2, file.path, planning);
     if (place2 === null) return [];
     const base3 = { kind: "comment", origin: { path: file.path, line: null }, body: null };
     const nowhere = { target: unknownTarget(repository2, number3), commentId: null, commentUrl: null };
@@ -63404,7 +65974,7 @@ function withdrawComments(file, planning) {
       return isRemoved(file) ? [{ ...base3, ...nowhere, key: key3, ...later(place2.refusal) }] : [];
     }
     const thread = place2.state.threads[String(number3)];
-    if (!thread?.known || isLookedAfter("comment", thread.repository, planning)) return [];
+    if (!thread?.known || isLookedAfter("comment", thread.repository, file.path, planning)) return [];
     const target = `${thread.repository}#${thread.number}`;
     if (seen.has(target.toLowerCase())) return [];
     seen.add(target.toLowerCase());
@@ -63443,7 +66013,10 @@ function isUnchanged(file, spot, planning) {
   const now = referencesTo(file.meeting, spot);
   if (now.length === 0) return false;
   if (file.previous === null) return true;
-  const hashOf = (meeting, references) => hashComment(contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_SAID2), renderingOf(planning));
+  const hashOf = (meeting, references) => hashComment(
+    contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_SAID2),
+    renderingOf(planning, meeting.path)
+  );
   const previous3 = { ...file.previous, path: file.meeting.path };
   return hashOf(file.meeting, now) === hashOf(previous3, referencesTo(previous3, spot));
 }
@@ -63453,7 +66026,7 @@ function referencesTo({ references }, { repository: repository2, number: number3
   );
 }
 function isKept(file, { input: input2 }) {
-  return isRemoved(file) && input2.config.comments.unreferenced === "keep";
+  return isRemoved(file) && configFor(input2.config, file.path).comments.unreferenced === "keep";
 }
 function later(refusal) {
   return { action: "skip", reason: refusal, body: null, remember: "removing" };
@@ -63476,9 +66049,10 @@ ${renderMarker({ ...withoutWords(marker), path: path2, hash: "", date: null, gon
   return { action: "update", reason: withdrawalReason("withdrawn-answered"), body };
 }
 var NOTHING_SAID2;
-var init_comments2 = __esm({
+var init_comments3 = __esm({
   "src/plan/withdraw/comments.ts"() {
     "use strict";
+    init_series();
     init_step_reasons();
     init_withdrawal_reasons();
     init_repository_name();
@@ -63506,7 +66080,7 @@ function withdrawIssues(planning) {
     const files = planning.files.filter(
       (file) => (file.problem === null || isMovedUnread(file)) && file.posted?.issues.some(({ repository: repository2 }) => isSameName(repository2, name)) === true && !mayPost("issue", name, file, planning)
     );
-    const place2 = findPlace("issue", name, planning);
+    const place2 = findPlace("issue", name, "", planning);
     if (place2 === null || files.length === 0) return [];
     if (place2.state === null) return files.flatMap((file) => unreachable(file, name, place2.refusal));
     return withdrawFrom(files, place2, planning);
@@ -63539,10 +66113,7 @@ function withdrawFrom(files, place2, planning) {
   const ours = files.filter((file) => !isHome(file, state, planning));
   const moved = new Set(findMoves(ours).keys());
   const open2 = ours.filter(({ problem }) => problem === null);
-  const records = open2.filter(isRead).map((file) => ({ file, actions: unopenedActions(file, planning) })).reduce(
-    (matched, inFile2) => matchActions(inFile2, matched, planning.input.repository.name),
-    knownRecords(state, planning)
-  );
+  const records = open2.filter(isRead).map((file) => ({ file, actions: unopenedActions(file, planning) })).reduce((matched, inFile) => matchActions(inFile, matched, planning), knownRecords(state, planning));
   const paths = new Set(open2.flatMap(pathsOf));
   return records.flatMap((record2) => {
     const { existing, marker } = record2;
@@ -63554,7 +66125,11 @@ function withdrawFrom(files, place2, planning) {
     }
     const torn = withoutTornWords(record2, state, planning);
     const { body } = change.kind === "all" ? torn : existing;
-    const done = whatIsDone({ ...existing, body }, marker, change, refusal);
+    const done = withoutClosing2(
+      whatIsDone({ ...existing, body }, marker, change, refusal),
+      record2.homePath,
+      planning
+    );
     const isLeft = torn.isLeft && done.action !== "skip";
     const reason = isLeft ? issueReason("section-torn") : done.reason;
     return [{ ...stepBase2(record2, existing, state), ...done, reason }];
@@ -63570,7 +66145,7 @@ function isHome(file, state, planning) {
   const { config: config2, repository: repository2 } = planning.input;
   const home = actionsRepository(config2, file.path, repository2.name) ?? repository2.name;
   const consent = planning.consentOf(home);
-  const isOn3 = !planning.isOff && config2.actions.enabled;
+  const isOn3 = !planning.isOff && configFor(config2, file.path).actions.enabled;
   return isOn3 && consent.allowed && isSameName(consent.state.name, state.name);
 }
 function unopenedActions(file, { input: input2 }) {
@@ -63578,7 +66153,7 @@ function unopenedActions(file, { input: input2 }) {
 }
 function changeOf(record2, marker, { files, paths, planning }) {
   const file = files.find((one4) => pathsOf(one4).includes(record2.homePath));
-  const keeps = planning.input.config.comments.unreferenced === "keep";
+  const keeps = configFor(planning.input.config, record2.homePath).comments.unreferenced === "keep";
   if (file !== void 0 && !(isRemoved(file) && keeps)) {
     const isPending = file.posted?.pending.includes(record2.key) === true;
     const isSame2 = record2.home !== null && isUnchanged2(record2.home, planning) && !isPending;
@@ -63625,6 +66200,12 @@ function whatIsDone(existing, marker, change, refusal) {
     stateReason: null
   } : { action: "close", reason, ...neutral, stateReason: "not_planned" };
 }
+function withoutClosing2(done, path2, { input: input2 }) {
+  const { close: close2 } = configFor(input2.config, path2).actions;
+  if (done.action !== "close" || close2 === "always") return done;
+  const reason = withdrawalReason("withdrawn-not-closed", { close: close2 });
+  return { ...done, action: "update", reason, stateReason: null };
+}
 function withCarriedOver(body, marker, left) {
   const next2 = { ...marker, also: [...left] };
   const main = findRegion(body)?.main;
@@ -63650,7 +66231,7 @@ function emptied2(marker, isOurTitle) {
   };
 }
 function stepBase2({ key: key2, homePath }, existing, state) {
-  const { number: number3, url, body, labels, assignees, milestone } = existing;
+  const { number: number3, url, body, labels: labels2, assignees, milestone } = existing;
   return {
     kind: "issue",
     key: key2,
@@ -63658,13 +66239,13 @@ function stepBase2({ key: key2, homePath }, existing, state) {
     repository: state.name,
     number: number3,
     url,
-    labels,
+    labels: labels2,
     assignees,
     milestone,
     before: hashOwnPart(body)
   };
 }
-var init_issues = __esm({
+var init_issues2 = __esm({
   "src/plan/withdraw/issues.ts"() {
     "use strict";
     init_issue_reasons();
@@ -63694,7 +66275,7 @@ function withdrawNotes(planning) {
   return [...notes.values()].flatMap((note2) => withdrawNote(note2, planning) ?? []);
 }
 function withdrawNote({ repository: repository2, title }, planning) {
-  const place2 = findPlace("milestone", repository2, planning);
+  const place2 = findPlace("milestone", repository2, "", planning);
   if (place2?.state == null) return null;
   const files = planning.files.filter((file) => mayGo(file, { repository: repository2, title }, planning));
   const moved = planning.files.filter(
@@ -63733,7 +66314,7 @@ function withdrawNote({ repository: repository2, title }, planning) {
 function mayGo(file, note2, planning) {
   if (file.problem !== null || file.posted === void 0) return false;
   if (mayPost("milestone", note2.repository, file, planning)) return false;
-  if (isRemoved(file)) return planning.input.config.comments.unreferenced !== "keep";
+  if (isRemoved(file)) return configFor(planning.input.config, file.path).comments.unreferenced !== "keep";
   if (!isRead(file)) return false;
   const key2 = milestoneKey(planning.input.repository.name, note2.repository, note2.title);
   if (file.posted.pending.includes(key2)) return true;
@@ -63743,22 +66324,23 @@ function mayGo(file, note2, planning) {
   return now === null || now !== entryHash(file, previous3, note2, planning);
 }
 function entryHash(file, meeting, note2, planning) {
-  const [first, ...others] = meeting.milestones.filter((mention) => isAbout2(mention, note2));
+  const [first, ...others] = meeting.milestones.filter((mention) => isAbout3(mention, note2));
   if (first === void 0) return null;
   return entryOf2({ ...file, meeting }, [first, ...others], planning).hash;
 }
-function isAbout2(mention, { repository: repository2, title }) {
+function isAbout3(mention, { repository: repository2, title }) {
   return isSameName(mention.repository, repository2) && isSameTitle(mention.title, title);
 }
 var init_milestones2 = __esm({
   "src/plan/withdraw/milestones.ts"() {
     "use strict";
+    init_series();
     init_milestone_reasons();
     init_withdrawal_reasons();
     init_repository_name();
     init_keys();
     init_block2();
-    init_entry2();
+    init_entry3();
     init_find_milestone();
     init_planning();
     init_places2();
@@ -63773,16 +66355,18 @@ __export(make_plan_exports, {
   withdrawalRequest: () => withdrawalRequest
 });
 function makePlan(input2) {
+  if (input2.undo !== void 0) return makeUndoPlan(input2, input2.undo);
   const planning = planningOf(input2);
   const { isOff } = planning;
   const broken = findTemplateProblems(input2.config);
+  const issues = isOff ? [] : rememberIssues(planIssues(planning), planning);
   const notices2 = [
     ...broken,
-    ...offNotices(input2),
+    ...offNotices(input2.config, input2.left ?? [], shownIn(input2)),
     ...findNotices(planning.files, input2.config),
-    ...foreignNotices(planning.files, input2.config, input2.repository.name)
+    ...foreignNotices(planning.files, input2.config, input2.repository.name),
+    ...closedNotices(issues, planning)
   ];
-  const issues = isOff ? [] : planIssues(planning);
   const planned = withWithdrawals(isOff ? [] : planSteps(planning, issues), planning);
   const steps = markConfidential(planned, input2);
   const { repository: repository2, commit, before, config: config2 } = input2;
@@ -63791,6 +66375,7 @@ function makePlan(input2) {
     version: 2,
     repository: repository2.name,
     commit,
+    webUrl: planning.base.webUrl,
     before,
     approval: findApproval(steps, config2),
     steps,
@@ -63821,11 +66406,11 @@ function planSteps(planning, issues) {
   ];
 }
 function planComments(planning, issues) {
-  if (!planning.input.config.comments.enabled) return [];
+  const isOn3 = ({ path: path2 }) => configFor(planning.input.config, path2).comments.enabled;
   return planInTurn(
     planning,
-    planGoneComments,
-    (file, then) => isRead(file) ? planFileComments(file, then, issues) : []
+    (file, then) => isOn3(file) ? planGoneComments(file, then) : [],
+    (file, then) => isRead(file) && isOn3(file) ? planFileComments(file, then, issues) : []
   );
 }
 function planInTurn(planning, ...passes) {
@@ -63848,23 +66433,10 @@ function planFileComments(file, planning, issues) {
   const gathered = gatherMeeting(file.meeting, issues);
   return mentionedIssues(file, planning).flatMap((issue2) => planComment(file, issue2, gathered, planning));
 }
-function offNotices({ config: config2 }) {
-  const found = (code6) => ({
-    level: "info",
-    path: ".github/minutebook.yml",
-    line: null,
-    ...notice(code6)
-  });
-  if (config2.mode === "off") return [found("mode-off")];
-  return [
-    ...config2.comments.enabled ? [] : [found("comments-off")],
-    ...config2.actions.enabled ? [] : [found("actions-off")]
-  ];
-}
 var init_make_plan = __esm({
   "src/plan/make-plan.ts"() {
     "use strict";
-    init_notices();
+    init_series();
     init_gather();
     init_mentions2();
     init_plan_comment();
@@ -63880,9 +66452,13 @@ var init_make_plan = __esm({
     init_approval();
     init_confidential();
     init_foreign();
+    init_off();
+    init_offers();
     init_notices2();
-    init_comments2();
-    init_issues();
+    init_make_undo_plan();
+    init_remembered();
+    init_comments3();
+    init_issues2();
     init_milestones2();
     init_snapshot_request();
     init_request();
@@ -63937,15 +66513,15 @@ init_series();
 function readingOptions(config2, path2, context) {
   const repository2 = fileRepository(config2, path2, context.repository);
   const known7 = knownMilestones(config2, context);
-  const isOwn = (name) => repository2 !== null && isSameName(name, repository2);
+  const isOwn2 = (name) => repository2 !== null && isSameName(name, repository2);
   const titles = Object.entries(known7);
   return {
     repository: repository2,
     repositories: config2.repositories,
     people: config2.people,
-    milestones: repository2 === null && context.milestones === null ? config2.milestones : titles.filter(([name]) => isOwn(name)).flatMap(([, own14]) => own14),
-    milestonesByRepository: Object.fromEntries(titles.filter(([name]) => !isOwn(name))),
-    actionMarkers: config2.actions.markers,
+    milestones: repository2 === null && context.milestones === null ? config2.milestones : titles.filter(([name]) => isOwn2(name)).flatMap(([, own14]) => own14),
+    milestonesByRepository: Object.fromEntries(titles.filter(([name]) => !isOwn2(name))),
+    actionMarkers: configFor(config2, path2).actions.markers,
     decisionMarkers: config2.decisions.markers,
     privateMarkers: config2.private.markers,
     prefixes: config2.prefixes,
@@ -64065,19 +66641,18 @@ function numberOf(url) {
 }
 
 // src/pipeline/implied-steps.ts
+init_series();
+init_reasons();
 function impliedSteps(makePlan2, input2) {
   const { config: config2, files } = input2;
-  const { steps } = makePlan2({
-    ...input2,
-    config: { ...config2, actions: { ...config2.actions, implied: true } }
-  });
+  const { steps } = makePlan2({ ...input2, offered: true, config: withImplied(config2) });
   const lines = new Set(
     files.flatMap(
       ({ path: path2, meeting }) => (meeting?.actions ?? []).filter(({ implied }) => implied).map(({ line }) => `${path2}:${line}`)
     )
   );
   return steps.filter(
-    ({ kind, action, origin }) => kind === "issue" && action === "create" && lines.has(`${origin?.path}:${origin?.line}`)
+    ({ kind, action, origin, reason }) => kind === "issue" && (action === "create" && lines.has(`${origin?.path}:${origin?.line}`) || action === "reopen" && hasCode(reason, "open-since-closed"))
   );
 }
 
@@ -64115,8 +66690,8 @@ var tasks2 = {
     const read2 = await readText2(file);
     const { describeMeetings: describeMeetings2 } = await Promise.resolve().then(() => (init_describe_meetings(), describe_meetings_exports));
     return () => {
-      const { date: date2, meetings } = read2();
-      return { date: date2, problem: meetings.length > 1 ? describeMeetings2(meetings).text : null };
+      const { date: date2, meetings: meetings2 } = read2();
+      return { date: date2, problem: meetings2.length > 1 ? describeMeetings2(meetings2).text : null };
     };
   },
   async snapshotRequest({
@@ -64129,6 +66704,14 @@ var tasks2 = {
   async withdrawalRequest({ files, ...rest }) {
     const { withdrawalRequest: withdrawalRequest2 } = await Promise.resolve().then(() => (init_request(), request_exports));
     return () => withdrawalRequest2({ ...rest, files: files.map(unpackChange) });
+  },
+  /** What to look up before something can be taken back. */
+  async undoRequest({
+    files,
+    ...rest
+  }) {
+    const { undoRequest: undoRequest2 } = await Promise.resolve().then(() => (init_request2(), request_exports2));
+    return () => undoRequest2({ ...rest, files: files.map(unpackChange) });
   },
   async makePlan({ files, ...rest }) {
     const { makePlan: makePlan2 } = await Promise.resolve().then(() => (init_make_plan(), make_plan_exports));
