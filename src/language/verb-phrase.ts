@@ -49,6 +49,10 @@ const WITH_OBJECT = new RegExp(
 /** `Ada to write a charter`: who is capitalized; a thing is not, in its second word. */
 const SOMEBODY_TO = /^(?:\p{Lu}[\p{L}.-]*(?:,? (?:and |& )?(?=\p{Lu}|to\b)))+to \p{Ll}/u;
 
+/** `Ada waters the plants`. */
+const SOMEBODY_DOES =
+  /^\p{Lu}[\p{L}.'’-]* \p{Ll}{2,}s (?:the|an?|our|their|all|this|that|these|those|some|any|every|each|its)\b/u;
+
 const BEFORE_VERB = new Set(["and", "or", "then", "please", "also", "not", "let's"]);
 
 /** Forms of `water`, of which a sentence has one: `waters`, `watered`; at its head `watering` too. */
@@ -63,7 +67,14 @@ const isGerund = (word: string): boolean => /^\p{L}{3,}ing$/u.test(word);
 function saysVerb(part: string): boolean {
   const words = wordsOf(part.replaceAll("&", " and "));
   const [first = ""] = words;
-  if (VERBS.has(first) || isGerund(first) || COINED.test(part) || SOMEBODY_TO.test(part)) return true;
+  if (
+    VERBS.has(first) ||
+    isGerund(first) ||
+    COINED.test(part) ||
+    SOMEBODY_TO.test(part) ||
+    SOMEBODY_DOES.test(part)
+  )
+    return true;
   if (RARE.has(first) || BODY_TO.test(part) || PRODUCT.test(part)) return true;
   if (WITH_OBJECT.test(part) && !LEADS_ON.test(part)) return true;
   return words.some(

@@ -155,7 +155,7 @@ export const planSchema = z
     version: z.literal(2),
     repository: z.string().describe("The minutes' repository, owner/name."),
     commit: z.string().describe("The commit that was read."),
-    webUrl: z.string().optional().describe("Where GitHub is: https://github.com."),
+    webUrl: z.string().optional().describe("Where GitHub is, without a slash at its end."),
     before: z.string().nullable().describe("The commit that was applied before."),
     approval: z
       .object({ needed: z.boolean(), reason: z.object(message).readonly().nullable() })

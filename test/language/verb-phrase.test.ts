@@ -14,6 +14,7 @@ describe("a noun phrase", () => {
   test.each([
     "Water the plants on the roof",
     "Ada to write a charter for the board",
+    "Ada paints the hull of the boat",
     "Ada Example and Grace to meet with the board",
     "Roof: order lids for barrels",
     "Immediately after the fair, review the list of lids",

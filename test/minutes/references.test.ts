@@ -410,6 +410,8 @@ describe("a bare number is doubtful", () => {
     "the uploads #1",
     "heuristic #9",
     "start with #1 below",
+    "UTS #35 says so",
+    "###6.new funding",
     "see #2 above",
   ])("but not in %j", (source) => {
     expect(doubts(source).map(([, doubt]) => doubt)).not.toContainEqual(expect.any(String));

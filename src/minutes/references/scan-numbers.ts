@@ -17,7 +17,7 @@ import { own } from "../own.ts";
  * | several, a range | `issues 12, 14 and 15`, `#12, 14 and 15`, `PRs #12–#14`, `#12-#14` |
  * | a configured prefix, and numbers listed behind it in the same style | `EIP-12`, `EIPs 12 and 14`, `EIP #12, #14` |
  */
-const HASH = /#(\d{1,7})(?![\w]|\.\d)/g;
+const HASH = /(?<!#)#(\d{1,7})(?![\w]|\.\d)/g;
 const WORDS: Readonly<Record<string, ReferenceKind>> = {
   issue: "issue",
   ticket: "issue",

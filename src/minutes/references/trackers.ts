@@ -19,7 +19,7 @@ const NAMES =
   "sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|" +
   "trello|clickup|azure devops";
 const BEFORE = new RegExp(
-  "\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|" +
+  "\\b(?:bpo|rhbz|pep|rfc|uts|uax|utr|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|" +
     `mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?(?: (?:tracker|board|instance|queue|` +
     "project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$",
   "i",

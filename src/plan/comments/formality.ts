@@ -5,6 +5,7 @@
  * | --- | --- |
  * | the meeting's own business | `The proposed agenda was accepted`, `Minutes of the last call approved` |
  * | assent, and to nothing that is named | `Ada, Bo agreed` |
+ * | no decision yet | `We will continue discussing this` |
  * | news of what others decided | `Good news, the journal has accepted it` |
  * | the problem itself | `Problem: the input is accepted` |
  */
@@ -22,6 +23,7 @@ const FORMALITIES: readonly RegExp[] = [
   ),
   /^\W{0,3}\p{Lu}[\p{L}.'’-]{0,20}(?:(?:, | and | & )\p{Lu}[\p{L}.'’-]{0,20}){0,8} agree[sd]?\.?$/u,
   /^\W{0,3}(?:good|great|bad|sad) news\b/i,
+  /^\W{0,3}(?:(?:we|the \w{1,20})(?:'ll|’ll| will| should| agreed to| decided to)? )?(?:continue|keep|carry on) (?:discussing|talking|the discussion|to (?:discuss|talk))\b/i,
   /^\W{0,3}(?:\p{L}{1,20}: )?problem:/iu,
 ];
 

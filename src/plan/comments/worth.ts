@@ -34,6 +34,8 @@ export function findSilence(
   if (isSettled) return isClosedThen(thread, content) && comments.closed === "never" ? CLOSED : null;
   if (passages.shown.trim() === "" && sentencesOf(passages.whole).length > 0)
     return commentReason("said-before");
+  if (comments.when === "discussed" && content.references.every(isBelowUnreached))
+    return commentReason("only-mentioned");
   const isCited = content.references.every(({ isAside = false }) => isAside);
   if (comments.when === "discussed" && isCited) return commentReason("only-mentioned");
   if (comments.when === "decided") return commentReason("not-decided");
@@ -44,6 +46,14 @@ export function findSilence(
 
 function isChat({ references }: CommentContent): boolean {
   return references.some(({ excerpt }) => excerpt.isLog === true);
+}
+
+/** `Not discussed`, `Did not get to`, `Deferred to next meeting`: the meeting said nothing of what is below. */
+const UNREACHED =
+  /^\W{0,3}(?:(?:issues? |items? |topics? )?(?:not|un)[- ]?(?:discussed|reached|covered)|(?:we )?(?:did not|didn't) (?:get to|reach|discuss)|skipped|not discussed)\b/i;
+
+function isBelowUnreached({ topic }: CommentContent["references"][number]): boolean {
+  return topic.some((title) => UNREACHED.test(title));
 }
 
 const CLOSED = commentReason("closed-then");

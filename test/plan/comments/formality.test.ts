@@ -12,6 +12,8 @@ test.each([
   "Ada agrees",
   "AB, CD agreed",
   "Ada, Bo and Cy agree.",
+  "We will continue discussing this",
+  "The council decided to continue to discuss it",
   "Good news, the journal has accepted the paper on the press",
   "AB: Problem: short screws are accepted by the press",
 ])("decides nothing about an issue: %s", (text) => {

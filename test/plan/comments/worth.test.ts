@@ -61,6 +61,14 @@ describe("an issue that is an example of what is discussed", () => {
   });
 });
 
+test.each(["Not discussed issues", "Did not get to", "Skipped"])(
+  "an issue under %j gets no comment for what is said of it there",
+  (heading) => {
+    expect(actionOf(`### ${heading}\n\n${TALK}`)).toBe("skip");
+    expect(actionOf(`### ${heading}\n\n${TALK}\n${DECISION}`)).toBe("create");
+  },
+);
+
 test("a passage that names an issue within a range isn't quoted where another names it alone", () => {
   const ladders =
     "### Ladders #4 to #6\n\n- Bo tried all of them on the long evening before the fair of the village";
