@@ -89,6 +89,8 @@ export interface Excerpt extends LineRange {
   readonly tableHead: { readonly line: number; readonly markdown: string } | null;
   /** The passage continues, and the rest was left out because it is long. */
   readonly isCut: boolean;
+  /** How the rest ends, which often says what came of it. Absent: nothing was left out, or it can't be taken apart. */
+  readonly ending?: LineRange & { readonly markdown: string };
 }
 
 export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";

@@ -33,7 +33,7 @@ test("an edit that is pushed on the page changes the comment, opens an issue, an
   await page.getByText("+", { exact: true }).first().waitFor();
   expect(await findViolations(page)).toEqual([]);
 
-  await report.getByRole("link").click();
+  await report.getByRole("link").first().click();
   const comment = page.locator(".post.own", { hasText: "24 February 2026" });
   await comment.getByText("ships with the canals").first().waitFor();
 }, 150_000);

@@ -226,3 +226,24 @@ test("a passage that ends before a private part is not cut for its length", () =
 
   expect(reference?.excerpt.isCut).toBe(false);
 });
+
+describe("a passage that is too long to be quoted whole", () => {
+  const talk = (count: number, last: string) =>
+    `# Tea\n\n## Lid #12\n\n${Array.from({ length: count }, (_, at) => `Ada says ${at} of it.`).join("\n\n")}\n\n${last}\n`;
+  const endingOf = (source: string) => readText(source).references[0]?.excerpt.ending;
+
+  test("has its end too", () => {
+    expect(endingOf(talk(40, "So we glue it."))).toEqual({
+      line: 79,
+      endLine: 85,
+      markdown: "Ada says 37 of it.\n\nAda says 38 of it.\n\nAda says 39 of it.\n\nSo we glue it.",
+    });
+  });
+
+  test("has none where something private is in between, and none where it is quoted whole", () => {
+    const secret = "<!-- minutebook: private -->\n\nhush\n\n<!-- /minutebook: private -->";
+
+    expect(endingOf(talk(40, `${secret}\n\nSo we glue it.`))).toBeUndefined();
+    expect(endingOf(talk(3, "So we glue it."))).toBeUndefined();
+  });
+});

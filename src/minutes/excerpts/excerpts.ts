@@ -3,6 +3,7 @@ import type { Block, Page } from "../page.ts";
 import { isBare, isPostedInTalk } from "../bare.ts";
 import { firstAt } from "../sorted.ts";
 import { entryAt } from "./entry.ts";
+import { endingOf } from "./ending.ts";
 import { LineIndex } from "./line-index.ts";
 import { repliesTo, utterance } from "./utterance.ts";
 
@@ -58,7 +59,9 @@ export class Excerpts {
     const known = this.known.get(block.id);
     if (known !== undefined) return known;
     const first = block.kind === "cell" ? (block.parent ?? block) : block;
-    const { isCut, ...range } = this.fit(this.choose(first), first);
+    const chosen = this.choose(first);
+    const { isCut, ...range } = this.fit(chosen, first);
+    const ending = isCut ? endingOf(this.page, this.index, chosen, range) : null;
     const start = this.blockAt(range, first);
     const whole = this.index.slice(range);
     const markdown = whole.length <= MOST_OF_BLOCK ? whole : cutAtWord(whole);
@@ -69,6 +72,7 @@ export class Excerpts {
       speaker: speakerOf(start),
       tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
       isCut: isCut || markdown.length < whole.length,
+      ...(ending === null ? {} : { ending }),
       ...(this.page.isLog ? { isLog: true } : {}),
     };
     this.known.set(block.id, excerpt);

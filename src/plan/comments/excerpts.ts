@@ -6,7 +6,7 @@ import type { Excerpt, Reference } from "../../minutes/meeting.ts";
  */
 export function mergeExcerpts(references: readonly Pick<Reference, "excerpt">[]): readonly Excerpt[] {
   const sorted = references
-    .map(({ excerpt }) => excerpt)
+    .flatMap(({ excerpt }) => withEnding(excerpt))
     .toSorted((one, other) => one.line - other.line || other.endLine - one.endLine);
   const merged: Excerpt[] = [];
   for (const excerpt of sorted) {
@@ -16,6 +16,16 @@ export function mergeExcerpts(references: readonly Pick<Reference, "excerpt">[])
     else if (excerpt.endLine > last.endLine) merged[merged.length - 1] = join(last, excerpt);
   }
   return merged;
+}
+
+/** A long passage as its beginning and its end. */
+function withEnding(excerpt: Excerpt): readonly Excerpt[] {
+  const { ending, ...beginning } = excerpt;
+  if (ending === undefined) return [excerpt];
+  return [
+    { ...beginning, isCut: false },
+    { ...beginning, ...ending, speaker: null, tableHead: null, isCut: true },
+  ];
 }
 
 /** Whether both are rows of one table, one right below the other. */

@@ -3,7 +3,7 @@ import { removeInvisible } from "../../language/text/invisible.ts";
 import { wordsOf } from "../../language/content-words.ts";
 
 /** A passage of fewer words tells nobody anything that they would want a notification for. */
-const FEWEST_WORDS = 10;
+const FEWEST_WORDS = 8;
 
 /** A line of fewer words is a title, a name, or a remark that needs the others. */
 const FEWEST_IN_LINE = 5;
@@ -102,6 +102,19 @@ const FEW_WORDS = 12;
 
 function isFiling(line: string): boolean {
   return FILING.test(line) && countWords(withoutReferences(line)) <= FEW_WORDS;
+}
+
+/** In a line of fewer words nothing is said. */
+const FEWEST_SAID = 3;
+
+/** Whether any line of a passage is a sentence, however short: `We keep 2.0 for June.` */
+export function hasSentence(passage: string): boolean {
+  return removeInvisible(passage)
+    .split(/\n+/)
+    .some((line) => {
+      const words = withoutReferences(line.replace(ADDRESS, " ")).trim();
+      return countWords(words) >= FEWEST_SAID && (hasVerb(words) || SENTENCE_END.test(words));
+    });
 }
 
 /** `merged already`: how far something is, and nothing else. */

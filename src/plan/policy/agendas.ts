@@ -1,7 +1,7 @@
 import { fileProblem } from "../../messages/reasons/file-problems.ts";
 import type { Message } from "../../messages/message.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
-import { isStatement } from "../comments/statement.ts";
+import { hasSentence } from "../comments/statement.ts";
 import type { MinutesChange } from "../input.ts";
 
 /**
@@ -33,7 +33,7 @@ export function isAgendaNotice(code: string): boolean {
 export function isBareList({ decisions, actions, references, milestones }: Meeting): boolean {
   if (decisions.length + actions.length > 0) return false;
   if (milestones.some(({ outcome }) => outcome !== null)) return false;
-  return [...references, ...milestones].every(({ excerpt }) => !isStatement(excerpt.markdown, excerpt.isLog));
+  return [...references, ...milestones].every(({ excerpt }) => !hasSentence(excerpt.markdown));
 }
 
 function findAgenda({ date, isAgenda = false }: Meeting, today: string | null): Message | null {

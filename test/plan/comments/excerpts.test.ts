@@ -101,3 +101,19 @@ describe("what an excerpt was under", () => {
     expect(excerptPath({ path, speaker: null, markdown: "- it leaks" }, meeting)).toBe("Pumps");
   });
 });
+
+test("a long passage is quoted as its beginning and its end", () => {
+  const ending = { line: 18, endLine: 20, markdown: LINES.slice(17, 20).join("\n") };
+  const long = { ...excerpt(1, 5), isCut: true, ending };
+
+  const [first, last, ...others] = mergeExcerpts([{ excerpt: long }]);
+  if (first === undefined || last === undefined) throw new Error("There are not two of them.");
+  const meeting = meetingOf(`# Garden\n\n${LINES.join("\n")}\n`);
+  const base = { webUrl: "https://github.com", repository: "octo-org/minutes", commit: "a".repeat(40) };
+  const quoted = quotedExcerpt(meeting, [first, last], { base, target: "octo-org/app", budget: 10_000 });
+
+  expect(others).toEqual([]);
+  expect(quoted).toContain("> - line 5\n>\n> …\n>\n> - line 18");
+  expect(quoted).toContain("Shortened here. Read all of it in [the minutes]");
+  expect(quoted).toContain("#L1-L20");
+});

@@ -57,7 +57,7 @@ describe("a passage that merely lists its subject doesn't", () => {
       "what it does and how far it is",
       "PR #7: Closes #8\nMakes the screw longer for hard pears.\nReviewed and merged, issue 8 closed during the meeting.",
     ],
-    ["a passing remark", "the only thing left on #7 is the oak beam"],
+    ["a passing remark", "only the oak beam of #7 is left"],
     [
       "many of them",
       "There are still five of them open: #7, #8, #9 and the two that Bo wants to look at first.",

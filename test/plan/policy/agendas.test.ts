@@ -88,6 +88,7 @@ test("once somebody attended, it is minutes", () => {
 
 test.each([
   ["titles and links alone", "- 1.0: #1 Flickering lamp\n- #2 Oil\n", []],
+  ["a short sentence about it", "- We keep 1.0 for June.\n", ["1.0"]],
   ["a sentence about it", "- 1.0: #1 the lamp flickers whenever the door of the kitchen opens.\n", ["1.0"]],
 ])("a milestone lists a meeting that has %s: %s", (_what, lines, titles) => {
   const repository = repositoryOf({ milestones: [milestoneOf("1.0")] });
