@@ -18802,6 +18802,31 @@ var init_entry2 = __esm({
   }
 });
 
+// src/minutes/excerpts/ending.ts
+function endingOf({ blocks: blocks2, privateParts }, index2, all7, shown) {
+  const isHidden = privateParts.some((part) => part.line > shown.endLine && part.line <= all7.endLine);
+  const endLine2 = index2.lastSaid(all7.endLine);
+  if (isHidden || endLine2 <= shown.endLine) return null;
+  let line = 0;
+  for (let at = firstAt(blocks2, endLine2 + 1, (block) => block.line) - 1; at >= 0; at -= 1) {
+    const block = blocks2[at];
+    if (block === void 0 || block.line <= shown.endLine || block.kind === "heading") break;
+    const isTooLong = endLine2 - block.line >= MOST_LINES2;
+    if (isTooLong || index2.length({ line: block.line, endLine: endLine2 }) > MOST_CHARACTERS) break;
+    if (block.parent === null && block.kind !== "row") line = block.line;
+  }
+  return line === 0 ? null : { line, endLine: endLine2, markdown: index2.slice({ line, endLine: endLine2 }) };
+}
+var MOST_LINES2, MOST_CHARACTERS;
+var init_ending = __esm({
+  "src/minutes/excerpts/ending.ts"() {
+    "use strict";
+    init_sorted();
+    MOST_LINES2 = 8;
+    MOST_CHARACTERS = 1200;
+  }
+});
+
 // src/minutes/excerpts/line-index.ts
 var NOTHING_SAID, LineIndex;
 var init_line_index = __esm({
@@ -18849,7 +18874,7 @@ var init_line_index = __esm({
 function utterance(block) {
   let endLine2 = block.lastLine;
   let last2 = block;
-  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES2; at = at.next) {
+  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES3; at = at.next) {
     const continues = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
     if (!continues && at.leadIn !== block) break;
     endLine2 = Math.max(endLine2, at.lastLine);
@@ -18867,11 +18892,11 @@ function repliesTo(question) {
   }
   return endLine2;
 }
-var MOST_LINES2, MOST_REPLIES, LONGEST_REPLY;
+var MOST_LINES3, MOST_REPLIES, LONGEST_REPLY;
 var init_utterance = __esm({
   "src/minutes/excerpts/utterance.ts"() {
     "use strict";
-    MOST_LINES2 = 40;
+    MOST_LINES3 = 40;
     MOST_REPLIES = 2;
     LONGEST_REPLY = 200;
   }
@@ -18918,21 +18943,22 @@ function wholeParagraph(block, opensTopic) {
   const isSentence = /[.!?…]["')]?$/.test(last2.text);
   const continues = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
   if (isSentence || continues) return { line: chosen.line, endLine: endLine2 };
-  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES3; at = at.next)
+  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES4; at = at.next)
     endLine2 = Math.max(endLine2, at.lastLine);
   return { line: chosen.line, endLine: endLine2 };
 }
-var MOST_LINES3, MOST_CHARACTERS, MOST_OF_BLOCK, SHORT_LINES, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8, isNear;
+var MOST_LINES4, MOST_CHARACTERS2, MOST_OF_BLOCK, SHORT_LINES, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8, isNear;
 var init_excerpts = __esm({
   "src/minutes/excerpts/excerpts.ts"() {
     "use strict";
     init_bare();
     init_sorted();
     init_entry2();
+    init_ending();
     init_line_index();
     init_utterance();
-    MOST_LINES3 = 40;
-    MOST_CHARACTERS = 4e3;
+    MOST_LINES4 = 40;
+    MOST_CHARACTERS2 = 4e3;
     MOST_OF_BLOCK = 12e3;
     SHORT_LINES = 12;
     MOST_BARE = 5;
@@ -18955,7 +18981,9 @@ var init_excerpts = __esm({
         const known7 = this.known.get(block.id);
         if (known7 !== void 0) return known7;
         const first = block.kind === "cell" ? block.parent ?? block : block;
-        const { isCut, ...range } = this.fit(this.choose(first), first);
+        const chosen = this.choose(first);
+        const { isCut, ...range } = this.fit(chosen, first);
+        const ending = isCut ? endingOf(this.page, this.index, chosen, range) : null;
         const start = this.blockAt(range, first);
         const whole = this.index.slice(range);
         const markdown = whole.length <= MOST_OF_BLOCK ? whole : cutAtWord(whole);
@@ -18966,6 +18994,7 @@ var init_excerpts = __esm({
           speaker: speakerOf(start),
           tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
           isCut: isCut || markdown.length < whole.length,
+          ...ending === null ? {} : { ending },
           ...this.page.isLog ? { isLog: true } : {}
         };
         this.known.set(block.id, excerpt);
@@ -19058,7 +19087,7 @@ var init_excerpts = __esm({
       isPostedLater(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let isTalk3 = false;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES3; at = at.next) {
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES4; at = at.next) {
           if (isPosted(at)) {
             if (isTalk3) return true;
           } else isTalk3 = true;
@@ -19069,7 +19098,7 @@ var init_excerpts = __esm({
       talkFrom(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let endLine2 = block.lastLine;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES3; at = at.next) {
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES4; at = at.next) {
           if (at.kind === "heading" || isPosted(at)) break;
           endLine2 = Math.max(endLine2, at.lastLine);
         }
@@ -19083,8 +19112,8 @@ var init_excerpts = __esm({
         const closed2 = hidden[firstAt(hidden, own14 + 1, (part) => part.line)];
         const line = Math.max(range.line, (before?.endLine ?? 0) + 1);
         const limit = Math.min(range.endLine, (closed2?.line ?? Number.POSITIVE_INFINITY) - 1);
-        let endLine2 = Math.min(limit, line + MOST_LINES3 - 1);
-        while (endLine2 > block.endLine && this.index.length({ line, endLine: endLine2 }) > MOST_CHARACTERS) endLine2 -= 1;
+        let endLine2 = Math.min(limit, line + MOST_LINES4 - 1);
+        while (endLine2 > block.endLine && this.index.length({ line, endLine: endLine2 }) > MOST_CHARACTERS2) endLine2 -= 1;
         endLine2 = Math.max(endLine2, Math.min(block.endLine, limit));
         const last2 = Math.max(line, this.index.lastSaid(limit));
         endLine2 = Math.max(line, this.index.lastSaid(endLine2));
@@ -23270,7 +23299,7 @@ var init_trackers = __esm({
     init_trim();
     NAMES3 = "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|trello|clickup|azure devops";
     BEFORE4 = new RegExp(
-      `\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES3})(?:'s)?(?: (?:tracker|board|instance|queue|project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$`,
+      `\\b(?:bpo|rhbz|pep|rfc|uts|uax|utr|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES3})(?:'s)?(?: (?:tracker|board|instance|queue|project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$`,
       "i"
     );
     LINEAR_BEFORE = /\bLinear(?:'s)?(?: (?:issue|ticket|task)s?)? ?$/;
@@ -23775,7 +23804,7 @@ var init_scan_numbers = __esm({
     init_trackers();
     init_repositories();
     init_own();
-    HASH2 = /#(\d{1,7})(?![\w]|\.\d)/g;
+    HASH2 = /(?<!#)#(\d{1,7})(?![\w]|\.\d)/g;
     WORDS = {
       issue: "issue",
       ticket: "issue",
@@ -56031,6 +56060,12 @@ function isList(line) {
 function isFiling(line) {
   return FILING.test(line) && countWords(withoutReferences(line)) <= FEW_WORDS4;
 }
+function hasSentence(passage) {
+  return removeInvisible(passage).split(/\n+/).some((line) => {
+    const words6 = withoutReferences(line.replace(ADDRESS8, " ")).trim();
+    return countWords(words6) >= FEWEST_SAID && (hasVerb(words6) || SENTENCE_END3.test(words6));
+  });
+}
 function isState3(line) {
   return wordsIn2(line).every((word) => STATE_WORDS.has(word) || VERBS4.has(word));
 }
@@ -56046,14 +56081,14 @@ function countWords(line) {
   const unspaced2 = line.match(UNSPACED2)?.length ?? 0;
   return wordsOf(line.replace(UNSPACED2, " ")).length + Math.floor(unspaced2 / 2);
 }
-var FEWEST_WORDS, FEWEST_IN_LINE, SURELY_ENOUGH, VERBS4, STATE_WORDS, FEWEST_IN_CHAT, VERB_ENDINGS, WORD7, SENTENCE_END3, UNSPACED2, ADDRESS8, NUMBER_FIRST, FINITE, MANY, FILING, FEW_WORDS4;
+var FEWEST_WORDS, FEWEST_IN_LINE, SURELY_ENOUGH, VERBS4, STATE_WORDS, FEWEST_IN_CHAT, VERB_ENDINGS, WORD7, SENTENCE_END3, UNSPACED2, ADDRESS8, NUMBER_FIRST, FINITE, MANY, FILING, FEW_WORDS4, FEWEST_SAID;
 var init_statement = __esm({
   "src/plan/comments/statement.ts"() {
     "use strict";
     init_trim();
     init_invisible();
     init_content_words();
-    FEWEST_WORDS = 10;
+    FEWEST_WORDS = 8;
     FEWEST_IN_LINE = 5;
     SURELY_ENOUGH = 14;
     VERBS4 = new Set(
@@ -56075,6 +56110,7 @@ var init_statement = __esm({
     MANY = 3;
     FILING = /\b(?:open(?:ed|s)|creat(?:ed|es)|fil(?:ed|es)|rais(?:ed|es)|submitt?(?:ed|s)|wrote|put up)\b[^.:;?!]{0,40}#\d{1,9}\b/i;
     FEW_WORDS4 = 12;
+    FEWEST_SAID = 3;
   }
 });
 
@@ -56092,7 +56128,7 @@ function isAgendaNotice(code6) {
 function isBareList({ decisions, actions: actions2, references, milestones }) {
   if (decisions.length + actions2.length > 0) return false;
   if (milestones.some(({ outcome }) => outcome !== null)) return false;
-  return [...references, ...milestones].every(({ excerpt }) => !isStatement(excerpt.markdown, excerpt.isLog));
+  return [...references, ...milestones].every(({ excerpt }) => !hasSentence(excerpt.markdown));
 }
 function findAgenda({ date: date2, isAgenda: isAgenda2 = false }, today) {
   if (date2 !== null && today !== null && date2 > today) return fileProblem("agenda-ahead", { date: date2 });
@@ -57361,6 +57397,7 @@ var init_formality = __esm({
       ),
       new RegExp("^\\W{0,3}\\p{Lu}[\\p{L}.'’-]{0,20}(?:(?:, | and | & )\\p{Lu}[\\p{L}.'’-]{0,20}){0,8} agree[sd]?\\.?$", "u"),
       /^\W{0,3}(?:good|great|bad|sad) news\b/i,
+      /^\W{0,3}(?:(?:we|the \w{1,20})(?:'ll|’ll| will| should| agreed to| decided to)? )?(?:continue|keep|carry on) (?:discussing|talking|the discussion|to (?:discuss|talk))\b/i,
       new RegExp("^\\W{0,3}(?:\\p{L}{1,20}: )?problem:", "iu")
     ];
   }
@@ -61470,11 +61507,13 @@ var init_tokens = __esm({
 
 // src/plan/comments/decision-context.ts
 function contextOf(decision) {
+  if (CONCLUSION.test(decision.excerpt.markdown)) return [];
   const context = decision.context[0];
   if (context === void 0 || isSelfContained(decision.text, [])) return [];
   if (contentWords(withoutReferences(context.text), []).length === 0) return [];
   return [text6(" (on: “"), text6(neutralWords(cutText(context.text, 120))), text6("”)")];
 }
+var CONCLUSION;
 var init_decision_context = __esm({
   "src/plan/comments/decision-context.ts"() {
     "use strict";
@@ -61484,6 +61523,7 @@ var init_decision_context = __esm({
     init_neutral_text();
     init_clarity();
     init_content_words();
+    CONCLUSION = /^\W{0,8}(?:conclusions?|concluded)\b/i;
   }
 });
 
@@ -62080,7 +62120,7 @@ var init_safe_template = __esm({
 
 // src/plan/comments/excerpts.ts
 function mergeExcerpts(references) {
-  const sorted = references.map(({ excerpt }) => excerpt).toSorted((one4, other) => one4.line - other.line || other.endLine - one4.endLine);
+  const sorted = references.flatMap(({ excerpt }) => withEnding(excerpt)).toSorted((one4, other) => one4.line - other.line || other.endLine - one4.endLine);
   const merged2 = [];
   for (const excerpt of sorted) {
     const last2 = merged2.at(-1);
@@ -62089,6 +62129,14 @@ function mergeExcerpts(references) {
     else if (excerpt.endLine > last2.endLine) merged2[merged2.length - 1] = join2(last2, excerpt);
   }
   return merged2;
+}
+function withEnding(excerpt) {
+  const { ending, ...beginning } = excerpt;
+  if (ending === void 0) return [excerpt];
+  return [
+    { ...beginning, isCut: false },
+    { ...beginning, ...ending, speaker: null, tableHead: null, isCut: true }
+  ];
 }
 function isNextRow(one4, other) {
   return one4.tableHead !== null && one4.tableHead.line === other.tableHead?.line && other.line === one4.endLine + 1;
@@ -62379,6 +62427,8 @@ function findSilence(content6, thread, passages, config2) {
   if (isSettled2) return isClosedThen(thread, content6) && comments2.closed === "never" ? CLOSED2 : null;
   if (passages.shown.trim() === "" && sentencesOf(passages.whole).length > 0)
     return commentReason("said-before");
+  if (comments2.when === "discussed" && content6.references.every(isBelowUnreached))
+    return commentReason("only-mentioned");
   const isCited = content6.references.every(({ isAside: isAside2 = false }) => isAside2);
   if (comments2.when === "discussed" && isCited) return commentReason("only-mentioned");
   if (comments2.when === "decided") return commentReason("not-decided");
@@ -62389,12 +62439,15 @@ function findSilence(content6, thread, passages, config2) {
 function isChat({ references }) {
   return references.some(({ excerpt }) => excerpt.isLog === true);
 }
+function isBelowUnreached({ topic }) {
+  return topic.some((title) => UNREACHED.test(title));
+}
 function isClosedThen({ state, closedAt }, { meeting }) {
   if (state === "open") return false;
   if (closedAt == null || meeting.date === null) return true;
   return closedAt.slice(0, 10) < meeting.date;
 }
-var CLOSED2;
+var UNREACHED, CLOSED2;
 var init_worth = __esm({
   "src/plan/comments/worth.ts"() {
     "use strict";
@@ -62402,6 +62455,7 @@ var init_worth = __esm({
     init_repository_name();
     init_sentences2();
     init_statement();
+    UNREACHED = /^\W{0,3}(?:(?:issues? |items? |topics? )?(?:not|un)[- ]?(?:discussed|reached|covered)|(?:we )?(?:did not|didn't) (?:get to|reach|discuss)|skipped|not discussed)\b/i;
     CLOSED2 = commentReason("closed-then");
   }
 });
@@ -63039,9 +63093,9 @@ function findCandidates(texts, others) {
   };
 }
 function wordSet3(text8) {
-  return new Set(wordsOf(plainText(text8.slice(0, MOST_CHARACTERS2))));
+  return new Set(wordsOf(plainText(text8.slice(0, MOST_CHARACTERS3))));
 }
-var FEW_PAIRS, MOST_CANDIDATES, MOST_CHARACTERS2, inOrder;
+var FEW_PAIRS, MOST_CANDIDATES, MOST_CHARACTERS3, inOrder;
 var init_candidates = __esm({
   "src/plan/issues/candidates.ts"() {
     "use strict";
@@ -63049,7 +63103,7 @@ var init_candidates = __esm({
     init_plain_text();
     FEW_PAIRS = 4e4;
     MOST_CANDIDATES = 60;
-    MOST_CHARACTERS2 = 1e3;
+    MOST_CHARACTERS3 = 1e3;
     inOrder = (found) => [...found].sort((one4, other) => one4 - other);
   }
 });
@@ -64444,7 +64498,8 @@ function isInflected(word) {
 function saysVerb(part) {
   const words6 = wordsOf(part.replaceAll("&", " and "));
   const [first = ""] = words6;
-  if (VERBS6.has(first) || isGerund(first) || COINED.test(part) || SOMEBODY_TO.test(part)) return true;
+  if (VERBS6.has(first) || isGerund(first) || COINED.test(part) || SOMEBODY_TO.test(part) || SOMEBODY_DOES.test(part))
+    return true;
   if (RARE.has(first) || BODY_TO.test(part) || PRODUCT.test(part)) return true;
   if (WITH_OBJECT.test(part) && !LEADS_ON2.test(part)) return true;
   return words6.some(
@@ -64455,7 +64510,7 @@ function isNounPhrase(text8) {
   if (!ENGLISH.test(text8) || FOREIGN.test(text8) || /#\d/.test(text8) || FINITE2.test(text8)) return false;
   return !text8.split(/[:,;.(] ?/).some((part) => saysVerb(part.trim()));
 }
-var VERBS6, ENGLISH, FOREIGN, FINITE2, COINED, RARE, PRODUCT, BODY_TO, LEADS_ON2, WITH_OBJECT, SOMEBODY_TO, BEFORE_VERB3, isGerund;
+var VERBS6, ENGLISH, FOREIGN, FINITE2, COINED, RARE, PRODUCT, BODY_TO, LEADS_ON2, WITH_OBJECT, SOMEBODY_TO, SOMEBODY_DOES, BEFORE_VERB3, isGerund;
 var init_verb_phrase = __esm({
   "src/language/verb-phrase.ts"() {
     "use strict";
@@ -64489,6 +64544,7 @@ var init_verb_phrase = __esm({
       "iu"
     );
     SOMEBODY_TO = new RegExp("^(?:\\p{Lu}[\\p{L}.-]*(?:,? (?:and |& )?(?=\\p{Lu}|to\\b)))+to \\p{Ll}", "u");
+    SOMEBODY_DOES = new RegExp("^\\p{Lu}[\\p{L}.'’-]* \\p{Ll}{2,}s (?:the|an?|our|their|all|this|that|these|those|some|any|every|each|its)\\b", "u");
     BEFORE_VERB3 = /* @__PURE__ */ new Set(["and", "or", "then", "please", "also", "not", "let's"]);
     isGerund = (word) => new RegExp("^\\p{L}{3,}ing$", "u").test(word);
   }
