@@ -5,6 +5,7 @@ import { firstAt } from "../sorted.ts";
 import { entryAt } from "./entry.ts";
 import { endingOf } from "./ending.ts";
 import { LineIndex } from "./line-index.ts";
+import { wholeParagraph } from "./paragraph.ts";
 import { repliesTo, utterance } from "./utterance.ts";
 
 /** More than this is not quoted: a reader follows the link to the minutes instead. */
@@ -277,29 +278,4 @@ function openedBy(block: Block): Block | null {
     if (at.children.length > 0 || !isBare(at)) return null;
   }
   return null;
-}
-
-const isNear = (a: Block, b: Block): boolean => Math.abs(a.line - b.line) <= SHORT_LINES;
-
-/** All the lines of a paragraph that was split up, if it is short; and a lead-in's list, but not the next topics. */
-function wholeParagraph(block: Block, opensTopic: (at: Block) => boolean): LineRange {
-  let first = block;
-  for (
-    let at = block.continues;
-    at?.kind === "paragraph" && at.speaker === null && isNear(at, block);
-    at = at.continues
-  )
-    first = at;
-  let last = block;
-  for (let at = block.next; at?.continues === last && at.speaker === null && isNear(at, block); at = at.next)
-    last = at;
-  const whole = { line: first.line, endLine: last.endLine };
-  const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own(block);
-  let endLine = chosen.endLine;
-  const isSentence = /[.!?…]["')]?$/.test(last.text);
-  const continues = last.next !== null && !last.text.endsWith(":") && opensTopic(last.next);
-  if (isSentence || continues) return { line: chosen.line, endLine };
-  for (let at = last.next; at?.leadIn === last && at.line < last.line + MOST_LINES; at = at.next)
-    endLine = Math.max(endLine, at.lastLine);
-  return { line: chosen.line, endLine };
 }
