@@ -112,6 +112,22 @@ describe("a plan of which a person approves some steps", () => {
   });
 });
 
+describe("a step that a person approves and GitHub refuses", () => {
+  test("is reported with GitHub's answer, and waits on", async () => {
+    build("mode: review");
+    await push({ [PATH]: minutes([TODO, SECOND]) });
+    const fault = { kind: "error", when: "before", status: 422 } as const;
+    stage.sandbox.faults.add({ match: "issues/create-comment", times: Number.POSITIVE_INFINITY, fault });
+
+    await say(`/minutebook apply ${hashOf()} 5`);
+
+    const [report, waiting] = stage.sandbox.world.checkRuns(MINUTES).slice(-2);
+    expect(report).toMatchObject({ conclusion: "failure", text: expect.stringContaining("422") });
+    expect(waiting).toMatchObject({ conclusion: "action_required" });
+    expect(rows()).toContain("5 create comment on harbour/ferry#12");
+  });
+});
+
 describe("a plan over its limits of which a person approves some steps", () => {
   beforeEach(async () => {
     build("limits: {comments: 1}");
@@ -132,6 +148,20 @@ describe("a plan over its limits of which a person approves some steps", () => {
     await push({ "meetings/2026-01-13.md": "# Crew meeting 2026-01-13\n\n- TODO: Ada to scrub the deck\n" });
 
     expect(posted()).toEqual({ comments: [1, 1], issues: 4 });
+  });
+
+  test("keeps the others waiting, though an older push is processed again", async () => {
+    const older = "meetings/2026-01-04.md";
+    await say(`/minutebook apply ${hashOf()} 5`);
+    const before = stage.sandbox.world.head(MINUTES);
+    await push({ [older]: "# Crew meeting 2026-01-04\n\nNothing was said.\n" });
+    const run = shown();
+    run.externalId = `minutebook:2:${before}:::`;
+    await stage.sandbox.world.rerun(run, { by: "ada" });
+    await stage.settle();
+    await push({ "meetings/2026-01-03.md": "# Crew meeting 2026-01-03\n\nNothing was said.\n" });
+
+    expect(posted()).toEqual({ comments: [0, 1], issues: 0 });
   });
 
   test("ends to wait once the minutes no longer have them", async () => {

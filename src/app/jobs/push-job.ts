@@ -141,17 +141,21 @@ async function concludeApplied(
   // Before the head moves: what GitHub was too busy for comes with the next attempt of the whole.
   if (offered.transient !== null) throw offered.transient;
   await finish(tools.ledger, source, task.range);
-  await forgetRest(tools.ledger, source);
+  // An older push that somebody processes again says nothing of what waits since.
+  if (task.range.advances) await forgetRest(tools.ledger, source);
 }
 
-/** What was approved is posted; a job of its own shows what waits on. */
+/** What was approved is posted, and reported; a job of its own shows what waits on. */
 async function concludePart(
   tools: Tools,
-  { job, range }: Task,
-  { left, retryAfterSeconds, offered }: Extract<PushOutcome, { readonly kind: "applied" }>,
+  task: Task,
+  outcome: Extract<PushOutcome, { readonly kind: "applied" }>,
 ): Promise<void> {
+  const { job, range } = task;
+  const { left, retryAfterSeconds, offered } = outcome;
   if (left.length > 0) throw new StepsLeftError(left, retryAfterSeconds);
   if (offered.transient !== null) throw offered.transient;
+  await report(tools, task, outcome);
   const before = startOf(job);
   const data = {
     ...(before === undefined ? {} : { before }),
