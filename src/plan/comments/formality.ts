@@ -9,21 +9,29 @@
  * | news of what others decided | `Good news, the journal has accepted it` |
  * | the problem itself | `Problem: the input is accepted` |
  */
-const BUSINESS = "(?:agenda|minutes|notes|order of business|attendance|quorum)";
+const BUSINESS = "(?:agenda|minutes|meeting notes|order of business|quorum)";
 const SETTLED = "(?:accepted|approved|adopted|agreed(?: to| on)?|confirmed|ratified|amended)";
+/** What else may be before it: other words name something of the project's, as `release notes` do. */
+const OLDER =
+  "(?:\\[?(?:the|our|this|today['’]s|last|previous|prior|proposed|draft|revised|updated|meeting) ){0,4}\\[?";
+/** `agenda](https://…)`, `minutes of the last call`. */
+const NAMED = "\\]?(?:\\([^()]{0,120}\\))?(?: (?:of|for|from) [^.;,]{1,60}?)?";
+const BEING = "(?:(?:was|were|is|are|has been|have been|unanimously|hereby) ){0,3}";
 
 const FORMALITIES: readonly RegExp[] = [
+  new RegExp(`^\\W{0,3}${OLDER}${BUSINESS}${NAMED} ${BEING}${SETTLED}\\b`, "i"),
   new RegExp(
-    `^\\W{0,3}(?:[\\w'’]{1,20} ){0,3}\\[?(?:[\\w'’]{1,20} ){0,2}${BUSINESS}\\b[^.;]{0,120}\\b${SETTLED}\\b`,
-    "i",
-  ),
-  new RegExp(
-    `^\\W{0,3}(?:[\\w'’]{1,20} ){0,3}(?:${SETTLED}|accept|approve|adopt|confirm|ratify) (?:the |last |previous ){0,2}(?:proposed )?${BUSINESS}\\b`,
+    `^\\W{0,3}(?:(?:we|council|group|it|was|were|agreed|motion|to) ){0,4}(?:${SETTLED}|accept|approve|adopt|confirm) ` +
+      `${OLDER}${BUSINESS}(?:[.,;]| (?:of|for|from|as)\\b|$)`,
     "i",
   ),
   /^\W{0,3}\p{Lu}[\p{L}.'’-]{0,20}(?:(?:, | and | & )\p{Lu}[\p{L}.'’-]{0,20}){0,8} agree[sd]?\.?$/u,
   /^\W{0,3}(?:good|great|bad|sad) news\b/i,
-  /^\W{0,3}(?:(?:we|the \w{1,20})(?:'ll|’ll| will| should| agreed to| decided to)? )?(?:continue|keep|carry on) (?:discussing|talking|the discussion|to (?:discuss|talk))\b/i,
+  new RegExp(
+    "^\\W{0,3}(?:(?:we|the \\w{1,20})(?:['’]ll| will| should| agreed to| decided to)? )?(?:continue|keep|carry on) " +
+      "(?:discussing|talking|the discussion|to (?:discuss|talk))\\b",
+    "i",
+  ),
   /^\W{0,3}(?:\p{L}{1,20}: )?problem:/iu,
 ];
 

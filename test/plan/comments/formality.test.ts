@@ -28,6 +28,10 @@ test.each([
   "The proposal was accepted",
   "Move the agenda label off the list once the press is repaired",
   "News page: use the short form",
+  "Release notes of the press approved",
+  "Agenda label for broken presses approved",
+  "Attendance policy of the orchard was adopted",
+  "Approved the agenda label for presses",
   "The release notes list the press first; agreed",
 ])("is a decision: %s", (text) => {
   expect(isFormality(text)).toBe(false);
