@@ -18870,11 +18870,39 @@ var init_line_index = __esm({
   }
 });
 
+// src/minutes/excerpts/paragraph.ts
+function wholeParagraph(block, opensTopic) {
+  let first = block;
+  for (let at = block.continues; at?.kind === "paragraph" && at.speaker === null && isNear(at, block); at = at.continues)
+    first = at;
+  let last2 = block;
+  for (let at = block.next; at?.continues === last2 && at.speaker === null && isNear(at, block); at = at.next)
+    last2 = at;
+  const whole = { line: first.line, endLine: last2.endLine };
+  const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : { line: block.line, endLine: block.endLine };
+  let endLine2 = chosen.endLine;
+  const isSentence = /[.!?…]["')]?$/.test(last2.text);
+  const continues = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
+  if (isSentence || continues) return { line: chosen.line, endLine: endLine2 };
+  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES3; at = at.next)
+    endLine2 = Math.max(endLine2, at.lastLine);
+  return { line: chosen.line, endLine: endLine2 };
+}
+var SHORT_LINES, MOST_LINES3, isNear;
+var init_paragraph2 = __esm({
+  "src/minutes/excerpts/paragraph.ts"() {
+    "use strict";
+    SHORT_LINES = 12;
+    MOST_LINES3 = 40;
+    isNear = (a2, b) => Math.abs(a2.line - b.line) <= SHORT_LINES;
+  }
+});
+
 // src/minutes/excerpts/utterance.ts
 function utterance(block) {
   let endLine2 = block.lastLine;
   let last2 = block;
-  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES3; at = at.next) {
+  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES4; at = at.next) {
     const continues = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
     if (!continues && at.leadIn !== block) break;
     endLine2 = Math.max(endLine2, at.lastLine);
@@ -18892,11 +18920,11 @@ function repliesTo(question) {
   }
   return endLine2;
 }
-var MOST_LINES3, MOST_REPLIES, LONGEST_REPLY;
+var MOST_LINES4, MOST_REPLIES, LONGEST_REPLY;
 var init_utterance = __esm({
   "src/minutes/excerpts/utterance.ts"() {
     "use strict";
-    MOST_LINES3 = 40;
+    MOST_LINES4 = 40;
     MOST_REPLIES = 2;
     LONGEST_REPLY = 200;
   }
@@ -18930,24 +18958,7 @@ function openedBy(block) {
   }
   return null;
 }
-function wholeParagraph(block, opensTopic) {
-  let first = block;
-  for (let at = block.continues; at?.kind === "paragraph" && at.speaker === null && isNear(at, block); at = at.continues)
-    first = at;
-  let last2 = block;
-  for (let at = block.next; at?.continues === last2 && at.speaker === null && isNear(at, block); at = at.next)
-    last2 = at;
-  const whole = { line: first.line, endLine: last2.endLine };
-  const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own8(block);
-  let endLine2 = chosen.endLine;
-  const isSentence = /[.!?…]["')]?$/.test(last2.text);
-  const continues = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
-  if (isSentence || continues) return { line: chosen.line, endLine: endLine2 };
-  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES4; at = at.next)
-    endLine2 = Math.max(endLine2, at.lastLine);
-  return { line: chosen.line, endLine: endLine2 };
-}
-var MOST_LINES4, MOST_CHARACTERS2, MOST_OF_BLOCK, SHORT_LINES, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8, isNear;
+var MOST_LINES5, MOST_CHARACTERS2, MOST_OF_BLOCK, SHORT_LINES2, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8;
 var init_excerpts = __esm({
   "src/minutes/excerpts/excerpts.ts"() {
     "use strict";
@@ -18956,11 +18967,12 @@ var init_excerpts = __esm({
     init_entry2();
     init_ending();
     init_line_index();
+    init_paragraph2();
     init_utterance();
-    MOST_LINES4 = 40;
+    MOST_LINES5 = 40;
     MOST_CHARACTERS2 = 4e3;
     MOST_OF_BLOCK = 12e3;
-    SHORT_LINES = 12;
+    SHORT_LINES2 = 12;
     MOST_BARE = 5;
     MOST_LEVELS = 32;
     Excerpts = class {
@@ -19041,7 +19053,7 @@ var init_excerpts = __esm({
         let chosen = item;
         for (let at = item; at.parent !== null && isBare(at) && at.children.length === 0; at = at.parent) {
           const above2 = at.parent;
-          const isShort2 = above2.lastLine - above2.line < SHORT_LINES;
+          const isShort2 = above2.lastLine - above2.line < SHORT_LINES2;
           if (!isShort2 && !opensWith(above2, at)) break;
           chosen = above2;
         }
@@ -19087,7 +19099,7 @@ var init_excerpts = __esm({
       isPostedLater(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let isTalk3 = false;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES4; at = at.next) {
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES5; at = at.next) {
           if (isPosted(at)) {
             if (isTalk3) return true;
           } else isTalk3 = true;
@@ -19098,7 +19110,7 @@ var init_excerpts = __esm({
       talkFrom(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let endLine2 = block.lastLine;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES4; at = at.next) {
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES5; at = at.next) {
           if (at.kind === "heading" || isPosted(at)) break;
           endLine2 = Math.max(endLine2, at.lastLine);
         }
@@ -19112,7 +19124,7 @@ var init_excerpts = __esm({
         const closed2 = hidden[firstAt(hidden, own14 + 1, (part) => part.line)];
         const line = Math.max(range.line, (before?.endLine ?? 0) + 1);
         const limit = Math.min(range.endLine, (closed2?.line ?? Number.POSITIVE_INFINITY) - 1);
-        let endLine2 = Math.min(limit, line + MOST_LINES4 - 1);
+        let endLine2 = Math.min(limit, line + MOST_LINES5 - 1);
         while (endLine2 > block.endLine && this.index.length({ line, endLine: endLine2 }) > MOST_CHARACTERS2) endLine2 -= 1;
         endLine2 = Math.max(endLine2, Math.min(block.endLine, limit));
         const last2 = Math.max(line, this.index.lastSaid(limit));
@@ -19138,7 +19150,6 @@ var init_excerpts = __esm({
     };
     headerRange = ({ line }) => ({ line, endLine: line + 1 });
     own8 = (block) => ({ line: block.line, endLine: block.endLine });
-    isNear = (a2, b) => Math.abs(a2.line - b.line) <= SHORT_LINES;
   }
 });
 
@@ -57380,24 +57391,27 @@ function isFormality(decision) {
   const text8 = decision.slice(0, 400);
   return FORMALITIES.some((formality) => formality.test(text8));
 }
-var BUSINESS, SETTLED3, FORMALITIES;
+var BUSINESS, SETTLED3, OLDER, NAMED2, BEING, FORMALITIES;
 var init_formality = __esm({
   "src/plan/comments/formality.ts"() {
     "use strict";
-    BUSINESS = "(?:agenda|minutes|notes|order of business|attendance|quorum)";
+    BUSINESS = "(?:agenda|minutes|meeting notes|order of business|quorum)";
     SETTLED3 = "(?:accepted|approved|adopted|agreed(?: to| on)?|confirmed|ratified|amended)";
+    OLDER = "(?:\\[?(?:the|our|this|today['’]s|last|previous|prior|proposed|draft|revised|updated|meeting) ){0,4}\\[?";
+    NAMED2 = "\\]?(?:\\([^()]{0,120}\\))?(?: (?:of|for|from) [^.;,]{1,60}?)?";
+    BEING = "(?:(?:was|were|is|are|has been|have been|unanimously|hereby) ){0,3}";
     FORMALITIES = [
+      new RegExp(`^\\W{0,3}${OLDER}${BUSINESS}${NAMED2} ${BEING}${SETTLED3}\\b`, "i"),
       new RegExp(
-        `^\\W{0,3}(?:[\\w'’]{1,20} ){0,3}\\[?(?:[\\w'’]{1,20} ){0,2}${BUSINESS}\\b[^.;]{0,120}\\b${SETTLED3}\\b`,
-        "i"
-      ),
-      new RegExp(
-        `^\\W{0,3}(?:[\\w'’]{1,20} ){0,3}(?:${SETTLED3}|accept|approve|adopt|confirm|ratify) (?:the |last |previous ){0,2}(?:proposed )?${BUSINESS}\\b`,
+        `^\\W{0,3}(?:(?:we|council|group|it|was|were|agreed|motion|to) ){0,4}(?:${SETTLED3}|accept|approve|adopt|confirm) ${OLDER}${BUSINESS}(?:[.,;]| (?:of|for|from|as)\\b|$)`,
         "i"
       ),
       new RegExp("^\\W{0,3}\\p{Lu}[\\p{L}.'’-]{0,20}(?:(?:, | and | & )\\p{Lu}[\\p{L}.'’-]{0,20}){0,8} agree[sd]?\\.?$", "u"),
       /^\W{0,3}(?:good|great|bad|sad) news\b/i,
-      /^\W{0,3}(?:(?:we|the \w{1,20})(?:'ll|’ll| will| should| agreed to| decided to)? )?(?:continue|keep|carry on) (?:discussing|talking|the discussion|to (?:discuss|talk))\b/i,
+      new RegExp(
+        "^\\W{0,3}(?:(?:we|the \\w{1,20})(?:['’]ll| will| should| agreed to| decided to)? )?(?:continue|keep|carry on) (?:discussing|talking|the discussion|to (?:discuss|talk))\\b",
+        "i"
+      ),
       new RegExp("^\\W{0,3}(?:\\p{L}{1,20}: )?problem:", "iu")
     ];
   }
