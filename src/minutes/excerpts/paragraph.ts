@@ -21,7 +21,8 @@ export function wholeParagraph(block: Block, opensTopic: (at: Block) => boolean)
   for (let at = block.next; at?.continues === last && at.speaker === null && isNear(at, block); at = at.next)
     last = at;
   const whole = { line: first.line, endLine: last.endLine };
-  const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : { line: block.line, endLine: block.endLine };
+  const chosen =
+    whole.endLine - whole.line < SHORT_LINES ? whole : { line: block.line, endLine: block.endLine };
   let endLine = chosen.endLine;
   const isSentence = /[.!?…]["')]?$/.test(last.text);
   const continues = last.next !== null && !last.text.endsWith(":") && opensTopic(last.next);
